@@ -1,0 +1,38 @@
+import * as z from "zod";
+
+/**
+ * Ids are UUIDv7 (RFC 9562), made where the thing was created, so that creation works offline and a
+ * command that is sent twice names the same thing. The brand keeps one noun's id out of another's place.
+ */
+const uuid = z.uuid();
+
+export const WorkspaceId = uuid.brand<"WorkspaceId">();
+export type WorkspaceId = z.infer<typeof WorkspaceId>;
+export const MemberId = uuid.brand<"MemberId">();
+export type MemberId = z.infer<typeof MemberId>;
+export const EventId = uuid.brand<"EventId">();
+export type EventId = z.infer<typeof EventId>;
+export const SessionId = uuid.brand<"SessionId">();
+export type SessionId = z.infer<typeof SessionId>;
+export const PageId = uuid.brand<"PageId">();
+export type PageId = z.infer<typeof PageId>;
+export const NoteId = uuid.brand<"NoteId">();
+export type NoteId = z.infer<typeof NoteId>;
+export const ProposalId = uuid.brand<"ProposalId">();
+export type ProposalId = z.infer<typeof ProposalId>;
+export const PersonId = uuid.brand<"PersonId">();
+export type PersonId = z.infer<typeof PersonId>;
+export const OrganizationId = uuid.brand<"OrganizationId">();
+export type OrganizationId = z.infer<typeof OrganizationId>;
+export const MeetingId = uuid.brand<"MeetingId">();
+export type MeetingId = z.infer<typeof MeetingId>;
+export const StepId = uuid.brand<"StepId">();
+export type StepId = z.infer<typeof StepId>;
+export const TouchId = uuid.brand<"TouchId">();
+export type TouchId = z.infer<typeof TouchId>;
+/** The id of one journal entry, that is, of one command that was run. */
+export const EntryId = uuid.brand<"EntryId">();
+export type EntryId = z.infer<typeof EntryId>;
+/** The device a command was first run on; made once per device. */
+export const DeviceId = uuid.brand<"DeviceId">();
+export type DeviceId = z.infer<typeof DeviceId>;

@@ -1,0 +1,14 @@
+/**
+ * Bad input is a list of problems, as values: each names the place, what is wrong, and what was kept. An import
+ * never stops at the first one.
+ */
+export interface Problem {
+  /** The file, as the person named it; inside an archive `archive.zip/inner.md`. */
+  file: string;
+  /** Line from 1, where the format has lines. */
+  line: number | null;
+  /** What is wrong, in a sentence for people. */
+  what: string;
+  /** What was kept all the same, or "nothing". */
+  kept: string;
+}

@@ -1,0 +1,77 @@
+import * as z from "zod";
+
+/**
+ * Calendar days and instants are different types and never mix: a due day has no hour, a touch has one.
+ * Both are stored as ISO 8601 text and computed with Temporal.
+ */
+
+/** A calendar day, `YYYY-MM-DD`, in the zone of the event or workspace it belongs to. */
+export const Day = z.iso.date().brand<"Day">();
+export type Day = z.infer<typeof Day>;
+
+/** A point on the time line, ISO 8601 in UTC with `Z`, to the millisecond. */
+export const Instant = z.iso.datetime().brand<"Instant">();
+export type Instant = z.infer<typeof Instant>;
+
+/** An IANA time zone name the runtime knows, such as `Europe/Brussels`. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { error: "is not a time zone this machine knows, such as Europe/Brussels" })
+  .brand<"TimeZone">();
+export type TimeZone = z.infer<typeof TimeZone>;
+
+/** True for an IANA zone name (or a fixed offset such as `+02:00`) that Temporal accepts. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day as a Temporal value. The text was checked when it was parsed. */
+export function plainDate(day: Day): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day);
+}
+
+/** The branded day of a Temporal value. */
+export function dayOf(date: Temporal.PlainDate): Day {
+  return date.toString({ calendarName: "never" }) as Day;
+}
+
+/** The branded instant of a Temporal value, to the millisecond. */
+export function instantOf(instant: Temporal.Instant): Instant {
+  return instant.toString({ smallestUnit: "millisecond" }) as Instant;
+}
+
+/** Which calendar day it is at an instant in a zone. */
+export function dayAt(instant: Temporal.Instant | Instant, zone: TimeZone): Day {
+  const at = typeof instant === "string" ? Temporal.Instant.from(instant) : instant;
+  return dayOf(at.toZonedDateTimeISO(zone).toPlainDate());
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return plainDate(from).until(plainDate(to), { largestUnit: "day" }).days;
+}
+
+/** A day so many days later (or earlier, when negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(plainDate(day).add({ days }));
+}
+
+/** ISO weekdays a week is worked on, 1 = Monday. The workspace may change them. */
+export const workingDaysDefault: readonly number[] = [1, 2, 3, 4, 5];
+
+/** The n-th working day after a day (n >= 1), by the weekdays that are worked. */
+export function addWorkingDays(day: Day, count: number, workingDays: readonly number[] = workingDaysDefault): Day {
+  const worked = workingDays.length > 0 ? workingDays : workingDaysDefault;
+  let date = plainDate(day);
+  for (let left = count; left > 0;) {
+    date = date.add({ days: 1 });
+    if (worked.includes(date.dayOfWeek)) left -= 1;
+  }
+  return dayOf(date);
+}

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { EventId, PersonId, StepId, TouchId } from "./id.ts";
+import { Line } from "./text.ts";
+import { Day, Instant } from "./time.ts";
+
+export const touchWays = ["call", "email", "message", "meeting"] as const;
+export const TouchWay = z.enum(touchWays);
+export type TouchWay = z.infer<typeof TouchWay>;
+
+/** `out`: I reached out to them. `in`: they reached out to me. */
+export const directions = ["out", "in"] as const;
+export const Direction = z.enum(directions);
+export type Direction = z.infer<typeof Direction>;
+
+/**
+ * One contact with a person. It moves the event clock and never closes a promise (EC2).
+ * Written by `touch.add`, `touch.change`, `touch.remove`.
+ */
+export const Touch = z.object({
+  id: TouchId,
+  createdAt: Instant,
+  personId: PersonId,
+  eventId: EventId.nullable().default(null),
+  stepId: StepId.nullable().default(null),
+  way: TouchWay,
+  direction: Direction.default("out"),
+  touchedOn: Day,
+  line: Line.nullable().default(null),
+});
+export type Touch = z.infer<typeof Touch>;

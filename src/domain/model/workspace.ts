@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { MemberId, WorkspaceId } from "./id.ts";
+import { Name } from "./text.ts";
+import { Instant, TimeZone, workingDaysDefault } from "./time.ts";
+
+/** One person's or one team's data. Written by `workspace.create` and `workspace.change`. */
+export const Workspace = z.object({
+  id: WorkspaceId,
+  createdAt: Instant,
+  name: Name,
+  /** Days without an event of their own are days in this zone. */
+  timeZone: TimeZone,
+  /** ISO weekday the week starts on, 1 = Monday. */
+  firstDayOfWeek: z.int().min(1).max(7).default(1),
+  /** ISO weekdays that are worked; the event clock and "first working day after" count these. */
+  workingDays: z
+    .array(z.int().min(1).max(7))
+    .max(7)
+    .default([...workingDaysDefault]),
+});
+export type Workspace = z.infer<typeof Workspace>;
+
+/** Someone who works in the workspace. Written by `member.add` and `member.change`. */
+export const Member = z.object({
+  id: MemberId,
+  createdAt: Instant,
+  name: Name,
+  email: z.string().max(320).nullable().default(null),
+  /** The organization the member works for, in words; colleagues are people of the same one. */
+  organization: Name.nullable().default(null),
+});
+export type Member = z.infer<typeof Member>;

@@ -1,0 +1,77 @@
+import type { DeviceId, EntryId, MemberId, WorkspaceId } from "./model/id.ts";
+import type { IdOf, Noun, RecordOf } from "./model/nouns.ts";
+import type { Instant } from "./model/time.ts";
+
+/**
+ * The narrow door through which commands touch storage, inside one transaction of one workspace. A removed record
+ * is not there for `get` and `list`. Whatever is changed here is recorded as the entry's `changes`.
+ */
+export interface Tx {
+  get<N extends Noun>(noun: N, id: IdOf<N>): Promise<RecordOf<N> | undefined>;
+  /** Records whose fields equal all of `where`, in order of id (which is order of creation). */
+  list<N extends Noun>(noun: N, where?: Partial<RecordOf<N>>): Promise<RecordOf<N>[]>;
+  /** Fails (a mistake of ours) where the id is taken, also by a removed record. */
+  insert<N extends Noun>(noun: N, record: RecordOf<N>): Promise<void>;
+  /** Writes the named fields and no others (invariant 6). Fails where the record is not there. */
+  patch<N extends Noun>(noun: N, id: IdOf<N>, fields: Partial<Omit<RecordOf<N>, "id">>): Promise<void>;
+  /** Leaves a tombstone. Fails where the record is not there. */
+  remove<N extends Noun>(noun: N, id: IdOf<N>): Promise<void>;
+  /** Brings a removed record back as it was. Fails where there is no tombstone. */
+  revive<N extends Noun>(noun: N, id: IdOf<N>): Promise<void>;
+  /** A journal entry of this workspace. */
+  entry(id: EntryId): Promise<Entry | undefined>;
+  /** The newest entries first, at most `limit`. */
+  entries(options: { limit: number; memberId?: MemberId }): Promise<Entry[]>;
+  /** Takes over an entry of another copy of this workspace; only for `workspace.import`. */
+  adoptEntry(entry: Omit<Entry, "version">): Promise<void>;
+}
+
+/** What one command changed in one record. For an insert the record itself holds the fields. */
+export type Change =
+  | { noun: Noun; id: string; op: "insert" | "remove" | "revive" }
+  | { noun: Noun; id: string; op: "patch"; before: Record<string, unknown>; after: Record<string, unknown> };
+
+/** One command in the journal: who, when, from which device, and what changed (invariant 10). */
+export interface Entry {
+  id: EntryId;
+  /** The workspace's version that this command made. */
+  version: number;
+  command: string;
+  args: unknown;
+  memberId: MemberId;
+  deviceId: DeviceId;
+  at: Instant;
+  changes: Change[];
+  /** The entry this one takes back, for `undo`. */
+  undoes: EntryId | null;
+}
+
+/** What a command's work gives the store to write beside its changes. */
+export type EntryHead = Omit<Entry, "version" | "changes">;
+
+/** The part of the store that runs commands. */
+export interface Transactor {
+  /**
+   * Runs `work` in one transaction of one workspace: its first statement raises the workspace's version and so
+   * orders all writes of that workspace; the last writes the journal entry. When the promise resolves, everything is
+   * durable; when it rejects, nothing happened. `work` may be run again after a serialization failure, so it is a pure
+   * function of its arguments and the rows. The first command of a workspace is `workspace.create`; any other command
+   * on a workspace that is not there is refused as `not-found`.
+   */
+  transact<T>(
+    workspaceId: WorkspaceId,
+    head: EntryHead,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<{ result: T; version: number; changes: Change[] }>;
+}
+
+/** Who runs a command, where and when. The domain learns the time and random numbers from here alone. */
+export interface Context {
+  store: Transactor;
+  workspaceId: WorkspaceId;
+  memberId: MemberId;
+  deviceId: DeviceId;
+  now: Temporal.Instant;
+  /** A fresh UUIDv7 for `now`. */
+  newId: () => string;
+}

@@ -55,8 +55,8 @@ export interface Transactor {
    * Runs `work` in one transaction of one workspace: its first statement raises the workspace's version and so
    * orders all writes of that workspace; the last writes the journal entry. When the promise resolves, everything is
    * durable; when it rejects, nothing happened. `work` may be run again after a serialization failure, so it is a pure
-   * function of its arguments and the rows. The first command of a workspace is `workspace.create`; any other command
-   * on a workspace that is not there is refused as `not-found`.
+   * function of its arguments and the rows. The first command of a workspace is `workspace.create` or `workspace.import`; any other
+   * command on a workspace that is not there is refused as `not-found`.
    */
   transact<T>(
     workspaceId: WorkspaceId,

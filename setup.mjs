@@ -1,0 +1,104 @@
+// Brings a bare machine (Node 20 or newer, npm, git) to where Upshot runs, then does one task.
+// Plain JavaScript on purpose: it runs before anything is installed, on the machine's own Node.
+//
+//   node setup.mjs start | test | bench | eval | run <file.ts> [arguments...]
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const stampFile = join(root, "node_modules", ".upshot-setup");
+/** The first Node that runs TypeScript and SQLite without flags. */
+const nodeMajorMin = 24;
+
+const [task = "start", ...rest] = process.argv.slice(2);
+const tasks = {
+  start: () => runTypeScript("src/main/start.ts", rest),
+  test: () => test(rest),
+  bench: () => runTypeScript("bench/bench.ts", rest),
+  eval: () => runTypeScript("eval/eval.ts", rest),
+  run: () => runTypeScript(rest[0] ?? fail("run needs a file."), rest.slice(1)),
+};
+
+if (!(task in tasks)) fail(`There is no task "${task}". Tasks: ${Object.keys(tasks).join(", ")}.`);
+install();
+const node = findNode();
+process.exit(tasks[task]());
+
+/** Installs what the lock file names, once per lock file and machine; says nothing when there is nothing to do. */
+function install() {
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .update(`${process.platform} ${process.arch}`)
+    .digest("hex");
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
+  say("Installing what Upshot needs (once; about 400 MB with its own Node) ...");
+  rmSync(stampFile, { force: true });
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (npm.status !== 0) {
+    console.error(npm.stdout ?? "", npm.stderr ?? "", npm.error?.message ?? "");
+    fail("npm could not install the packages. Check the network and the free disk space, then run the same command again.");
+  }
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, wanted);
+}
+
+/** The machine's Node where it is new enough, else the one the npm package `node` brought. */
+function findNode() {
+  if (Number(process.versions.node.split(".")[0]) >= nodeMajorMin) return process.execPath;
+  const brought = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  if (spawnSync(brought, ["--version"]).status === 0) return brought;
+  rmSync(stampFile, { force: true });
+  return fail(
+    `Upshot needs Node ${nodeMajorMin} or newer; this is ${process.version}, and the npm package "node" brought none for ${process.platform}-${process.arch}. ` +
+      `If npm is set to skip install scripts, run "npm rebuild node --ignore-scripts=false" here; or install a newer Node.`,
+  );
+}
+
+function runTypeScript(file, args) {
+  return run(node, [join(root, file), ...args]);
+}
+
+/** Everything that must hold, in the order in which a failure is cheapest to find. */
+function test(args) {
+  const bin = (name) => join(root, "node_modules", name);
+  const steps = [
+    ["Types, room by room", node, [bin("typescript/bin/tsc"), "-b"], "Read the first error; the ones after it often follow from it."],
+    ["Lint", node, [bin("oxlint/bin/oxlint"), "--type-aware"], "Each finding names its rule; .oxlintrc.json lists the rules we mean."],
+    ["Format", node, [bin("oxfmt/bin/oxfmt"), "--check"], 'Run "npm run format".'],
+    ["Unused files, exports and packages", node, [bin("knip/bin/knip.js"), "--no-progress"], "Delete what nothing uses, or use it."],
+    ["Tests", node, [bin("vitest/vitest.mjs"), "run", ...args], "A failed test's title names the rule; SPEC.md says what it means."],
+  ];
+  const startedAt = Date.now();
+  for (const [title, command, commandArgs, advice] of steps) {
+    say(`${title} ...`);
+    const stepAt = Date.now();
+    const status = run(command, commandArgs);
+    if (status !== 0) return fail(`${title}: failed. ${advice}`);
+    say(`${title}: ok (${((Date.now() - stepAt) / 1000).toFixed(1)} s)`);
+  }
+  say(`Everything holds (${((Date.now() - startedAt) / 1000).toFixed(0)} s).`);
+  return 0;
+}
+
+function run(command, args) {
+  const path = `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
+  const child = spawnSync(command, args, { cwd: task === "run" ? process.cwd() : root, stdio: "inherit", env: { ...process.env, PATH: path } });
+  if (child.error) return fail(`Could not start ${command}: ${child.error.message}`);
+  return child.status ?? 1;
+}
+
+function say(line) {
+  console.error(`upshot: ${line}`);
+}
+
+function fail(line) {
+  console.error(`upshot: ${line}`);
+  process.exit(1);
+}

@@ -1,0 +1,34 @@
+import { eventCommands } from "./commands/event.ts";
+import { journalCommands } from "./commands/journal.ts";
+import { meetingCommands } from "./commands/meeting.ts";
+import { memberCommands } from "./commands/member.ts";
+import { noteCommands } from "./commands/note.ts";
+import { organizationCommands } from "./commands/organization.ts";
+import { pageCommands } from "./commands/page.ts";
+import { personCommands } from "./commands/person.ts";
+import { proposalCommands } from "./commands/proposal.ts";
+import { sessionCommands } from "./commands/session.ts";
+import { stepCommands } from "./commands/step.ts";
+import { touchCommands } from "./commands/touch.ts";
+import { workspaceCommands } from "./commands/workspace.ts";
+
+/** Every command by name. A new command is reachable through every door by being listed here. */
+export const commands = {
+  ...workspaceCommands,
+  ...memberCommands,
+  ...eventCommands,
+  ...sessionCommands,
+  ...pageCommands,
+  ...noteCommands,
+  ...proposalCommands,
+  ...personCommands,
+  ...organizationCommands,
+  ...meetingCommands,
+  ...stepCommands,
+  ...touchCommands,
+  ...journalCommands,
+} as const;
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands) as CommandName[]; // keys of a literal object are its names

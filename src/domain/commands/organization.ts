@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { command } from "../command.ts";
+import { OrganizationId } from "../model/id.ts";
+import { Organization } from "../model/person.ts";
+import { instantOf } from "../model/time.ts";
+import type { Tx } from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import type { Work } from "../command.ts";
+import { found } from "./found.ts";
+import { changes, given } from "./given.ts";
+
+const fields = Organization.omit({ id: true, createdAt: true });
+
+const add = command({
+  title: "Add an organization",
+  args: fields,
+  async run(args, { tx, newId, now }) {
+    const same = (await tx.list("organization", { name: args.name }))[0];
+    if (same !== undefined) throw new Refusal("duplicate", `"${args.name}" is there already (${same.id}).`);
+    const id = newId() as OrganizationId;
+    await tx.insert("organization", { ...args, id, createdAt: instantOf(now) });
+    return { organizationId: id };
+  },
+});
+
+const change = command({
+  title: "Change an organization",
+  args: z.strictObject({ organizationId: OrganizationId, ...changes(fields) }),
+  async run({ organizationId, ...args }, { tx }) {
+    await found(tx, "organization", organizationId);
+    await tx.patch("organization", organizationId, given(args));
+  },
+});
+
+/** Two entries that are one organization: everything that names the other names the kept one. Undo parts them again. */
+const merge = command({
+  title: "Merge two organizations",
+  args: z.strictObject({ keepId: OrganizationId, otherId: OrganizationId }),
+  async run({ keepId, otherId }, { tx }) {
+    if (keepId === otherId) throw new Refusal("invalid", "An organization cannot be merged with itself.");
+    const keep = await found(tx, "organization", keepId);
+    const other = await found(tx, "organization", otherId);
+    await tx.patch("organization", keepId, {
+      relation: keep.relation ?? other.relation,
+      url: keep.url ?? other.url,
+      about: keep.about ?? other.about,
+      domains: [...new Set([...keep.domains, ...other.domains])].slice(0, 20),
+    });
+    for (const person of await tx.list("person", { organizationId: otherId })) {
+      await tx.patch("person", person.id, { organizationId: keepId });
+    }
+    for (const step of await tx.list("step", { organizationId: otherId })) {
+      await tx.patch("step", step.id, { organizationId: keepId });
+    }
+    for (const note of await tx.list("note")) {
+      if (!note.organizationIds.includes(otherId)) continue;
+      await tx.patch("note", note.id, { organizationIds: replaced(note.organizationIds, otherId, keepId) });
+    }
+    await tx.remove("organization", otherId);
+  },
+});
+
+/** The list with one id put in another's place, once. */
+export function replaced<Id>(ids: readonly Id[], from: Id, to: Id): Id[] {
+  return [...new Set(ids.map((id) => (id === from ? to : id)))];
+}
+
+/** An organization that people, steps or notes still name stays; say where they go first, by merging. */
+const remove = command({
+  title: "Remove an organization",
+  args: z.strictObject({ organizationId: OrganizationId }),
+  async run({ organizationId }, { tx }) {
+    const organization = await found(tx, "organization", organizationId);
+    const people = await tx.list("person", { organizationId });
+    const steps = await tx.list("step", { organizationId });
+    if (people.length + steps.length > 0) {
+      throw new Refusal(
+        "not-allowed",
+        `"${organization.name}" still has ${people.length} people and ${steps.length} steps; merge it into another, or move them first.`,
+      );
+    }
+    await tx.remove("organization", organizationId);
+  },
+});
+
+/** The organization of that name, made where nobody has it yet: for imports and accepted proposals. */
+export async function organizationNamed(
+  name: string,
+  work: Pick<Work, "newId" | "now"> & { tx: Tx },
+): Promise<OrganizationId> {
+  const same = (await work.tx.list("organization", { name }))[0];
+  if (same !== undefined) return same.id;
+  const id = work.newId() as OrganizationId;
+  await work.tx.insert("organization", { ...Organization.parse({ id, createdAt: instantOf(work.now), name }) });
+  return id;
+}
+
+export const organizationCommands = {
+  "organization.add": add,
+  "organization.change": change,
+  "organization.merge": merge,
+  "organization.remove": remove,
+} as const;

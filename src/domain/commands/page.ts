@@ -1,0 +1,165 @@
+import * as z from "zod";
+import { command, type Work } from "../command.ts";
+import { EventId, type NoteId, PageId, type ProposalId, type SessionId } from "../model/id.ts";
+import { Page } from "../model/page.ts";
+import { type Proposal, ProposalDraft } from "../model/proposal.ts";
+import type { Session } from "../model/session.ts";
+import { instantOf } from "../model/time.ts";
+import { Refusal } from "../refusal.ts";
+import { found } from "./found.ts";
+
+/** One passage of a page as the reader cut it. */
+const Passage = z.object({
+  start: z.int().min(0),
+  end: z.int().min(1),
+  text: z.string().min(1).max(20_000),
+  session: z.object({ guid: z.string().nullable(), title: z.string() }).nullable().default(null),
+});
+type Passage = z.infer<typeof Passage>;
+
+const NewPage = Page.omit({ id: true, createdAt: true, eventId: true }).extend({
+  passages: z.array(Passage),
+  proposals: z.array(ProposalDraft).default([]),
+});
+
+/**
+ * Keeps pages as they were received (NT1), each passage as a note in one state (NT2), and what the reader proposes
+ * beside them. The gate is here, whoever read the page: a proposal whose quote is not the page's own words, or that lies
+ * in no passage, is refused (RD1, RD4).
+ */
+const add = command({
+  title: "Keep pages of notes",
+  args: z.strictObject({ eventId: EventId.nullable().default(null), pages: z.array(NewPage).min(1).max(20_000) }),
+  async run({ eventId, pages }, work) {
+    const { tx, newId, now } = work;
+    const sessions = eventId === null ? [] : await sessionsOf(eventId, work);
+    const createdAt = instantOf(now);
+    const pageIds = pages.map(() => newId() as PageId);
+    const made = { pageIds, notes: 0, proposals: 0 };
+    for (const [place, { passages, proposals, ...page }] of pages.entries()) {
+      const pageId = pageIds[place] ?? fail();
+      refuseBadPassages(page.name, page.text, passages);
+      await tx.insert("page", { ...page, id: pageId, createdAt, eventId });
+      const ordered = [...proposals].sort((a, b) => a.start - b.start);
+      const repeated = repeatedRanges(pages, place);
+      let next = 0;
+      for (const passage of passages) {
+        const noteId = newId() as NoteId;
+        const inside: Proposal[] = [];
+        for (let draft = ordered[next]; draft !== undefined && draft.start < passage.end; draft = ordered[next]) {
+          refuseBadQuote(page.name, page.text, passage, draft);
+          next += 1;
+          const { session, repeats, ...said } = draft;
+          inside.push({
+            ...said,
+            id: newId() as ProposalId,
+            createdAt,
+            eventId,
+            pageId,
+            noteId,
+            sessionId: sessionNamed(sessions, session),
+            repeats: repeats.map(({ page: other, ...quote }) => ({ ...quote, pageId: pageIds[other] ?? fail() })),
+            state: "open",
+            madeId: null,
+          });
+        }
+        const isRead =
+          inside.length > 0 || repeated.some((range) => range.start >= passage.start && range.end <= passage.end);
+        await tx.insert("note", {
+          id: noteId,
+          createdAt,
+          eventId,
+          pageId,
+          start: passage.start,
+          end: passage.end,
+          text: passage.text,
+          state: isRead ? "proposed" : "unread",
+          observation: null,
+          sessionId: sessionNamed(sessions, passage.session),
+          personIds: [],
+          organizationIds: [],
+        });
+        for (const proposal of inside) await tx.insert("proposal", proposal);
+        made.notes += 1;
+        made.proposals += inside.length;
+      }
+      const outside = ordered[next];
+      if (outside !== undefined)
+        throw new Refusal("invalid", `${page.name}: a proposal at ${outside.start} lies in no passage.`);
+    }
+    return made;
+  },
+});
+
+function fail(): never {
+  throw new Refusal("invalid", "A repeat names a page that is not among those given.");
+}
+
+async function sessionsOf(eventId: EventId, { tx }: Work): Promise<Session[]> {
+  await found(tx, "event", eventId);
+  return tx.list("session", { eventId });
+}
+
+function sessionNamed(
+  sessions: readonly Session[],
+  named: { guid: string | null; title: string } | null,
+): SessionId | null {
+  if (named === null) return null;
+  const session =
+    sessions.find((one) => named.guid !== null && one.guid === named.guid) ??
+    sessions.find((one) => one.title === named.title);
+  return session?.id ?? null;
+}
+
+/** Ranges of this page that repeat a proposal of any page (S10): their passages are read, too. */
+function repeatedRanges(
+  pages: readonly { proposals: ProposalDraft[] }[],
+  place: number,
+): { start: number; end: number }[] {
+  return pages.flatMap((page) =>
+    page.proposals.flatMap((draft) => draft.repeats.filter((repeat) => repeat.page === place)),
+  );
+}
+
+function refuseBadPassages(name: string, text: string, passages: readonly Passage[]): void {
+  let end = 0;
+  for (const passage of passages) {
+    if (passage.start < end || passage.end <= passage.start || passage.end > text.length) {
+      throw new Refusal(
+        "invalid",
+        `${name}: the passage at ${passage.start} overlaps another or lies outside the page.`,
+      );
+    }
+    end = passage.end;
+  }
+}
+
+function refuseBadQuote(name: string, text: string, passage: Passage, draft: ProposalDraft): void {
+  if (draft.start < passage.start || draft.end > passage.end) {
+    throw new Refusal("invalid", `${name}: a proposal at ${draft.start} does not lie within one passage.`);
+  }
+  if (text.slice(draft.start, draft.end) !== draft.quote) {
+    throw new Refusal("invalid", `${name}: the quote of a proposal at ${draft.start} is not what the page says there.`);
+  }
+}
+
+/** A page nothing was made from. Its notes and open proposals go with it; undo brings all of it back. */
+const remove = command({
+  title: "Remove a page",
+  args: z.strictObject({ pageId: PageId }),
+  async run({ pageId }, { tx }) {
+    const page = await found(tx, "page", pageId);
+    const steps = await tx.list("step", { pageId });
+    if (steps.length > 0) {
+      throw new Refusal(
+        "not-allowed",
+        `"${page.name}" is where ${steps.length} steps come from; it stays as long as they do.`,
+      );
+    }
+    for (const proposal of await tx.list("proposal", { pageId })) await tx.remove("proposal", proposal.id);
+    for (const note of await tx.list("note", { pageId })) await tx.remove("note", note.id);
+    await tx.remove("page", pageId);
+  },
+});
+
+export const pageCommands = { "page.add": add, "page.remove": remove } as const;

@@ -1,0 +1,198 @@
+import { ledgerOf } from "#domain/model/note.ts";
+import type { Organization } from "#domain/model/person.ts";
+import { type Day, type TimeZone, workingDaysDefault } from "#domain/model/time.ts";
+import type { InputFile } from "#formats/file.ts";
+import { type Known, type KnownPerson, type PageReading, type PageToRead, read } from "#reading/read.ts";
+import { gather, type Gathered, type Progress, type Settings } from "./gather.ts";
+import type { Plan, PlanQuote, PlanStep } from "./plan.ts";
+
+/** What is known besides the files: the workspace's own people and events, its zone, and the day it is. */
+export interface Surroundings {
+  /** Today, for notes that nothing dates; only the door knows it. */
+  today: Day;
+  timeZone: TimeZone;
+  workingDays?: readonly number[];
+  people?: readonly KnownPerson[];
+  organizations?: readonly Pick<Organization, "name" | "relation">[];
+  events?: readonly { name: string; endsOn: Day | null }[];
+  me?: Known["me"];
+}
+
+/** A debrief: what was gathered, what was read of each page, and the plan that follows. */
+export interface Debrief {
+  gathered: Gathered;
+  known: Known;
+  readings: PageReading[];
+  plan: Plan;
+}
+
+/**
+ * The main job: an event's files in, a follow-through plan out. Nothing is stored and no clock is read; the same files and
+ * surroundings give the same plan.
+ */
+export function debrief(
+  files: readonly InputFile[],
+  surroundings: Surroundings,
+  settings: Settings = {},
+  progress: Progress = () => {},
+): Debrief {
+  const gathered = gather(files, settings, progress);
+  const known = knownFrom(gathered, surroundings);
+  const pages: PageToRead[] = gathered.pages.map((page) => ({
+    file: page.name,
+    text: page.text,
+    blocks: page.blocks,
+    takenOn: page.takenOn,
+  }));
+  const readings = read(pages, known);
+  return { gathered, known, readings, plan: planOf(gathered, known, readings) };
+}
+
+/** Contacts first, then the programme's speakers, then those the workspace knows; a name is taken once. */
+function knownFrom(gathered: Gathered, surroundings: Surroundings): Known {
+  const people = new Map<string, KnownPerson>();
+  const add = (person: KnownPerson) => {
+    const key = `${person.name.toLowerCase()} ${person.organization?.toLowerCase() ?? ""}`;
+    if (!people.has(key)) people.set(key, person);
+  };
+  for (const { file, cards } of gathered.contacts) {
+    for (const card of cards) add({ ...card, emails: card.emails.map((email) => email.value), source: file });
+  }
+  const contactNames = new Set([...people.values()].map((person) => person.name.toLowerCase()));
+  for (const person of surroundings.people ?? []) if (!contactNames.has(person.name.toLowerCase())) add(person);
+  const names = new Set([...people.values()].map((person) => person.name.toLowerCase()));
+  for (const { name, organization } of gathered.sessions.flatMap((session) => session.speakers)) {
+    if (names.has(name.toLowerCase())) continue;
+    add({ name, givenName: null, familyName: null, nicknames: [], organization, emails: [], source: "programme" });
+  }
+  const organizations = new Map<string, Known["organizations"][number]>();
+  for (const organization of surroundings.organizations ?? []) organizations.set(organization.name, organization);
+  for (const { organization: name } of people.values()) {
+    if (name !== null && !organizations.has(name)) organizations.set(name, { name, relation: null });
+  }
+  return {
+    takenOn: gathered.takenOn ?? gathered.event.endsOn ?? surroundings.today,
+    timeZone: gathered.event.timeZone ?? surroundings.timeZone,
+    event: gathered.event.name === null ? null : { ...gathered.event, name: gathered.event.name },
+    events: surroundings.events ?? [],
+    me: gathered.me ?? surroundings.me ?? null,
+    colleagues: gathered.colleagues,
+    people: [...people.values()],
+    organizations: [...organizations.values()],
+    sessions: gathered.sessions,
+    workingDays: surroundings.workingDays ?? workingDaysDefault,
+  };
+}
+
+function planOf(gathered: Gathered, known: Known, readings: readonly PageReading[]): Plan {
+  const { name, kind, startsOn, endsOn } = gathered.event;
+  return {
+    format: "upshot.plan",
+    version: 1,
+    event: { name, kind, startsOn, endsOn, timeZone: known.timeZone },
+    pages: gathered.pages.map((page) => ({
+      file: page.name,
+      takenOn: page.takenOn ?? known.takenOn,
+      characters: page.text.length,
+      encoding: page.encoding,
+    })),
+    ...found(gathered, readings),
+    sessions: sessionsOf(gathered, readings),
+    ledger: ledgerOf(states(readings)),
+    problems: gathered.problems,
+  };
+}
+
+function found(
+  gathered: Gathered,
+  readings: readonly PageReading[],
+): Pick<Plan, "steps" | "people" | "organizations" | "observations"> {
+  const steps: PlanStep[] = [];
+  const people = new Map<string, Plan["people"][number]>();
+  const organizations = new Map<string, Plan["organizations"][number]>();
+  const observations: Plan["observations"] = [];
+  const fileOf = (page: number) => gathered.pages[page]?.name ?? "";
+  for (const [page, reading] of readings.entries()) {
+    for (const draft of reading.proposals) {
+      const place: PlanQuote = { file: fileOf(page), start: draft.start, end: draft.end, quote: draft.quote };
+      const repeats = draft.repeats.map(({ page: other, start, end, quote }) => ({
+        file: fileOf(other),
+        start,
+        end,
+        quote,
+      }));
+      if (draft.step !== null) {
+        const { dueOn, isUrgent, ...step } = draft.step;
+        steps.push({
+          ...place,
+          ...step,
+          session: draft.session?.title ?? null,
+          due: dueOn,
+          marked: draft.isMarked,
+          urgent: isUrgent,
+          confidence: draft.confidence,
+          reading: draft.reading,
+          repeats,
+        });
+      } else if (draft.person !== null) {
+        const { name, organization, met, known, role } = draft.person;
+        const before = people.get(name);
+        people.set(name, {
+          name,
+          organization: before?.organization ?? organization,
+          met: (before?.met ?? false) || met,
+          known: before?.known ?? known,
+          role: before?.role ?? role,
+          mentions: [...(before?.mentions ?? []), place, ...repeats],
+        });
+      } else if (draft.organization !== null) {
+        const { name, relation } = draft.organization;
+        const before = organizations.get(name);
+        organizations.set(name, {
+          name,
+          relation: before?.relation ?? relation,
+          mentions: [...(before?.mentions ?? []), place, ...repeats],
+        });
+      } else if (draft.observation !== null) {
+        observations.push({ kind: draft.observation, ...place, session: draft.session?.title ?? null });
+      }
+    }
+  }
+  return { steps, people: [...people.values()], organizations: [...organizations.values()], observations };
+}
+
+/** Sessions that passages belong to, in programme order; starred ones too. */
+function sessionsOf(gathered: Gathered, readings: readonly PageReading[]): Plan["sessions"] {
+  const passages = new Map<string, Plan["sessions"][number]["passages"]>();
+  for (const [page, reading] of readings.entries()) {
+    const file = gathered.pages[page]?.name ?? "";
+    for (const { session, start, end } of reading.passages) {
+      if (session === null) continue;
+      const key = session.guid ?? session.title;
+      const list = passages.get(key) ?? [];
+      list.push({ file, start, end });
+      passages.set(key, list);
+    }
+  }
+  return gathered.sessions.flatMap((session) => {
+    const own = passages.get(session.guid ?? session.title);
+    if (own === undefined) return [];
+    return [{ title: session.title, guid: session.guid, attended: null, passages: own }];
+  });
+}
+
+/** NT2: a passage that holds a proposal, or repeats one, is proposed; every other one is unread. */
+function* states(readings: readonly PageReading[]): Iterable<{ state: "proposed" | "unread" }> {
+  const repeated = readings.map((): { start: number; end: number }[] => []);
+  for (const { proposals } of readings) {
+    for (const draft of proposals) for (const repeat of draft.repeats) repeated[repeat.page]?.push(repeat);
+  }
+  for (const [page, { passages, proposals }] of readings.entries()) {
+    const places = [...proposals, ...(repeated[page] ?? [])].map((range) => range.start).sort((a, b) => a - b);
+    let next = 0;
+    for (const passage of passages) {
+      while (next < places.length && (places[next] ?? 0) < passage.start) next += 1;
+      yield { state: next < places.length && (places[next] ?? 0) < passage.end ? "proposed" : "unread" };
+    }
+  }
+}

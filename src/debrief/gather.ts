@@ -1,0 +1,150 @@
+import type { EventKind } from "#domain/model/event.ts";
+import type { ContactCard } from "#domain/model/person.ts";
+import type { Problem } from "#domain/model/problem.ts";
+import type { ProgrammeSession } from "#domain/model/session.ts";
+import type { Day, TimeZone } from "#domain/model/time.ts";
+import { openArchive } from "#formats/archive.ts";
+import { type ColumnChoice, type ColumnGuess, readContacts } from "#formats/contacts.ts";
+import { detect } from "#formats/detect.ts";
+import { type EventFile, readEventFile } from "#formats/event-file.ts";
+import type { InputFile } from "#formats/file.ts";
+import { type PageRead, readNotes } from "#formats/notes.ts";
+import { type ProgrammeRead, readProgramme } from "#formats/programme.ts";
+
+/** What the person says beside the files; it fills in what the files do not say. */
+export interface Settings {
+  eventName?: string | undefined;
+  kind?: EventKind | undefined;
+  startsOn?: Day | undefined;
+  endsOn?: Day | undefined;
+  timeZone?: TimeZone | undefined;
+  takenOn?: Day | undefined;
+  me?: string | undefined;
+  myOrganization?: string | undefined;
+  colleagues?: readonly string[] | undefined;
+  /** For contact tables: which column holds what, where the guess is wrong. */
+  columns?: ColumnChoice | undefined;
+}
+
+/** What one file was taken for, and how much it held. */
+export interface FileTaken {
+  file: string;
+  as: "programme" | "favourites" | "contacts" | "notes" | "event" | "archive" | "nothing";
+  count: number;
+}
+
+/** Everything the files hold, as values. */
+export interface Gathered {
+  event: {
+    name: string | null;
+    kind: EventKind;
+    startsOn: Day | null;
+    endsOn: Day | null;
+    timeZone: TimeZone | null;
+    place: string | null;
+    url: string | null;
+  };
+  takenOn: Day | null;
+  me: { name: string; organization: string | null } | null;
+  colleagues: readonly string[];
+  sessions: ProgrammeSession[];
+  /** Sessions a favourites file stars; they are part of `sessions` where the programme is there too. */
+  favourites: ProgrammeSession[];
+  contacts: { file: string; cards: ContactCard[]; columns: ColumnGuess[] | null; photosSkipped: number }[];
+  pages: PageRead[];
+  taken: FileTaken[];
+  problems: Problem[];
+}
+
+/** Called before each file with how many are done; the door shows it. */
+export type Progress = (done: number, total: number, file: string) => void;
+
+/** Files -> values: each file is taken for what it is, archives are opened; what cannot be read is a problem and the rest is kept. */
+export function gather(files: readonly InputFile[], settings: Settings = {}, progress: Progress = () => {}): Gathered {
+  const problems: Problem[] = [];
+  const taken: FileTaken[] = [];
+  const opened = openAll(files, problems, taken);
+  const programmes: ProgrammeRead[] = [];
+  const contacts: Gathered["contacts"] = [];
+  const pages: PageRead[] = [];
+  let eventFile: EventFile | null = null;
+  const sorted = opened.map((file) => ({ file, kind: detect(file) }));
+  // The event's own file first: a programme may need its time zone.
+  for (const { file } of sorted.filter(({ kind }) => kind === "event")) {
+    const read = readEventFile(file);
+    eventFile = read.settings ?? eventFile;
+    problems.push(...read.problems);
+    taken.push({ file: file.name, as: "event", count: read.settings === null ? 0 : 1 });
+  }
+  const timeZone = settings.timeZone ?? eventFile?.timeZone;
+  for (const [place, { file, kind }] of sorted.entries()) {
+    progress(place, sorted.length, file.name);
+    if (kind === "programme") {
+      const read = readProgramme(file, timeZone === undefined ? {} : { timeZone });
+      programmes.push(read);
+      problems.push(...read.problems);
+      const as = read.format === "favourites" ? "favourites" : "programme";
+      taken.push({ file: file.name, as, count: read.sessions.length });
+    } else if (kind === "contacts") {
+      const read = readContacts(file, settings.columns === undefined ? {} : { columns: settings.columns });
+      contacts.push({ file: file.name, cards: read.cards, columns: read.columns, photosSkipped: read.photosSkipped });
+      problems.push(...read.problems);
+      taken.push({ file: file.name, as: "contacts", count: read.cards.length });
+    } else if (kind === "notes") {
+      const read = readNotes(file);
+      pages.push(...read.pages);
+      problems.push(...read.problems);
+      taken.push({ file: file.name, as: "notes", count: read.pages.length });
+    } else if (kind !== "event") {
+      taken.push({ file: file.name, as: "nothing", count: 0 });
+      problems.push({ file: file.name, line: null, what: whyNot(kind), kept: "nothing" });
+    }
+  }
+  progress(sorted.length, sorted.length, "");
+  return { ...settled(settings, eventFile, programmes), contacts, pages, taken, problems };
+}
+
+function whyNot(kind: string | null): string {
+  if (kind === "workspace") return 'This is an exported workspace; take it in with "upshot import".';
+  return "This is neither a programme, contacts nor notes that can be read. Save it as text, HTML, CSV or vCard.";
+}
+
+function openAll(files: readonly InputFile[], problems: Problem[], taken: FileTaken[]): InputFile[] {
+  return files.flatMap((file) => {
+    if (detect(file) !== "archive") return [file];
+    const opened = openArchive(file);
+    problems.push(...opened.problems);
+    taken.push({ file: file.name, as: "archive", count: opened.files.length });
+    return opened.files;
+  });
+}
+
+type Settled = Omit<Gathered, "contacts" | "pages" | "taken" | "problems">;
+
+/** What is known of the event: the person's word first, then `event.json`, then the first programme that says. */
+function settled(settings: Settings, file: EventFile | null, programmes: readonly ProgrammeRead[]): Settled {
+  const whole = programmes.filter((programme) => programme.format !== "favourites");
+  const says = <K extends keyof ProgrammeRead["event"]>(key: K) =>
+    whole.map((programme) => programme.event[key]).find((value) => value !== null) ?? null;
+  const meName = settings.me ?? file?.notesBy;
+  const favourites = programmes.filter((programme) => programme.format === "favourites").flatMap((one) => one.sessions);
+  return {
+    event: {
+      name: settings.eventName ?? file?.name ?? says("name"),
+      kind: settings.kind ?? file?.kind ?? "conference",
+      startsOn: settings.startsOn ?? file?.startsOn ?? says("startsOn"),
+      endsOn: settings.endsOn ?? file?.endsOn ?? says("endsOn"),
+      timeZone: settings.timeZone ?? file?.timeZone ?? says("timeZone"),
+      place: says("place"),
+      url: says("url"),
+    },
+    takenOn: settings.takenOn ?? file?.notesTakenOn ?? null,
+    me:
+      meName === undefined
+        ? null
+        : { name: meName, organization: settings.myOrganization ?? file?.notesByOrganization ?? null },
+    colleagues: [...(settings.colleagues ?? []), ...(file?.colleagues ?? [])],
+    sessions: whole.flatMap((programme) => programme.sessions),
+    favourites,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Basis, Certainty } from "./step.ts";
+import { type Day, daysBetween } from "./time.ts";
+
+/** What decides how much a step of mine matters today. */
+export interface Weighable {
+  basis: Basis;
+  certainty: Certainty;
+  isUrgent: boolean;
+  /** The last day it is due, or null. */
+  wantedOn: Day | null;
+  /** The other side's name, or null. */
+  with: string | null;
+}
+
+/** How many steps are put first: product.md section 3, "choose at most three of mine". */
+export const mattersMostMax = 3;
+
+/**
+ * The steps that matter most, at most `max`, each with its reason as a sentence. The order: missed promises, urgent
+ * ones, what is due within a week (a promise to somebody before an intention of one's own), promises without a day, the rest; tentative
+ * ones after firm ones of the same rank. Equal ranks keep the order given.
+ */
+export function mattersMost<T>(
+  steps: readonly T[],
+  weighable: (step: T) => Weighable,
+  today: Day,
+  max: number = mattersMostMax,
+): { step: T; why: string }[] {
+  return steps
+    .map((step, place) => ({ step, place, ...weigh(weighable(step), today) }))
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .slice(0, max)
+    .map(({ step, why }) => ({ step, why }));
+}
+
+/** Weights are ranks made to add up: a missed promise outranks anything due, due outranks undated. */
+function weigh(step: Weighable, today: Day): { weight: number; why: string } {
+  const left = step.wantedOn === null ? null : daysBetween(today, step.wantedOn);
+  const isPromise = step.basis === "promised" && step.with !== null;
+  const whose = reasonOf(step);
+  const doubt = step.certainty === "tentative" ? -30 : 0;
+  const urgent = step.isUrgent ? 40 : 0;
+  const promise = isPromise ? 20 : step.with === null ? 0 : 10;
+  if (left !== null && left < 0) {
+    return {
+      weight: 100 + Math.min(-left, 30) + urgent + promise + doubt,
+      why: `${whose}, and its day was ${dayCount(-left)} ago`,
+    };
+  }
+  if (left !== null && left <= 7) {
+    return { weight: 60 + (7 - left) * 2 + urgent + promise + doubt, why: `${whose}, and it is due ${inDays(left)}` };
+  }
+  if (left !== null)
+    return { weight: 20 - Math.min(left, 60) / 6 + urgent + promise + doubt, why: `${whose}, due ${inDays(left)}` };
+  if (step.isUrgent) return { weight: 60 + promise + doubt, why: `${whose}, and you marked it urgent` };
+  return { weight: 10 + promise + doubt, why: `${whose}; it has no day yet` };
+}
+
+function reasonOf(step: Weighable): string {
+  if (step.with === null) return step.isUrgent ? "You marked it urgent" : "You set it yourself";
+  return step.basis === "promised" ? `You promised ${step.with}` : `${step.with} asked you`;
+}
+
+function inDays(days: number): string {
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  return `in ${days} days`;
+}
+
+function dayCount(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}

@@ -1,0 +1,63 @@
+import { mattersMost, type Weighable } from "#domain/model/priority.ts";
+import { daysMissed, dayWanted, isVague } from "#domain/model/step.ts";
+import type { Day } from "#domain/model/time.ts";
+import type { Replica } from "#replica/replica.ts";
+import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
+
+export interface Today {
+  day: Day;
+  /** At most three of mine, each with its reason. */
+  first: (StepShown & { why: string })[];
+  /** The rest of mine due today. */
+  due: StepShown[];
+  /** Mine past their day, oldest first, with their age in days (ST3). */
+  missed: (StepShown & { daysMissed: number })[];
+  /** Theirs whose check-back day has come: "ask again" is my step (ST2). */
+  askAgain: StepShown[];
+  /** How many of mine have no day (ST1). */
+  vague: number;
+  /** How many proposals wait for an answer. */
+  proposals: number;
+}
+
+export const todayNouns = [...stepShownNouns, "proposal"] as const;
+
+/** What to do today: three that matter most, then due, missed, and theirs to ask again about. */
+export function today(replica: Replica, asking: Asking): Today {
+  const day = todayIn(replica, asking);
+  const open = replica.by("step", "state", "open").map((step) => showStep(replica, step));
+  const mine = open.filter((shown) => shown.owner === "me");
+  const now = mine.filter((shown) => {
+    const wanted = dayWanted(shown.step);
+    return wanted !== null && (wanted <= day || (shown.step.dueOn !== null && shown.step.dueOn <= day));
+  });
+  const soon = mine.filter((shown) => shown.step.isUrgent || dayWanted(shown.step) !== null);
+  const first = mattersMost(soon, weighableOf, day).map(({ step, why }) => ({ ...step, why }));
+  const taken = new Set(first.map((shown) => shown.step.id));
+  const rest = now.filter((shown) => !taken.has(shown.step.id));
+  return {
+    day,
+    first,
+    due: rest.filter((shown) => daysMissed(shown.step, day) === 0),
+    missed: rest
+      .map((shown) => ({ ...shown, daysMissed: daysMissed(shown.step, day) }))
+      .filter((shown) => shown.daysMissed > 0)
+      .sort((a, b) => b.daysMissed - a.daysMissed),
+    askAgain: open.filter(
+      ({ owner, step }) => owner === "them" && step.checkBackOn !== null && step.checkBackOn <= day,
+    ),
+    vague: mine.filter((shown) => isVague(shown.step)).length,
+    proposals: replica.by("proposal", "state", "open").length,
+  };
+}
+
+/** A shown step as the rule of what matters most takes it. */
+function weighableOf({ step, with: other, organization }: StepShown): Weighable {
+  return {
+    basis: step.basis,
+    certainty: step.certainty,
+    isUrgent: step.isUrgent,
+    wantedOn: dayWanted(step),
+    with: other ?? organization,
+  };
+}

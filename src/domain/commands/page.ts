@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { command, type Work } from "../command.ts";
-import { EventId, type NoteId, PageId, type ProposalId, type SessionId } from "../model/id.ts";
+import { EventId, type NoteId, PageId, type ProposalId, type SessionId, type StepId } from "../model/id.ts";
 import { Page } from "../model/page.ts";
 import { type Proposal, ProposalDraft } from "../model/proposal.ts";
 import type { Session } from "../model/session.ts";
-import { instantOf } from "../model/time.ts";
+import { Step } from "../model/step.ts";
+import { Day, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
+import { acceptProposal } from "./proposal.ts";
 
 /** One passage of a page as the reader cut it. */
 const Passage = z.object({
@@ -143,6 +145,41 @@ function refuseBadQuote(name: string, text: string, passage: Passage, draft: Pro
   }
 }
 
+/**
+ * A line typed on purpose: it is kept as a page of its own, and the steps read in it are made at once (RD2). Where no step was
+ * read, the line itself is one of mine, without a day. One entry, so one undo takes it all back.
+ */
+const capture = command({
+  title: "Capture a line",
+  args: z.strictObject({
+    eventId: EventId.nullable().default(null),
+    text: z.string().trim().min(1).max(1000),
+    takenOn: Day,
+    passages: z.array(Passage).default([]),
+    proposals: z.array(ProposalDraft).default([]),
+  }),
+  async run({ eventId, text, takenOn, ...reading }, work) {
+    const { tx, newId, now, memberId } = work;
+    const passages =
+      reading.passages.length > 0 ? reading.passages : [{ start: 0, end: text.length, text, session: null }];
+    const page = { name: "captured", text, markup: "plain" as const, encoding: "utf-8", takenOn };
+    const { pageIds } = await add.run({ eventId, pages: [{ ...page, passages, proposals: reading.proposals }] }, work);
+    const pageId = pageIds[0] ?? fail();
+    const stepIds: StepId[] = [];
+    for (const proposal of await tx.list("proposal", { pageId, means: "step" })) {
+      stepIds.push((await acceptProposal(proposal, work)).id as StepId); // a proposal that means a step makes one
+    }
+    if (stepIds.length > 0) return { pageId, stepIds };
+    const [note] = await tx.list("note", { pageId });
+    const id = newId() as StepId;
+    const step = Step.parse({ id, createdAt: instantOf(now), what: text });
+    const source = { eventId, pageId, noteId: note?.id ?? null, start: 0, end: text.length, quote: text };
+    await tx.insert("step", { ...step, ...source, ownerMemberId: memberId });
+    if (note !== undefined) await tx.patch("note", note.id, { state: "made" });
+    return { pageId, stepIds: [id] };
+  },
+});
+
 /** A page nothing was made from. Its notes and open proposals go with it; undo brings all of it back. */
 const remove = command({
   title: "Remove a page",
@@ -162,4 +199,4 @@ const remove = command({
   },
 });
 
-export const pageCommands = { "page.add": add, "page.remove": remove } as const;
+export const pageCommands = { "page.add": add, "page.capture": capture, "page.remove": remove } as const;

@@ -44,7 +44,7 @@ const accept = command({
   }),
   async run({ proposalId, ...edits }, work) {
     const proposal = await openProposal(proposalId, work);
-    return acceptOne({ ...proposal, ...edited(proposal, edits) }, work);
+    return acceptProposal({ ...proposal, ...edited(proposal, edits) }, work);
   },
 });
 
@@ -78,7 +78,7 @@ const acceptMarked = command({
       isMarked: true,
     };
     const made: Made[] = [];
-    for (const proposal of await work.tx.list("proposal", scope)) made.push(await acceptOne(proposal, work));
+    for (const proposal of await work.tx.list("proposal", scope)) made.push(await acceptProposal(proposal, work));
     return { made };
   },
 });
@@ -113,7 +113,8 @@ async function openProposal(id: ProposalId, { tx }: Work): Promise<Proposal> {
   return proposal;
 }
 
-async function acceptOne(proposal: Proposal, work: Work): Promise<Made> {
+/** Makes what an open proposal means and settles its passage (NT2). */
+export async function acceptProposal(proposal: Proposal, work: Work): Promise<Made> {
   const made = await make(proposal, work);
   await work.tx.patch("proposal", proposal.id, { state: "accepted", madeId: made.id });
   await settleNote(work.tx, proposal.noteId);

@@ -1,0 +1,27 @@
+import Papa from "papaparse";
+import type { Plan, PlanStep } from "./plan.ts";
+
+const columns = [
+  "owner",
+  "basis",
+  "kind",
+  "what",
+  "who",
+  "with",
+  "organization",
+  "due",
+  "dueEnd",
+  "checkBackOn",
+  "certainty",
+  "session",
+  "quote",
+  "file",
+  "start",
+  "end",
+] as const satisfies (keyof PlanStep)[];
+
+/** The plan's steps as CSV (RFC 4180) with a heading row. A cell that a spreadsheet would run as a formula is quoted with an apostrophe. */
+export function asCsv(plan: Plan): string {
+  const data = plan.steps.map((step) => columns.map((column) => step[column] ?? ""));
+  return `${Papa.unparse({ fields: [...columns], data }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+}

@@ -1,0 +1,56 @@
+import type { ObservationKind } from "./note.ts";
+import type { StepKind } from "./step.ts";
+import { type Day, daysBetween, plainDate } from "./time.ts";
+
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** A day as people say it: "Fri 28 Nov", with the year where it is not the year of `near`. */
+export function sayDay(day: Day, near?: Day): string {
+  const date = plainDate(day);
+  const year = near === undefined || plainDate(near).year === date.year ? "" : ` ${date.year}`;
+  return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${months[date.month - 1]}${year}`;
+}
+
+/** A day with its distance from today: "Fri 28 Nov, in 4 days". */
+export function sayDayFrom(day: Day, today: Day): string {
+  return `${sayDay(day, today)}, ${sayDistance(daysBetween(today, day))}`;
+}
+
+/** A number of days from today as people say it. */
+export function sayDistance(days: number): string {
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days === -1) return "yesterday";
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+/** "1 step", "3 steps". */
+export function sayCount(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The heading of a list of steps of one kind. */
+export const kindHeadings: Record<StepKind, string> = {
+  call: "Call",
+  email: "E-mail",
+  message: "Message",
+  meet: "Meet",
+  investigate: "Look into",
+  write: "Write",
+  share: "Share",
+  introduce: "Introduce",
+  do: "Do",
+};
+
+/** What an observation is about, as a heading. */
+export const observationHeadings: Record<ObservationKind, string> = {
+  competitor: "Competitors",
+  partner: "Partners",
+  technology: "Technology",
+  market: "Market",
+  learned: "Learned",
+  idea: "Ideas",
+  broken: "Broken",
+  working: "Working",
+};

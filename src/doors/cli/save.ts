@@ -1,0 +1,102 @@
+import type { Debrief } from "#debrief/debrief.ts";
+import type { Settings } from "#debrief/gather.ts";
+import type { EventId } from "#domain/model/id.ts";
+import { sayCount } from "#domain/model/say.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { Desk } from "./desk.ts";
+
+/**
+ * Keeps what a debrief gathered: the event, its programme, the contacts, the pages with what the reader proposes. Nothing
+ * proposed is a step yet (RD2). A page that is there word for word is not kept twice.
+ */
+export async function saveDebrief(
+  desk: Desk,
+  { gathered, known, readings }: Debrief,
+  settings: Settings,
+): Promise<void> {
+  const name = settings.eventName ?? gathered.event.name;
+  if (name === null) throw new Refusal("invalid", 'Say which event this is: --save "Event name".');
+  const beginning = {
+    memberName: gathered.me?.name,
+    memberOrganization: gathered.me?.organization ?? undefined,
+    timeZone: known.timeZone,
+  };
+  const { world } = desk;
+  const eventId = await eventNamed(desk, name, gathered, known, beginning);
+  for (const [sessions, isPart] of [
+    [gathered.sessions, false],
+    [gathered.favourites, true],
+  ] as const) {
+    if (sessions.length === 0) continue;
+    const { result } = await desk.run("session.import", { eventId, sessions, isPart });
+    const { added, changed, unchanged, withdrawn, starred } = result;
+    world.err.write(
+      `Programme: ${added} added, ${changed} changed, ${unchanged} as before, ${withdrawn} withdrawn, ${starred} starred\n`,
+    );
+  }
+  for (const { file, cards } of gathered.contacts) {
+    if (cards.length === 0) continue;
+    const { result } = await desk.run("person.import", { cards, source: file, eventId });
+    world.err.write(
+      `Contacts from ${file}: ${result.added} added, ${result.changed} added to, ${result.unchanged} as before\n`,
+    );
+  }
+  await savePages(desk, eventId, gathered, readings);
+}
+
+async function eventNamed(
+  desk: Desk,
+  name: string,
+  { event }: Debrief["gathered"],
+  known: Debrief["known"],
+  beginning: Parameters<Desk["context"]>[0],
+): Promise<EventId> {
+  await desk.context(beginning);
+  const replica = await desk.replica(["event"]);
+  const same = [...replica.all("event")].find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (same !== undefined) return same.id;
+  const { result } = await desk.run("event.add", { ...event, name, timeZone: event.timeZone ?? known.timeZone });
+  return result.eventId;
+}
+
+async function savePages(
+  desk: Desk,
+  eventId: EventId,
+  gathered: Debrief["gathered"],
+  readings: Debrief["readings"],
+): Promise<void> {
+  const replica = await desk.replica(["page"]);
+  const there = new Set(replica.by("page", "eventId", eventId).map((page) => page.text));
+  const fresh = gathered.pages.flatMap((page, place) => (there.has(page.text) ? [] : [place]));
+  const { world } = desk;
+  const skipped = gathered.pages.length - fresh.length;
+  if (skipped > 0) world.err.write(`${sayCount(skipped, "page")} kept already, word for word\n`);
+  if (fresh.length === 0) return;
+  const newPlace = new Map(fresh.map((place, index) => [place, index]));
+  const pages = fresh.map((place) => {
+    const page = gathered.pages[place];
+    const reading = readings[place];
+    if (page === undefined || reading === undefined) throw new Error("Must hold: every page has a reading");
+    const { text, markup, encoding, takenOn } = page;
+    return {
+      name: page.name,
+      text,
+      markup,
+      encoding,
+      takenOn: takenOn ?? gathered.takenOn ?? gathered.event.endsOn,
+      passages: reading.passages,
+      proposals: reading.proposals.map((draft) => ({
+        ...draft,
+        repeats: draft.repeats.flatMap((repeat) => {
+          const index = newPlace.get(repeat.page);
+          return index === undefined ? [] : [{ ...repeat, page: index }];
+        }),
+      })),
+    };
+  });
+  const { result } = await desk.run("page.add", { eventId, pages });
+  world.err.write(
+    `Kept ${sayCount(pages.length, "page")}: ${sayCount(result.notes, "passage")}, ${sayCount(result.proposals, "proposal")} to answer\n`,
+  );
+  if (result.proposals > 0) world.err.write('Next: "upshot review-proposals"\n');
+}

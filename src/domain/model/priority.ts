@@ -52,7 +52,10 @@ function weigh(step: Weighable, today: Day): { weight: number; why: string } {
   }
   if (left !== null)
     return { weight: 20 - Math.min(left, 60) / 6 + urgent + promise + doubt, why: `${whose}, due ${inDays(left)}` };
-  if (step.isUrgent) return { weight: 60 + promise + doubt, why: `${whose}, and you marked it urgent` };
+  if (step.isUrgent) {
+    const why = step.with === null ? whose : `${whose}, and you marked it urgent`;
+    return { weight: 60 + promise + doubt, why };
+  }
   return { weight: 10 + promise + doubt, why: `${whose}; it has no day yet` };
 }
 

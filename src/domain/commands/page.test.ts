@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { draftOf, TestWorkspace } from "../../../test/support/workspace.ts";
+import { ledgerOf } from "../model/note.ts";
+import { commandNames } from "../commands.ts";
+
+const text = "told Ana I'd send the deck by Friday\nthe keynote was long\r\n\tcoffee was good";
+
+describe("pages", () => {
+  test("NT1 a page is kept to the character, and no command changes one", async () => {
+    const workspace = await TestWorkspace.open();
+    const odd = "tabs\tand \r\n line ends, \u{1F642}, NUL \u0000 and \uD800 half a pair ";
+    await workspace.run("page.add", {
+      pages: [{ name: "odd.txt", text: odd, encoding: "windows-1252", passages: [] }],
+    });
+    const { page } = await workspace.records();
+    expect(page.map(({ text: kept, encoding }) => ({ kept, encoding }))).toEqual([
+      { kept: odd, encoding: "windows-1252" },
+    ]);
+    expect(commandNames.filter((name) => name.startsWith("page."))).toEqual([
+      "page.add",
+      "page.capture",
+      "page.remove",
+    ]);
+  });
+
+  test("NT2 every passage is in one state and the counts add up, whatever is answered", async () => {
+    const workspace = await TestWorkspace.open();
+    await workspace.page(text, [
+      { quote: "send the deck by Friday" },
+      { quote: "coffee was good", means: "observation", observation: "learned" },
+    ]);
+    const states = async () => ledgerOf((await workspace.records()).note);
+    expect(await states()).toEqual({ passages: 3, made: 0, proposed: 2, kept: 0, letGo: 0, unread: 1 });
+    const { proposal, note } = await workspace.records();
+    await workspace.run("proposal.accept", { proposalId: proposal[0]!.id });
+    await workspace.run("proposal.letGo", { proposalId: proposal[1]!.id });
+    await workspace.run("note.keep", { noteIds: [note[1]!.id] });
+    expect(await states()).toEqual({ passages: 3, made: 1, proposed: 0, kept: 1, letGo: 1, unread: 0 });
+  });
+
+  test("RD1 RD4 a proposal whose quote is not the page's own words is refused, whoever made it", async () => {
+    const workspace = await TestWorkspace.open();
+    const page = (draft: ReturnType<typeof draftOf>) => ({
+      pages: [
+        {
+          name: "a",
+          text: "send the deck",
+          passages: [{ start: 0, end: 13, text: "send the deck" }],
+          proposals: [draft],
+        },
+      ],
+    });
+    const good = draftOf("send the deck", { quote: "send the deck" });
+    await expect(workspace.run("page.add", page({ ...good, quote: "send the desk" }))).rejects.toThrow(
+      "is not what the page says there",
+    );
+    await expect(workspace.run("page.add", page({ ...good, start: 5, end: 20, quote: "x" }))).rejects.toThrow(
+      "does not lie within one passage",
+    );
+    expect((await workspace.records()).page).toEqual([]);
+    await workspace.run("page.add", page(good));
+    expect((await workspace.records()).proposal).toHaveLength(1);
+  });
+
+  test("NT2 passages that overlap, or lie outside the page, are refused and nothing is kept", async () => {
+    const workspace = await TestWorkspace.open();
+    const passage = (start: number, end: number) => ({ start, end, text: "x" });
+    for (const passages of [[passage(0, 5), passage(4, 8)], [passage(0, 99)], [passage(6, 8), passage(0, 5)]]) {
+      await expect(workspace.run("page.add", { pages: [{ name: "a", text: "0123456789", passages }] })).rejects.toThrow(
+        "overlaps another",
+      );
+    }
+    expect((await workspace.records()).page).toEqual([]);
+  });
+
+  test("a page that steps come from stays; one that nothing came from goes, with its proposals, and undo brings it back", async () => {
+    const workspace = await TestWorkspace.open();
+    const { pageId } = await workspace.page(text, [{ quote: "send the deck by Friday" }]);
+    const before = await workspace.records();
+    const { entryId } = await workspace.run("page.remove", { pageId });
+    expect((await workspace.records()).note).toEqual([]);
+    await workspace.run("undo", { entryId });
+    expect(await workspace.records()).toEqual(before);
+    await workspace.run("proposal.accept", { proposalId: before.proposal[0]!.id });
+    await expect(workspace.run("page.remove", { pageId })).rejects.toThrow("is where 1 steps come from");
+  });
+
+  test("NT3 a captured line is where its step comes from, and one undo takes both back", async () => {
+    const workspace = await TestWorkspace.open();
+    const { entryId } = await workspace.run("page.capture", { text: "ring the printer", takenOn: "2026-02-04" });
+    const { step, page, note } = await workspace.records();
+    expect(step).toMatchObject([
+      { what: "ring the printer", quote: "ring the printer", pageId: page[0]!.id, ownerMemberId: workspace.memberId },
+    ]);
+    expect(note).toMatchObject([{ state: "made" }]);
+    await workspace.run("undo", { entryId });
+    expect(await workspace.records()).toMatchObject({ step: [], page: [], note: [] });
+  });
+});

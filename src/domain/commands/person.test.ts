@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { TestWorkspace } from "../../../test/support/workspace.ts";
+import type { ContactCard } from "../model/person.ts";
+
+function card(name: string, fields: Partial<ContactCard> = {}): ContactCard {
+  const none = {
+    givenName: null,
+    familyName: null,
+    nicknames: [],
+    role: null,
+    emails: [],
+    phones: [],
+    urls: [],
+    place: null,
+    about: null,
+  };
+  return { name, ...none, organization: null, connectedOn: null, ...fields };
+}
+
+describe("people", () => {
+  test("a card that is certainly somebody adds what is new; a mere likeness is a person of its own", async () => {
+    const workspace = await TestWorkspace.open();
+    const first = [
+      card("Ana Ruiz", { organization: "Contoso", emails: [{ value: "ana@contoso.example", label: null }] }),
+      card("Anna Ruiz"),
+    ];
+    expect((await workspace.run("person.import", { cards: first, source: "a.vcf" })).result).toEqual({
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+    });
+    const again = [
+      card("Ana Ruiz", { emails: [{ value: "ANA@contoso.example", label: "work" }], role: "CTO" }),
+      card("Anna Ruiz"),
+    ];
+    expect((await workspace.run("person.import", { cards: again, source: "b.vcf" })).result).toEqual({
+      added: 0,
+      changed: 1,
+      unchanged: 1,
+    });
+    const { person } = await workspace.records();
+    expect(person.map(({ name, role, source }) => ({ name, role, source }))).toEqual([
+      { name: "Ana Ruiz", role: "CTO", source: "a.vcf" },
+      { name: "Anna Ruiz", role: null, source: "a.vcf" },
+    ]);
+  });
+
+  test("two of one name at different firms stay two", async () => {
+    const workspace = await TestWorkspace.open();
+    const cards = [card("Li Wei", { organization: "Adatum" }), card("Li Wei", { organization: "Fabrikam" })];
+    expect((await workspace.run("person.import", { cards, source: "a.csv" })).result).toMatchObject({ added: 2 });
+  });
+
+  test("ST6 a merge moves all that names the other person, keeps both names, and undo parts them again", async () => {
+    const workspace = await TestWorkspace.open();
+    const keep = (await workspace.run("person.add", { name: "Ana Ruiz" })).result.personId;
+    const other = (await workspace.run("person.add", { name: "A. Ruiz", role: "CTO" })).result.personId;
+    await workspace.run("step.add", { what: "Call Ana", withPersonId: other });
+    await workspace.run("touch.add", { personId: other, way: "email", touchedOn: "2026-02-04" });
+    await workspace.run("meeting.add", { personId: other, metOn: "2026-02-03" });
+    const before = await workspace.records();
+    const { entryId } = await workspace.run("person.merge", { keepId: keep, otherId: other });
+    expect(await workspace.records()).toMatchObject({
+      person: [{ id: keep, role: "CTO", nicknames: ["A. Ruiz"] }],
+      step: [{ withPersonId: keep }],
+      touch: [{ personId: keep }],
+      meeting: [{ personId: keep }],
+    });
+    await workspace.run("undo", { entryId });
+    expect(await workspace.records()).toEqual(before);
+  });
+
+  test("EC2 a touch closes no promise; it offers those it may have been", async () => {
+    const workspace = await TestWorkspace.open();
+    const personId = (await workspace.run("person.add", { name: "Ana Ruiz" })).result.personId;
+    const { stepId } = (
+      await workspace.run("step.add", { what: "Mail the deck", kind: "email", withPersonId: personId })
+    ).result;
+    await workspace.run("step.add", { what: "Visit", kind: "meet", withPersonId: personId });
+    const { result } = await workspace.run("touch.add", { personId, way: "email", touchedOn: "2026-02-04" });
+    expect(result.offers).toEqual([stepId]);
+    expect((await workspace.records()).step.map(({ state }) => state)).toEqual(["open", "open"]);
+  });
+});

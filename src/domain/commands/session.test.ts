@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { TestWorkspace } from "../../../test/support/workspace.ts";
+
+const talk = (guid: string | null, title: string, startsAt: string | null = null, more: object = {}) =>
+  ({ guid, title, startsAt, ...more }) as { title: string };
+
+async function withProgramme() {
+  const workspace = await TestWorkspace.open();
+  const { eventId } = (await workspace.run("event.add", { name: "Partner Day", timeZone: "Europe/Brussels" })).result;
+  const sessions = [
+    talk("g1", "Keynote"),
+    talk(null, "Billing", "2026-02-03T13:00:00Z"),
+    talk("g3", "Co-selling", null, { room: "1" }),
+  ];
+  await workspace.run("session.import", { eventId, sessions });
+  const { session } = await workspace.records();
+  await workspace.run("session.star", { sessionId: session[0]!.id });
+  await workspace.run("session.attend", { sessionId: session[1]!.id });
+  return { workspace, eventId };
+}
+
+describe("programme", () => {
+  test("a changed programme keeps marks, matches by guid, then title and time, and says what changed", async () => {
+    const { workspace, eventId } = await withProgramme();
+    const sessions = [
+      talk("g1", "Opening keynote"),
+      talk("new", "BILLING", "2026-02-03T13:00:00Z"),
+      talk("g4", "Closing"),
+    ];
+    const { result } = await workspace.run("session.import", { eventId, sessions });
+    expect(result).toEqual({ added: 1, changed: 2, unchanged: 0, withdrawn: 1, starred: 0 });
+    const { session } = await workspace.records();
+    expect(
+      session.map(({ title, isStarred, isAttended, isWithdrawn }) => ({ title, isStarred, isAttended, isWithdrawn })),
+    ).toEqual([
+      { title: "Opening keynote", isStarred: true, isAttended: null, isWithdrawn: false },
+      { title: "BILLING", isStarred: false, isAttended: true, isWithdrawn: false },
+      { title: "Co-selling", isStarred: false, isAttended: null, isWithdrawn: true },
+      { title: "Closing", isStarred: false, isAttended: null, isWithdrawn: false },
+    ]);
+  });
+
+  test("the same programme again changes nothing", async () => {
+    const { workspace, eventId } = await withProgramme();
+    const sessions = [
+      talk("g1", "Keynote"),
+      talk(null, "Billing", "2026-02-03T13:00:00Z"),
+      talk("g3", "Co-selling", null, { room: "1" }),
+    ];
+    const { result, changes } = await workspace.run("session.import", { eventId, sessions });
+    expect(result).toEqual({ added: 0, changed: 0, unchanged: 3, withdrawn: 0, starred: 0 });
+    expect(changes).toEqual([]);
+  });
+
+  test("favourites star what they name and withdraw nothing", async () => {
+    const { workspace, eventId } = await withProgramme();
+    const sessions = [talk("g3", "Co-selling", null, { isStarred: true })];
+    const { result } = await workspace.run("session.import", { eventId, sessions, isPart: true });
+    expect(result).toEqual({ added: 0, changed: 1, unchanged: 0, withdrawn: 0, starred: 1 });
+    expect((await workspace.records()).session).toMatchObject([
+      { isStarred: true },
+      {},
+      { isStarred: true, room: "1", isWithdrawn: false },
+    ]);
+  });
+
+  test("FO1 a focus holds up to three questions, and an answer stays with a question whose words stay", async () => {
+    const { workspace, eventId } = await withProgramme();
+    await workspace.run("event.focus", { eventId, questions: ["Who else?", "Two partners?"] });
+    await workspace.run("event.answer", { eventId, question: "Who else?", answer: "Contoso" });
+    await workspace.run("event.focus", { eventId, questions: ["Two partners?", "Who else?", "Price?"] });
+    expect((await workspace.records()).event[0]!.focus).toEqual([
+      { question: "Two partners?", answer: null },
+      { question: "Who else?", answer: "Contoso" },
+      { question: "Price?", answer: null },
+    ]);
+    await expect(workspace.run("event.focus", { eventId, questions: ["1", "2", "3", "4"] })).rejects.toThrow(
+      "questions",
+    );
+    await expect(workspace.run("event.answer", { eventId, question: "Other?", answer: "x" })).rejects.toThrow(
+      "has no question",
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { steps, waiting } from "#questions/steps.ts";
+import { today } from "#questions/today.ts";
+import { TestWorkspace } from "../../../test/support/workspace.ts";
+
+async function withStep(fields: object = {}) {
+  const workspace = await TestWorkspace.open();
+  const { result } = await workspace.run("step.add", {
+    what: "Call Ana",
+    kind: "call",
+    dueOn: "2026-02-06",
+    ...fields,
+  });
+  return { workspace, stepId: result.stepId };
+}
+
+const ask = async (workspace: TestWorkspace) => today(await workspace.replica(), { now: workspace.now });
+
+describe("steps", () => {
+  test("ST1 an open step without its day is vague, and vague steps are a list", async () => {
+    const { workspace } = await withStep({ dueOn: null });
+    await workspace.run("step.add", { what: "Write the post", kind: "write", dueOn: "2026-02-09" });
+    const vague = steps(await workspace.replica(), { isVague: true }, { now: workspace.now });
+    expect(vague.map(({ step }) => step.what)).toEqual(["Call Ana"]);
+    expect((await ask(workspace)).vague).toBe(1);
+  });
+
+  test("ST2 theirs gets a check-back day, is asked again about on that day, and is never missed", async () => {
+    const { workspace } = await withStep({ isTheirs: true, ownerName: "Ana Ruiz", dueOn: "2026-02-06" });
+    expect((await workspace.records()).step).toMatchObject([{ checkBackOn: "2026-02-09" }]);
+    workspace.now = Temporal.Instant.from("2026-02-08T12:00:00Z");
+    expect(await ask(workspace)).toMatchObject({ askAgain: [], missed: [], due: [] });
+    workspace.now = Temporal.Instant.from("2026-02-20T12:00:00Z");
+    const later = await ask(workspace);
+    expect(later.askAgain.map(({ who }) => who)).toEqual(["Ana Ruiz"]);
+    expect(later.missed).toEqual([]);
+    expect(waiting(await workspace.replica(), { now: workspace.now })).toMatchObject([
+      { who: "Ana Ruiz", steps: [{ ageDays: 16, isDue: true }] },
+    ]);
+  });
+
+  test("ST3 a missed day stays missed and shows its age", async () => {
+    const { workspace } = await withStep();
+    for (const what of ["a", "b", "c"]) await workspace.run("step.add", { what, dueOn: "2026-02-05", isUrgent: true });
+    workspace.now = Temporal.Instant.from("2026-02-10T12:00:00Z");
+    expect((await ask(workspace)).missed).toMatchObject([
+      { step: { what: "Call Ana", dueOn: "2026-02-06" }, daysMissed: 4 },
+    ]);
+  });
+
+  test("ST3 putting off is counted, asks why after the third time, and never goes back in time", async () => {
+    const { workspace, stepId } = await withStep();
+    for (const to of ["2026-02-07", "2026-02-09", "2026-02-10"]) await workspace.run("step.defer", { stepId, to });
+    await expect(workspace.run("step.defer", { stepId, to: "2026-02-11" })).rejects.toThrow(
+      "was put off 3 times already; say why",
+    );
+    const { result } = await workspace.run("step.defer", { stepId, to: "2026-02-11", why: "Ana is ill" });
+    expect(result.deferrals).toBe(4);
+    await expect(workspace.run("step.defer", { stepId, to: "2026-01-01", why: "x" })).rejects.toThrow(
+      "that day is over",
+    );
+    const { step } = await workspace.records();
+    expect(step[0]!.deferrals.map(({ from, to, why }) => ({ from, to, why }))).toEqual([
+      { from: "2026-02-06", to: "2026-02-07", why: null },
+      { from: "2026-02-07", to: "2026-02-09", why: null },
+      { from: "2026-02-09", to: "2026-02-10", why: null },
+      { from: "2026-02-10", to: "2026-02-11", why: "Ana is ill" },
+    ]);
+  });
+
+  test("ST4 a step needs no person", async () => {
+    const { workspace } = await withStep({ what: "Look into the metering library", kind: "investigate", dueOn: null });
+    expect((await workspace.records()).step).toMatchObject([
+      { withPersonId: null, withName: null, organizationId: null, ownerMemberId: workspace.memberId },
+    ]);
+  });
+
+  test("ST5 closing keeps what came of it; skipping is fine and can be answered later; nothing is an answer", async () => {
+    const { workspace, stepId } = await withStep();
+    await workspace.run("step.done", { stepId });
+    expect((await workspace.records()).step).toMatchObject([
+      { state: "done", cameOfIt: null, closedAt: "2026-02-04T18:00:00.000Z" },
+    ]);
+    await workspace.run("step.cameOf", { stepId, cameOfIt: "nothing" });
+    expect((await workspace.records()).step).toMatchObject([{ cameOfIt: "nothing" }]);
+    await expect(workspace.run("step.done", { stepId })).rejects.toThrow("is closed already (done)");
+    await workspace.run("step.reopen", { stepId });
+    expect((await workspace.records()).step).toMatchObject([{ state: "open", cameOfIt: null, closedAt: null }]);
+  });
+
+  test("a change writes the fields it names and leaves the rest", async () => {
+    const { workspace, stepId } = await withStep({ isUrgent: true, audience: "team" });
+    await workspace.run("step.change", { stepId, what: "Call Ana Ruiz" });
+    expect((await workspace.records()).step).toMatchObject([
+      { what: "Call Ana Ruiz", isUrgent: true, audience: "team", kind: "call", dueOn: "2026-02-06" },
+    ]);
+  });
+
+  test("today puts at most three first, each with its reason", async () => {
+    const { workspace } = await withStep({ withName: "Ana Ruiz" });
+    await workspace.run("step.add", { what: "Pay the fee", dueOn: "2026-02-01" });
+    await workspace.run("step.add", { what: "Write the post", kind: "write", dueOn: "2026-02-27" });
+    await workspace.run("step.add", { what: "Book the train", isUrgent: true });
+    const { first } = await ask(workspace);
+    expect(first.map(({ step, why }) => [step.what, why])).toEqual([
+      ["Pay the fee", "You set it yourself, and its day was 3 days ago"],
+      ["Call Ana", "You promised Ana Ruiz, and it is due in 2 days"],
+      ["Book the train", "You marked it urgent"],
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Kysely, Sql, Transaction } from "kysely";
+import type { Place } from "./reads.ts";
+import type { Tables } from "./statements.ts";
+import type { Value } from "./values.ts";
+
+/** What a database brings; `sql-store.ts` makes a store of it. */
+export interface Engine {
+  /** How it writes the n-th parameter. */
+  place: Place;
+  /** Kysely on this database, loaded when it is first wanted (see `reads.ts` for what its import costs). */
+  kysely(): Promise<{ db: Kysely<Tables>; sql: Sql }>;
+  /**
+   * Runs `work` in one transaction that has the right to write, again where another writer was in the way. Durable
+   * when it resolves.
+   */
+  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Runs `work` on what was committed at one moment. */
+  read<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** See `Store.backup`. */
+  backup(path: string): Promise<void>;
+  /** The database's own look at itself. */
+  check(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Runs a statement of `reads.ts` and gives its rows, each a list of cells. */
+export type Ask = (text: string, values: Value[]) => Promise<unknown[][]>;

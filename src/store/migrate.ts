@@ -1,0 +1,45 @@
+import { Refusal } from "#domain/refusal.ts";
+import { nouns0001 } from "./migrations/0001-nouns.ts";
+import type { Build, Migration } from "./migrations/migration.ts";
+
+/** Every migration, in the order in which they run. */
+export const migrations: readonly Migration[] = [nouns0001];
+
+/** The row of the table `migration` that is locked by who migrates; it names no migration. */
+export const lockName = "lock";
+
+/**
+ * Those that a database has still to go through, given the names in its table `migration`. A database that went
+ * through one that is not known here is newer than this program: refused as `not-allowed`, untouched (invariant 5).
+ */
+export function pendingOf(done: readonly string[]): Migration[] {
+  const known = new Set(migrations.map((migration) => migration.name));
+  const newer = done.find((name) => !known.has(name) && name !== lockName);
+  if (newer !== undefined) {
+    throw new Refusal(
+      "not-allowed",
+      `This data was written by a newer Upshot (${newer}; this one knows up to ${migrations.at(-1)?.name}). ` +
+        "Nothing was changed. Install the newer Upshot to open it.",
+    );
+  }
+  return migrations.filter((migration) => !done.includes(migration.name));
+}
+
+/** Makes the table that names what was done: a name and the instant. */
+export async function createMigrationTable({ db }: Build): Promise<void> {
+  const table = db.schema.createTable("migration").ifNotExists();
+  await table
+    .addColumn("name", "text", (column) => column.primaryKey())
+    .addColumn("ran_at", "text", (column) => column.notNull())
+    .execute();
+}
+
+/** Runs what is pending, one after another, and writes down each as it is done. The caller holds the lock. */
+export async function migrate(build: Build): Promise<void> {
+  const rows = await build.db.selectFrom("migration").select(["name"]).execute();
+  for (const migration of pendingOf(rows.map((row) => String(row["name"])))) {
+    await migration.up(build);
+    const done = { name: migration.name, ran_at: new Date().toISOString() };
+    await build.db.insertInto("migration").values(done).execute();
+  }
+}

@@ -1,0 +1,75 @@
+import type { CreateTableBuilder, Kysely, Sql } from "kysely";
+import type { Tables } from "../statements.ts";
+import type { Kind } from "../values.ts";
+
+/**
+ * One step from one shape of the database to the next: named, forward only, and never edited once it was released. What
+ * it writes down is the shape of its own day; it reads nothing from the schemas, which move on. It may be stopped at any
+ * statement and run again, since PostgreSQL runs it outside a transaction: so it says `if not exists`.
+ */
+export interface Migration {
+  /** The file's name, in the order in which they run. */
+  name: string;
+  up(build: Build): Promise<void>;
+}
+
+/** What a migration builds with. */
+export interface Build {
+  db: Kysely<Tables>;
+  sql: Sql;
+  engine: "sqlite" | "postgres";
+}
+
+export interface Shape {
+  /** Kinds by column name; a `?` allows null. `workspace_id` comes before them by itself. */
+  columns: Record<string, Kind | `${Kind}?`>;
+  /** The columns that are the key, after `workspace_id`. */
+  key: readonly string[];
+  /** Columns that hold the id of a row of another table. Each gets a foreign key and an index. */
+  references?: Record<string, string>;
+  /** Further columns that rows are looked up by. */
+  indexes?: readonly string[];
+}
+
+/** Makes a table whose primary key, foreign keys and indexes all begin with `workspace_id`. */
+export async function createTable(build: Build, name: string, shape: Shape): Promise<void> {
+  const { references = {}, indexes = [] } = shape;
+  let table: CreateTableBuilder<string, string> = build.db.schema.createTable(name).ifNotExists();
+  table = addColumn(build, table, { name: "workspace_id", kind: "id" });
+  for (const [column, kind] of Object.entries(shape.columns)) {
+    table = addColumn(build, table, { name: column, kind });
+  }
+  table = table.addPrimaryKeyConstraint(`${name}_key`, ["workspace_id", ...shape.key]);
+  for (const [column, target] of Object.entries(references)) {
+    const from = ["workspace_id", column];
+    table = table.addForeignKeyConstraint(`${name}_${column}_is_there`, from, target, ["workspace_id", "id"]);
+  }
+  if (build.engine === "sqlite") table = table.modifyEnd(build.sql`strict`);
+  await table.execute();
+  for (const column of [...Object.keys(references), ...indexes]) await createIndex(build, name, column);
+}
+
+/** An index on (workspace_id, `column`). */
+export async function createIndex({ db }: Build, table: string, column: string): Promise<void> {
+  const index = db.schema.createIndex(`${table}_${column}`).ifNotExists();
+  await index.on(table).columns(["workspace_id", column]).execute();
+}
+
+/** Ids are ordered by their bytes on PostgreSQL as on SQLite, whatever the database's language. */
+function addColumn(
+  { engine, sql }: Build,
+  table: CreateTableBuilder<string, string>,
+  column: { name: string; kind: string },
+): CreateTableBuilder<string, string> {
+  const kind = column.kind.replace("?", "") as Kind; // `Shape` allows no other
+  const types = {
+    id: engine === "postgres" ? sql`text collate "C"` : "text",
+    text: "text",
+    integer: engine === "postgres" ? "bigint" : "integer",
+    real: engine === "postgres" ? "double precision" : "real",
+    boolean: "integer",
+    json: "text",
+  } as const;
+  const isNullable = column.kind.endsWith("?");
+  return table.addColumn(column.name, types[kind], (built) => (isNullable ? built : built.notNull()));
+}

@@ -1,0 +1,133 @@
+import type { Kysely, Sql } from "kysely";
+import { Pool, type PoolClient, types } from "pg";
+import { Refusal } from "#domain/refusal.ts";
+import type { Engine } from "./engine.ts";
+import { createMigrationTable, lockName, migrate, pendingOf } from "./migrate.ts";
+import { retry } from "./retry.ts";
+import { SqlStore } from "./sql-store.ts";
+import type { Tables } from "./statements.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * Opens the store in a PostgreSQL database (15 or later), brought up to this program's shape. Several servers may have
+ * it open. `poolMax` is the most connections held at once (10, pg's own default).
+ */
+export async function openPostgres(options: { url: string; poolMax?: number }): Promise<Store> {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.poolMax ?? 10,
+    // Versions and amounts are within what a number holds exactly; pg gives every bigint as text otherwise.
+    types: {
+      getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
+    },
+  });
+  // A connection that is lost while idle is replaced when one is next wanted.
+  pool.on("error", () => undefined);
+  const engine = new PostgresEngine(pool);
+  try {
+    await engine.prepare();
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return new SqlStore(engine);
+}
+
+/** serialization_failure and deadlock_detected: rolled back for another's sake, to be run again. */
+const passing = {
+  patienceMs: 10_000,
+  isPassing: (error: unknown) => codeOf(error) === "40001" || codeOf(error) === "40P01",
+};
+
+class PostgresEngine implements Engine {
+  readonly #pool: Pool;
+  #kysely: Promise<{ db: Kysely<Tables>; sql: Sql }> | undefined;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  readonly place = (n: number): string => `$${n}`;
+
+  kysely: Engine["kysely"] = () => (this.#kysely ??= this.#openKysely());
+
+  write: Engine["write"] = async (work) => {
+    const { db } = await this.kysely();
+    // Each statement sees what was committed before it: after waiting for the workspace's row, all that went before.
+    const transaction = db.transaction().setIsolationLevel("read committed");
+    return retry(() => transaction.execute(work), passing);
+  };
+
+  read: Engine["read"] = (work) =>
+    retry(
+      () =>
+        this.#within("begin isolation level repeatable read read only", (client) =>
+          work(async (text, values) => {
+            const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
+            return rows;
+          }),
+        ),
+      passing,
+    );
+
+  /** Migrates, unless the database is newer: then it is left as it is. */
+  async prepare(): Promise<void> {
+    if (pendingOf(await this.#migrationsDone()).length === 0) return;
+    const { db, sql } = await this.kysely();
+    const build = { db, sql, engine: "postgres" } as const;
+    await retry(() => createMigrationTable(build), { ...passing, isPassing: isRace });
+    const lock = db.insertInto("migration").values({ name: lockName, ran_at: "" });
+    await lock.onConflict((taken) => taken.doNothing()).execute();
+    // One connection holds the lock, a row's, which falls with it; another builds, each statement by itself.
+    await this.#within("begin", async (client) => {
+      await client.query("select name from migration where name = $1 for update", [lockName]);
+      await migrate(build);
+    });
+  }
+
+  backup: Engine["backup"] = async () => {
+    throw new Refusal("not-allowed", "This data is in PostgreSQL. Back it up with PostgreSQL's own pg_dump.");
+  };
+
+  check: Engine["check"] = async () => [];
+
+  close: Engine["close"] = () => this.#pool.end();
+
+  async #migrationsDone(): Promise<string[]> {
+    const tables = await this.#pool.query<{ table_name: string }>(
+      "select table_name from information_schema.tables where table_schema = current_schema() and table_name = 'migration'",
+    );
+    if (tables.rows.length === 0) return [];
+    const { rows } = await this.#pool.query<{ name: string }>("select name from migration");
+    return rows.map((row) => row.name);
+  }
+
+  async #openKysely(): Promise<{ db: Kysely<Tables>; sql: Sql }> {
+    const { Kysely, PostgresDialect, sql } = await import("kysely");
+    return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.#pool }) }), sql };
+  }
+
+  async #within<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query(begin);
+      const result = await work(client);
+      await client.query("commit");
+      client.release();
+      return result;
+    } catch (error) {
+      // Closing the connection rolls back, whatever state it is in.
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+/** Two who make the same table at once: one of them is told that a name is taken, by table or by its type. */
+function isRace(error: unknown): boolean {
+  return codeOf(error) === "23505" || codeOf(error) === "42P07";
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}

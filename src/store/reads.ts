@@ -1,0 +1,44 @@
+import type { Noun } from "#domain/model/nouns.ts";
+import { entryColumns } from "./statements.ts";
+import { tableOf } from "./tables.ts";
+
+/**
+ * The statements that open a workspace, as text: its head, its rows, its journal. They are what Kysely makes of the
+ * same questions (a test compares them, letter by letter, on both engines), written out so that a process that only
+ * reads does not load Kysely: its 300 files take 150 to 270 ms to import, and `upshot today` has 400 ms in all. Commands
+ * go through Kysely (`statements.ts`).
+ *
+ * `place` writes the n-th parameter in the engine's way. The first parameter is the workspace, always.
+ */
+export type Place = (n: number) => string;
+
+/** workspace_id */
+export function headText(place: Place): string {
+  return select("head", ["version", "epoch"], place);
+}
+
+/** workspace_id, and a version where `since` */
+export function rowsText(noun: Noun, place: Place, options: { isSince: boolean }): string {
+  const later = options.isSince ? ` and "version" > ${place(2)}` : "";
+  return select(noun, tableOf(noun).cells, place) + later;
+}
+
+/** workspace_id, a version where `isBefore`, and the limit */
+export function entriesText(place: Place, options: { isBefore: boolean }): string {
+  const earlier = options.isBefore ? ` and "version" < ${place(2)}` : "";
+  const limit = place(options.isBefore ? 3 : 2);
+  return `${select("journal", entryColumns, place)}${earlier} order by "version" desc limit ${limit}`;
+}
+
+/** workspace_id. The newest version in a table, for looking the store over. */
+export function newestText(table: Noun | "journal", place: Place): string {
+  return `select max("version") as "version" from "${table}" where "workspace_id" = ${place(1)}`;
+}
+
+/** The one statement that looks across workspaces; it gives their ids and nothing in them. */
+export const workspacesText = `select "workspace_id" from "head" order by "workspace_id"`;
+
+function select(table: string, columns: readonly string[], place: Place): string {
+  const list = columns.map((column) => `"${column}"`).join(", ");
+  return `select ${list} from "${table}" where "workspace_id" = ${place(1)}`;
+}

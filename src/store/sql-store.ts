@@ -1,0 +1,107 @@
+import type { WorkspaceId } from "#domain/model/id.ts";
+import { type Noun, nounNames } from "#domain/model/nouns.ts";
+import type { Ask, Engine } from "./engine.ts";
+import { entryFrom } from "./journal.ts";
+import { entriesText, headText, newestText, rowsText, workspacesText } from "./reads.ts";
+import { SqlAccess } from "./sql-access.ts";
+import { filled, Statements } from "./statements.ts";
+import type { Head, Row, Store } from "./store.ts";
+import { rowsFrom, tableOf } from "./tables.ts";
+import { carryOut, noWorkspace } from "./transaction.ts";
+
+/** The store in SQL, on either engine. */
+export class SqlStore implements Store {
+  readonly #engine: Engine;
+  #statements: Statements | undefined;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  transact: Store["transact"] = async (workspaceId, head, work) => {
+    const statements = await this.#commands();
+    return this.#engine.write((transaction) =>
+      carryOut(new SqlAccess(transaction, statements, workspaceId), head, work),
+    );
+  };
+
+  workspaces: Store["workspaces"] = () =>
+    this.#engine.read(async (ask) => {
+      const rows = await ask(workspacesText, []);
+      return rows.map(([id]) => id as WorkspaceId); // the table's key
+    });
+
+  head: Store["head"] = (workspaceId) => this.#engine.read((ask) => this.#headOf(workspaceId, ask));
+
+  load: Store["load"] = <N extends Noun>(
+    workspaceId: WorkspaceId,
+    nouns: readonly N[] = nounNames as N[], // not named, N is every noun
+    { since = 0 }: { since?: number } = {},
+  ) =>
+    this.#engine.read(async (ask) => {
+      const head = await this.#headOf(workspaceId, ask);
+      const isSince = since > 0;
+      const rows: Partial<{ [K in N]: Row<K>[] }> = {};
+      for (const noun of nouns) {
+        const text = rowsText(noun, this.#engine.place, { isSince });
+        rows[noun] = rowsFrom(tableOf(noun), await ask(text, isSince ? [workspaceId, since] : [workspaceId]));
+      }
+      return { ...head, rows: rows as { [K in N]: Row<K>[] } }; // one for each of `nouns`
+    });
+
+  entries: Store["entries"] = (workspaceId, { limit, before }) =>
+    this.#engine.read(async (ask) => {
+      await this.#headOf(workspaceId, ask);
+      const isBefore = before !== undefined;
+      const text = entriesText(this.#engine.place, { isBefore });
+      const rows = await ask(text, isBefore ? [workspaceId, before, limit] : [workspaceId, limit]);
+      return rows.map(entryFrom);
+    });
+
+  newEpoch: Store["newEpoch"] = async (workspaceId) => {
+    const statements = await this.#commands();
+    const epoch = crypto.randomUUID();
+    const query = filled(statements.setEpoch(), { workspace_id: workspaceId, epoch });
+    const { rows } = await this.#engine.write((transaction) => transaction.executeQuery(query));
+    if (rows.length === 0) throw noWorkspace();
+    return epoch;
+  };
+
+  backup: Store["backup"] = (path) => this.#engine.backup(path);
+
+  check: Store["check"] = async () => {
+    const wrong = await this.#engine.check();
+    for (const workspaceId of await this.workspaces()) {
+      wrong.push(...(await this.#engine.read((ask) => this.#checkWorkspace(workspaceId, ask))));
+    }
+    return wrong;
+  };
+
+  close: Store["close"] = () => this.#engine.close();
+
+  async #headOf(workspaceId: WorkspaceId, ask: Ask): Promise<Head> {
+    const [row] = await ask(headText(this.#engine.place), [workspaceId]);
+    if (!row) throw noWorkspace();
+    return { version: row[0] as number, epoch: row[1] as string }; // the columns that `headText` names
+  }
+
+  /** The newest entry is the head's, and no row is newer than it. */
+  async #checkWorkspace(workspaceId: WorkspaceId, ask: Ask): Promise<string[]> {
+    const { version } = await this.#headOf(workspaceId, ask);
+    const wrong: string[] = [];
+    for (const table of ["journal", ...nounNames] as const) {
+      const [row] = await ask(newestText(table, this.#engine.place), [workspaceId]);
+      const newest = Number(row?.[0] ?? 0);
+      if (table === "journal" ? newest !== version : newest > version) {
+        wrong.push(`Workspace ${workspaceId} is at version ${version}, but its ${table} at ${newest}.`);
+      }
+    }
+    return wrong;
+  }
+
+  async #commands(): Promise<Statements> {
+    if (this.#statements) return this.#statements;
+    const { db, sql } = await this.#engine.kysely();
+    return (this.#statements ??= new Statements(db, sql));
+  }
+}

@@ -1,0 +1,207 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { Kysely, Sql, SqliteDatabase, SqliteStatement } from "kysely";
+import { Refusal } from "#domain/refusal.ts";
+import type { Engine } from "./engine.ts";
+import { createMigrationTable, migrate, pendingOf } from "./migrate.ts";
+import { retry } from "./retry.ts";
+import { SqlStore } from "./sql-store.ts";
+import type { Tables } from "./statements.ts";
+import type { Store } from "./store.ts";
+import { Turns } from "./turns.ts";
+
+/**
+ * Opens the store in one SQLite file, made (readable by its owner alone) where it is not there, and brought up to this
+ * program's shape. `:memory:` is a store without a file. Several processes may have the file open.
+ *
+ * With `FULL`, the default, a command that was answered survives a power cut; with `NORMAL` it survives the
+ * process's end alone (measured: lost in 5 of 8 simulated power cuts), for data that can be made again.
+ */
+export async function openSqlite(options: { path: string; synchronous?: "FULL" | "NORMAL" }): Promise<Store> {
+  const database = openFile(options.path);
+  const engine = new SqliteEngine(database);
+  try {
+    await retry(() => engine.prepare(options.synchronous ?? "FULL"), busy);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new SqlStore(engine);
+}
+
+/** How long a command waits for another process that writes. An import of a large programme takes a few seconds. */
+const patienceMs = 30_000;
+
+/**
+ * SQLite's own waiting stops the whole process, and so could not end where the one who writes is this very process.
+ * So it is short, and `retry` waits between.
+ */
+const busyTimeoutMs = 10;
+
+const busy = { patienceMs, isPassing: isBusy };
+
+class SqliteEngine implements Engine {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, Prepared>();
+  /** One connection does one thing at a time: a reader must not see half a command. */
+  readonly #turns = new Turns();
+  #kysely: ReturnType<Engine["kysely"]> | undefined;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  readonly place = (): string => "?";
+
+  kysely: Engine["kysely"] = () => (this.#kysely ??= this.#openKysely());
+
+  write: Engine["write"] = async (work) => {
+    const { db } = await this.kysely();
+    return this.#turns.take(() => retry(() => db.transaction().execute(work), busy));
+  };
+
+  read: Engine["read"] = (work) =>
+    this.#turns.take(() =>
+      retry(async () => {
+        this.#database.exec("begin");
+        try {
+          return await work(async (text, values) => this.#prepared(text).lists(values));
+        } finally {
+          this.#database.exec("rollback");
+        }
+      }, busy),
+    );
+
+  /** Sets the connection up and migrates, unless the file is newer or not ours: then it is left as it is. */
+  async prepare(synchronous: "FULL" | "NORMAL"): Promise<void> {
+    const pending = pendingOf(this.#migrationsDone());
+    this.#database.exec("pragma journal_mode = wal");
+    this.#database.exec(`pragma synchronous = ${synchronous}`);
+    // What a sync means on macOS, where the plain call leaves data in the drive's own memory. Elsewhere it says nothing.
+    this.#database.exec("pragma fullfsync = on");
+    if (pending.length === 0) return;
+    const { sql } = await this.kysely();
+    await this.write(async (db) => {
+      const build = { db, sql, engine: "sqlite" } as const;
+      await createMigrationTable(build);
+      await migrate(build);
+    });
+  }
+
+  backup: Engine["backup"] = (path) =>
+    this.#turns.take(async () => {
+      if (existsSync(path)) throw new Refusal("duplicate", `${path} is there already. Choose another name.`);
+      const part = `${path}.part`;
+      rmSync(part, { force: true });
+      makeFile(part);
+      try {
+        this.#database.prepare("vacuum into ?").run(part);
+        verify(part);
+        renameSync(part, path);
+      } finally {
+        rmSync(part, { force: true });
+      }
+    });
+
+  check: Engine["check"] = () => this.#turns.take(async () => problemsOf(this.#database));
+
+  close: Engine["close"] = () => this.#turns.take(async () => this.#database.close());
+
+  #migrationsDone(): string[] {
+    const tables = this.#database.prepare("select name from sqlite_master where type = 'table'").all();
+    if (tables.length === 0) return [];
+    if (!tables.some((table) => table["name"] === "migration")) {
+      throw new Refusal("not-allowed", "This file is another program's database. Nothing was changed.");
+    }
+    const rows = this.#database.prepare("select name from migration").all();
+    return rows.map((row) => String(row["name"]));
+  }
+
+  async #openKysely(): Promise<{ db: Kysely<Tables>; sql: Sql }> {
+    const { Kysely, sql, SqliteDialect } = await import("kysely");
+    const database: SqliteDatabase = {
+      // Kysely begins a transaction plainly; the right to write is taken with it, so that no command finds out late.
+      prepare: (text) => this.#prepared(text === "begin" ? "begin immediate" : text),
+      close: () => undefined, // the engine's own to close
+    };
+    return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), sql };
+  }
+
+  /** Statements are few (see `Statements`) and kept; a thousand is far more than there are. */
+  #prepared(text: string): Prepared {
+    const known = this.#statements.get(text);
+    if (known) return known;
+    if (this.#statements.size >= 1000) this.#statements.clear();
+    const made = new Prepared(this.#database.prepare(text));
+    this.#statements.set(text, made);
+    return made;
+  }
+}
+
+/** A statement of `node:sqlite` as Kysely wants it, and as lists of cells for reading many rows. */
+class Prepared implements SqliteStatement {
+  readonly reader: boolean;
+  readonly #statement: StatementSync;
+
+  constructor(statement: StatementSync) {
+    this.#statement = statement;
+    this.reader = statement.columns().length > 0;
+  }
+
+  all(parameters: readonly unknown[]): unknown[] {
+    this.#statement.setReturnArrays(false);
+    return this.#statement.all(...(parameters as SQLInputValue[])); // the store binds `Value`s
+  }
+
+  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint } {
+    return this.#statement.run(...(parameters as SQLInputValue[])); // the store binds `Value`s
+  }
+
+  iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
+    return this.#statement.iterate(...(parameters as SQLInputValue[])); // the store binds `Value`s
+  }
+
+  /** A list a row takes half the time that an object a row takes (measured at 50,000 rows of 17 cells). */
+  lists(parameters: readonly SQLInputValue[]): unknown[][] {
+    this.#statement.setReturnArrays(true);
+    const rows: unknown = this.#statement.all(...parameters);
+    return rows as unknown[][]; // as was just asked for
+  }
+}
+
+function openFile(path: string): DatabaseSync {
+  if (path !== ":memory:") makeFile(path);
+  return new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs });
+}
+
+/** Makes the file and its folders, for their owner alone. What is there already is left as it is. */
+function makeFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, "a", 0o600));
+}
+
+/** Opens a copy and looks it over, then makes sure that it is on the disk. */
+function verify(path: string): void {
+  const copy = new DatabaseSync(path, { readOnly: true });
+  const wrong = problemsOf(copy);
+  copy.close();
+  if (wrong.length > 0) throw new Error(`The copy is not sound, and was not kept: ${wrong[0]}`);
+  const file = openSync(path, "r+");
+  fsyncSync(file);
+  closeSync(file);
+}
+
+function problemsOf(database: DatabaseSync): string[] {
+  const integrity = database.prepare("pragma integrity_check").all();
+  const wrong = integrity.map((row) => String(row["integrity_check"])).filter((line) => line !== "ok");
+  for (const row of database.prepare("pragma foreign_key_check").all()) {
+    wrong.push(`A ${String(row["table"])} refers to a ${String(row["parent"])} that is not there.`);
+  }
+  return wrong;
+}
+
+/** SQLITE_BUSY (5) and its extended codes: another connection holds the lock that was wanted. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5;
+}

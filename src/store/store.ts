@@ -1,0 +1,70 @@
+import type { WorkspaceId } from "#domain/model/id.ts";
+import type { Noun, RecordOf } from "#domain/model/nouns.ts";
+import type { Entry, Transactor } from "#domain/ports.ts";
+
+/**
+ * Where workspaces are kept. Every engine gives the same guarantees, and one test body holds them to it
+ * (`test/contract/store.test.ts`):
+ *
+ * - **All or nothing.** A command's rows, its version and its journal entry are written together, or not at all. When
+ *   `transact` resolves they are durable: SQLite syncs its log before it answers, PostgreSQL does the same.
+ * - **One writer at a time per workspace.** The first statement of a command raises the workspace's version, and the
+ *   lock on that row orders all writes, across processes and servers too. `work` sees every earlier command whole.
+ * - **The journal is in one order.** Each entry has a version of its own and the newest entry has the head's. An
+ *   adopted entry takes a version of its own in the order of adopting.
+ * - **Nothing disappears.** Removing leaves a tombstone with the whole record; ids are never used twice.
+ * - **Any text is kept**, a NUL character and half a surrogate pair included.
+ * - **A store that a newer Upshot has written is not opened**, and not changed (invariant 5).
+ *
+ * Inside the `work` of `transact` only its `Tx` may be used: asking the store itself waits for the command that waits.
+ */
+export interface Store extends Transactor {
+  /** The workspaces kept here, in order of id. The one question that looks across workspaces. */
+  workspaces(): Promise<WorkspaceId[]>;
+  /** How far a workspace is. Refuses `not-found`. */
+  head(workspaceId: WorkspaceId): Promise<Head>;
+  /**
+   * The rows of some nouns (all, when not named) at one moment, with the head of that moment. With `since`, the rows
+   * that changed after that version. Tombstones are among them. Refuses `not-found`.
+   */
+  load<N extends Noun = Noun>(
+    workspaceId: WorkspaceId,
+    nouns?: readonly N[],
+    options?: { since?: number },
+  ): Promise<Loaded<N>>;
+  /** The journal, newest first: at most `limit` entries, those before version `before` where it is given. */
+  entries(workspaceId: WorkspaceId, options: { limit: number; before?: number }): Promise<Entry[]>;
+  /**
+   * Starts a new epoch, for a workspace that came back from a backup: devices see that their cookie is of another
+   * history, drop their base rows, keep their queue and pull anew. Gives the epoch. Refuses `not-found`.
+   */
+  newEpoch(workspaceId: WorkspaceId): Promise<string>;
+  /**
+   * Writes a complete, checked copy of everything to a new file, while the store is in use. Refuses `not-allowed`
+   * where the engine has its own way, and names that way; refuses `duplicate` where the file is there already.
+   */
+  backup(path: string): Promise<void>;
+  /** Looks the whole store over. One sentence for each thing that is wrong; none when all is well. */
+  check(): Promise<string[]>;
+  /** Lets go of files and connections, after the commands that were begun. */
+  close(): Promise<void>;
+}
+
+/** A workspace's version, and the history (epoch) it counts in. Together they are a device's cookie. */
+export interface Head {
+  version: number;
+  epoch: string;
+}
+
+/** A record as it is kept. */
+export interface Row<N extends Noun = Noun> {
+  record: RecordOf<N>;
+  /** The workspace's version that wrote it last. */
+  version: number;
+  /** True for a tombstone. */
+  removed: boolean;
+}
+
+export interface Loaded<N extends Noun = Noun> extends Head {
+  rows: { [K in N]: Row<K>[] };
+}

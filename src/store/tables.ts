@@ -1,0 +1,118 @@
+import { type Noun, nounNames, nouns, type RecordOf, references } from "#domain/model/nouns.ts";
+import { assert } from "#domain/refusal.ts";
+import type { Row } from "./store.ts";
+import { cellOf, fieldOf, type Kind, type Value } from "./values.ts";
+
+/** One noun's table, derived from its schema. A migration makes it; a test compares the two on both engines. */
+export interface Table<N extends Noun = Noun> {
+  noun: N;
+  /** The columns of the record, in the schema's order. Beside them stand `workspace_id`, `version`, `removed`. */
+  columns: readonly Column[];
+  /** By field. */
+  column: ReadonlyMap<string, Column>;
+  /** The names of a row's cells as they are read: the record's columns, `version`, `removed`. */
+  cells: readonly string[];
+}
+
+export interface Column {
+  /** The field's name in the record, and the column's: `dueOn`, `due_on`. */
+  field: string;
+  name: string;
+  kind: Kind;
+  isNullable: boolean;
+  /** The noun it refers to: a foreign key (workspace_id, this) -> (workspace_id, id). */
+  refersTo: Noun | null;
+}
+
+const tables = new Map<Noun, Table>(nounNames.map((noun) => [noun, tableFrom(noun)]));
+
+export function tableOf<N extends Noun>(noun: N): Table<N> {
+  const table = tables.get(noun);
+  assert(table, `${noun} is a noun`);
+  return table as Table<N>; // the map holds each noun's own table
+}
+
+/** A noun's column for a field. */
+export function columnOf(table: Table, field: string): Column {
+  const column = table.column.get(field);
+  assert(column, `${table.noun} has a field ${field}`);
+  return column;
+}
+
+/** The named fields as cells, by column name. Refuses (a mistake of ours) fields the noun has not, and missing ones. */
+export function cellsOf(table: Table, fields: Record<string, unknown>): Record<string, Value> {
+  const cells: Record<string, Value> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const column = columnOf(table, field);
+    assert(value !== undefined, `${table.noun}.${field} has a value`);
+    assert(value !== null || column.isNullable, `${table.noun}.${field} is not null`);
+    cells[column.name] = cellOf(column.kind, value);
+  }
+  return cells;
+}
+
+/** Makes rows of cells in the order of `table.cells`. No schema is run: the rows were checked when they were written. */
+export function rowsFrom<N extends Noun>(table: Table<N>, cells: readonly (readonly unknown[])[]): Row<N>[] {
+  const { columns } = table;
+  const count = columns.length;
+  return cells.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (let at = 0; at < count; at += 1) {
+      const column = columns[at]!; // below its length
+      record[column.field] = fieldOf(column.kind, row[at]);
+    }
+    // The table was derived from the record's schema, and `version` and `removed` are integer columns.
+    return { record: record as RecordOf<N>, version: row[count] as number, removed: row[count + 1] === 1 };
+  });
+}
+
+function tableFrom(noun: Noun): Table {
+  const targets: Record<string, Noun | undefined> = references[noun];
+  const columns = Object.entries(nouns[noun].shape).map(([field, schema]): Column => {
+    const { kind, isNullable } = kindOf(schema as Schema); // every zod schema has this much
+    return { field, name: snakeCase(field), kind, isNullable, refersTo: targets[field] ?? null };
+  });
+  return {
+    noun,
+    columns,
+    column: new Map(columns.map((column) => [column.field, column])),
+    cells: [...columns.map((column) => column.name), "version", "removed"],
+  };
+}
+
+/** What is read of a zod schema; `def` is zod's public description of it. */
+interface Schema {
+  def: { type: string; format?: string; innerType?: Schema };
+}
+
+function kindOf({ def }: Schema): { kind: Kind; isNullable: boolean } {
+  switch (def.type) {
+    case "nullable":
+      return { ...innerKind(def), isNullable: true };
+    case "default":
+      return innerKind(def);
+    case "string":
+      return { kind: def.format === "uuid" ? "id" : "text", isNullable: false };
+    case "enum":
+      return { kind: "text", isNullable: false };
+    case "number":
+      return { kind: def.format === "safeint" ? "integer" : "real", isNullable: false };
+    case "boolean":
+      return { kind: "boolean", isNullable: false };
+    case "array":
+    case "object":
+      return { kind: "json", isNullable: false };
+    default:
+      throw new Error(`No column is known for a schema of type ${def.type}.`);
+  }
+}
+
+function innerKind(def: Schema["def"]): { kind: Kind; isNullable: boolean } {
+  assert(def.innerType, `a ${def.type} schema wraps another`);
+  return kindOf(def.innerType);
+}
+
+/** `ownerMemberId` -> `owner_member_id`. */
+function snakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

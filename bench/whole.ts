@@ -1,0 +1,43 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Whole {
+  seconds: number;
+  megabytes: number;
+}
+
+/** Runs the command line as a process of its own, `times` times, and gives the median time and the highest memory. */
+export function wholeProcess(root: string, args: readonly string[], env: Record<string, string>, times: number): Whole {
+  const folder = mkdtempSync(join(tmpdir(), "upshot-bench-"));
+  const usage = join(folder, "usage");
+  const runs = Array.from({ length: times }, () => {
+    const startedAt = performance.now();
+    const child = spawnSync(
+      process.execPath,
+      ["--import", join(root, "bench", "usage.mjs"), join(root, "src/main/upshot.ts"), ...args],
+      {
+        env: {
+          ...process.env,
+          ...env,
+          UPSHOT_BENCH_USAGE: usage,
+          NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
+        },
+        encoding: "utf8",
+        maxBuffer: 1 << 30,
+      },
+    );
+    if (child.status !== 0) throw new Error(`upshot ${args.join(" ")} failed: ${child.stderr}`);
+    return { seconds: (performance.now() - startedAt) / 1000, bytes: Number(readFileSync(usage, "utf8")) };
+  });
+  rmSync(folder, { recursive: true });
+  return {
+    seconds: median(runs.map((run) => run.seconds)),
+    megabytes: Math.max(...runs.map((run) => run.bytes)) / 1e6,
+  };
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

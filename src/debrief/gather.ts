@@ -83,7 +83,7 @@ export function gather(files: readonly InputFile[], settings: Settings = {}, pro
       const read = readProgramme(file, timeZone === undefined ? {} : { timeZone });
       programmes.push(read);
       problems.push(...read.problems);
-      const as = read.format === "favourites" ? "favourites" : "programme";
+      const as = isFavourites(read) ? "favourites" : "programme";
       taken.push({ file: file.name, as, count: read.sessions.length });
     } else if (kind === "contacts") {
       const read = readContacts(file, settings.columns === undefined ? {} : { columns: settings.columns });
@@ -119,15 +119,20 @@ function openAll(files: readonly InputFile[], problems: Problem[], taken: FileTa
   });
 }
 
+/** A list of talks somebody starred: part of a programme, not the whole. */
+function isFavourites({ format }: ProgrammeRead): boolean {
+  return format === "favourites";
+}
+
 type Settled = Omit<Gathered, "contacts" | "pages" | "taken" | "problems">;
 
 /** What is known of the event: the person's word first, then `event.json`, then the first programme that says. */
 function settled(settings: Settings, file: EventFile | null, programmes: readonly ProgrammeRead[]): Settled {
-  const whole = programmes.filter((programme) => programme.format !== "favourites");
+  const whole = programmes.filter((programme) => !isFavourites(programme));
   const says = <K extends keyof ProgrammeRead["event"]>(key: K) =>
     whole.map((programme) => programme.event[key]).find((value) => value !== null) ?? null;
   const meName = settings.me ?? file?.notesBy;
-  const favourites = programmes.filter((programme) => programme.format === "favourites").flatMap((one) => one.sessions);
+  const favourites = programmes.filter(isFavourites).flatMap((one) => one.sessions);
   return {
     event: {
       name: settings.eventName ?? file?.name ?? says("name"),

@@ -23,8 +23,9 @@ export function duplicates(replica: Replica): DuplicatePair[] {
     familyName: person.familyName,
     nicknames: person.nicknames,
     organization: organizationName(replica, person.organizationId),
-    emails: person.emails.map((email) => email.value),
-    phones: person.phones.map((phone) => phone.value),
+    emails: person.emails,
+    phones: person.phones,
+    urls: person.urls,
     place: person.place,
   }));
   return duplicatesAmong(candidates)

@@ -52,8 +52,6 @@ export interface PersonShown extends PersonListed {
   notes: { id: string; text: string }[];
 }
 
-export const personNouns = [...stepShownNouns, "meeting", "touch", "note"] as const;
-
 /** One person: how we met, every touch, what is open both ways, and the notes that name them. */
 export function person(replica: Replica, personId: PersonId): PersonShown | undefined {
   const found = replica.get("person", personId);

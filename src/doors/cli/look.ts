@@ -1,12 +1,12 @@
 import type { Noun } from "#domain/model/nouns.ts";
 import { nounNames } from "#domain/model/nouns.ts";
 import { sayCount, sayDay, sayDayFrom } from "#domain/model/say.ts";
-import { isVague, type Owner, type StepKind, stepKinds } from "#domain/model/step.ts";
+import { type Owner, type StepKind, stepKinds } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { showStep, todayIn } from "#questions/asking.ts";
 import { event as askEvent, type EventListed, eventNouns, events, eventsNouns } from "#questions/event.ts";
-import { people, peopleNouns, person, personNouns } from "#questions/people.ts";
+import { people, peopleNouns, person } from "#questions/people.ts";
 import { search, searchNouns } from "#questions/search.ts";
 import { source } from "#questions/source.ts";
 import { steps, stepsNouns, waiting } from "#questions/steps.ts";

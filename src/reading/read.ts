@@ -3,6 +3,9 @@ import type { OrganizationRelation } from "#domain/model/person.ts";
 import type { ProposalDraft } from "#domain/model/proposal.ts";
 import type { Speaker } from "#domain/model/session.ts";
 import type { Day, Instant, TimeZone } from "#domain/model/time.ts";
+import { readPage } from "./page.ts";
+import { indexNames } from "./names.ts";
+import { mergeRepeats } from "./merge.ts";
 
 /** One page as the reader takes it: the text as received and its blocks (from `formats/notes`). */
 export interface PageToRead {
@@ -66,4 +69,20 @@ export interface Passage {
 export interface PageReading {
   passages: Passage[];
   proposals: ProposalDraft[];
+}
+
+/**
+ * Reads pages: one `PageReading` for each, in order. Repeats are merged across pages (S10), so a proposal stands
+ * on the page where it was said first and quotes the others. Pure and deterministic: no clock, no network; equal
+ * input gives equal output. Theirs gets a check-back day: the first working day after the due day, or seven days
+ * after the note where no day is said. Cost is linear in the text.
+ */
+export function read(pages: readonly PageToRead[], known: Known): PageReading[] {
+  const index = indexNames(known);
+  const readings = pages.map((page) => readPage(page, known, index));
+  const placed = readings.flatMap(({ proposals }, page) => proposals.map((draft) => ({ page, draft })));
+  const merged = mergeRepeats(placed);
+  const result = readings.map(({ passages }): PageReading => ({ passages, proposals: [] }));
+  for (const { page, draft } of merged) result[page]?.proposals.push(draft);
+  return result;
 }

@@ -1,0 +1,154 @@
+import type { DayFound } from "./days.ts";
+import { type Frame, isPersonLike } from "./frames.ts";
+import { type Sentence, wordAt } from "./sentence.ts";
+import { closers, conjunctions, meWords, sheWords, theyWords, thingWords, weWords } from "./words.ts";
+
+/** The words that hold an act: offsets in the sentence's text, and the day that belongs to it. */
+export interface Extent {
+  start: number;
+  end: number;
+  /** Where the act's own words end: before a day that was only joined on. */
+  actEnd: number;
+  day: DayFound | null;
+}
+
+const stops = new Set([";", ".", "!", "?", "(", "[", "|", "…", ")", "]", "*", "•", "·"]);
+const dashes = new Set(["-", "–", "—"]);
+const circumstances = new Set(
+  "if when once whenever wenn sobald falls quand si cuando before after until till bevor nachdem avant après antes después".split(
+    " ",
+  ),
+);
+
+/**
+ * The shortest run of words that holds each act, with owner and day where adjoining (reading.md): from the frame's
+ * first word to the end of its clause. A day before or after the clause, with nothing but a sign between, is taken
+ * in. Frames are in order; so are the extents, and they never overlap.
+ */
+export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: readonly DayFound[]): Extent[] {
+  const extents: Extent[] = [];
+  let least = 0;
+  for (const [at, frame] of frames.entries()) {
+    const first = Math.max(frame.from, 0);
+    const limit = frames[at + 1]?.from ?? sentence.tokens.length;
+    const last = endOf(sentence, frame, Math.max(limit, frame.verbAt + 1), days);
+    let start = Math.max(sentence.tokens[first]?.start ?? 0, least);
+    const actEnd = Math.max(sentence.tokens[last]?.end ?? start, start);
+    let end = actEnd;
+    const roof =
+      at + 1 < frames.length ? (sentence.tokens[limit]?.start ?? sentence.text.length) : sentence.text.length;
+    let day = days.find((found) => found.start >= start && found.end <= end + 1 && found.sense !== "past") ?? null;
+    const after = days.find(
+      (found) => found.start >= end && found.end <= roof && isJoint(sentence.text.slice(end, found.start)),
+    );
+    if (day === null && after !== undefined && after.sense !== "past") {
+      day = after;
+      end = after.end;
+    }
+    const before = days.findLast(
+      (found) => found.end <= start && found.start >= least && isJoint(sentence.text.slice(found.end, start)),
+    );
+    if (day === null && before !== undefined && before.sense !== "past") {
+      day = before;
+      start = before.start;
+    }
+    // A last word in the middle of a day ("by" of "by Friday") is filled up.
+    if (day !== null && day.start < end && day.end > end) end = day.end;
+    extents.push({ start, end, actEnd, day });
+    least = end;
+  }
+  return extents;
+}
+
+/** Blank, and at most a sign and a small word: the day still adjoins. */
+function isJoint(between: string): boolean {
+  return between.length <= 8 && /^[\s,:;()–—-]*(?:then|and|so|at)?[\s,:(–—-]*$/u.test(between);
+}
+
+/** The last token of the act's clause. */
+function endOf(sentence: Sentence, frame: Frame, limit: number, days: readonly DayFound[]): number {
+  const { tokens } = sentence;
+  let at = Math.max(frame.verbAt, frame.to - 1) + 1;
+  for (; at < limit; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const next = tokens[at + 1];
+    if (token.kind === "arrow" || stops.has(token.text)) break;
+    if (dashes.has(token.text) && isApart(sentence, at)) break;
+    if (
+      token.text === ":" &&
+      at > frame.verbAt + 1 &&
+      next !== undefined &&
+      tokens[at - 1]?.end === token.start &&
+      frame.manner !== "bare"
+    )
+      break;
+    if (token.text === "," && !readsOn(sentence, at, days)) break;
+    if (
+      closers.has(token.lower) &&
+      (token.lower !== "so" || weOrThey(next?.lower)) &&
+      !(token.lower === "but" && false)
+    )
+      break;
+    if (circumstances.has(token.lower) && at > frame.verbAt + 1 && !startsDay(sentence, at, days)) break;
+    if (conjunctions.has(token.lower) && token.lower !== "&" && startsOther(sentence, at + 1)) break;
+  }
+  at -= 1;
+  while (at > frame.verbAt && isLoose(sentence, at)) at -= 1;
+  return Math.max(at, frame.verbAt, frame.to - 1 < tokens.length ? frame.verbAt : 0);
+}
+
+function weOrThey(word: string | undefined): boolean {
+  return word === undefined || word === "that" || isSubjectWord(word);
+}
+
+function isSubjectWord(word: string): boolean {
+  return word === "i" || weWords.has(word) || sheWords.has(word) || theyWords.has(word) || thingWords.has(word);
+}
+
+/** A dash with blanks around it parts two thoughts; in "follow-up" it does not. */
+function isApart(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  const before = sentence.tokens[at - 1];
+  return token !== undefined && before !== undefined && before.end < token.start;
+}
+
+/** After a comma the act goes on where a list of names or things does, or its day. */
+function readsOn(sentence: Sentence, comma: number, days: readonly DayFound[]): boolean {
+  if (startsDay(sentence, comma + 1, days)) return false;
+  for (let at = comma + 1; at < Math.min(comma + 6, sentence.tokens.length); at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined) return false;
+    if (token.text === "," || conjunctions.has(token.lower)) {
+      return at > comma + 1 && !startsOther(sentence, at + 1) && !isSubjectWord(wordAt(sentence, comma + 1));
+    }
+    if (token.kind === "mark" || token.kind === "arrow") return false;
+    if (meWords.has(token.lower) || isSubjectWord(token.lower)) return false;
+  }
+  return false;
+}
+
+function startsDay(sentence: Sentence, at: number, days: readonly DayFound[]): boolean {
+  const start = sentence.tokens[at]?.start ?? -1;
+  return days.some((day) => day.start === start);
+}
+
+/** After "and": a new subject, so a new thought. */
+function startsOther(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  if (isSubjectWord(word)) return true;
+  const token = sentence.tokens[at];
+  const next = wordAt(sentence, at + 1);
+  return isPersonLike(token) && ["is", "was", "will", "has", "said", "wants", "had", "would"].includes(next);
+}
+
+/** Signs and joining words at the very end belong to what follows. */
+function isLoose(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined) return true;
+  if (token.kind === "mark") return !["%", "€", "$", "+", "#", ")", '"', "”", "»", "'", "’"].includes(token.text);
+  return (
+    conjunctions.has(token.lower) ||
+    ["if", "maybe", "he", "she", "they", "i", "we", "because", "-"].includes(token.lower)
+  );
+}

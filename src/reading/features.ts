@@ -1,0 +1,230 @@
+import type { Block } from "#domain/model/block.ts";
+import { particleOf, type VerbClass } from "./acts.ts";
+import type { Extent } from "./extent.ts";
+import type { Frame } from "./frames.ts";
+import type { Marks } from "./marks.ts";
+import { type Sentence, wordAt } from "./sentence.ts";
+import type { Genre, Surroundings } from "./surroundings.ts";
+import { determiners, themWords } from "./words.ts";
+
+/** Where a sentence stands, and what is known about its block. */
+export interface Setting {
+  block: Block;
+  around: Surroundings;
+  genre: Genre;
+  marks: Marks;
+  /** The first sentence of its block: the block's marks are its own. */
+  isFirst: boolean;
+  /** The section a label inside the block announces ("Next steps: ..."), which is nearer than the heading's. */
+  label: Surroundings["section"];
+  /** Ranges of the sentence that stand in quotation marks, or are struck out. */
+  quoted: readonly { start: number; end: number }[];
+  struck: readonly { start: number; end: number }[];
+  /** How many of the neighbouring items begin with a bare act. */
+  bareNeighbours: number;
+  /** Somebody is named at the end of the thought: "... - Elsie". */
+  hasOwnerAtEnd: boolean;
+  /** The sentence before this one in its block, or the block before. */
+  before: string;
+}
+
+const retractions =
+  /\b(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)\b/iu;
+const rules = /^(?:never|always|niemals|immer|jamais|toujours|nunca|siempre|do not|don't|dont|no|stop|avoid|rule)\b/iu;
+const ifYou =
+  /\b(?:if|when|wenn|once) (?:you|your|one|the (?:customer|user|team|client)s?|they|people|someone|somebody|a |an |it )/iu;
+const conditional = /\b(?:if|falls|unless|in case|si|wenn)\b/iu;
+const releases = new Set(
+  "release ship launch announce open support roll publish add introduce deliver include start run happen come go be have use".split(
+    " ",
+  ),
+);
+
+/**
+ * What can be said about a possible step, as names of features; each counts once. `weights.ts` says what each is
+ * worth. Reads the sentence's tokens and its setting only, so equal input gives equal features.
+ */
+export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, setting: Setting): string[] {
+  const { around, marks, genre } = setting;
+  const features: string[] = ["bias", `${frame.manner}|${frame.subject.who}`];
+  const add = (name: string, holds: boolean): void => {
+    if (holds) features.push(name);
+  };
+  const section = setting.label ?? around.section;
+  const verb = frame.verb;
+  const isBare =
+    frame.manner === "bare" ||
+    frame.manner === "mid" ||
+    (frame.manner === "to" && frame.subject.who === "none") ||
+    (frame.manner === "ing" && frame.subject.who === "none");
+  if (isBare && verb !== null) {
+    features.push(`bare:${classOf(sentence, frame)}`);
+    add("bare:talk", around.isTalk && !genre.isMinutes);
+    add("bare:minutes", genre.isMinutes && !around.isTalk);
+    add("bare:steps", section === "steps");
+    add("bare:neighbours", setting.bareNeighbours >= 2);
+    add("bare:you", /\b(?:you|your|yourself|one's|users?|customers?|people)\b/iu.test(sentence.text));
+    add("bare:foreign", frame.language !== "en");
+  }
+  if (frame.manner === "noun") features.push(section === "steps" || section === "look" ? "noun:listed" : "noun:marked");
+  if (section !== null) features.push(`in:${section}`);
+  if (marks.mark !== null) features.push(setting.isFirst ? `mark:${marks.mark}` : "mark:later");
+  const before = sentence.tokens[frame.from - 1];
+  add("arrow-before", before?.kind === "arrow");
+  add("urgent", marks.isUrgent && setting.isFirst);
+  add("owner:end", setting.hasOwnerAtEnd);
+  add("owner:speaker", marks.speaker !== null && isBare);
+  if (setting.block.kind === "heading" || setting.block.kind === "quote" || setting.block.kind === "cell")
+    features.push(`block:${setting.block.kind}`);
+  const isToMe = saysMe(sentence, frame);
+  add("to:me", isToMe);
+  const isDirected = namesPerson(sentence, frame, extent);
+  add("to:person", isDirected);
+  add("to:pronoun", !isDirected && saysThem(sentence, frame));
+  add(
+    "to:audience",
+    /\b(?:team|colleagues|chapter|guild|office|boss)\b/iu.test(sentence.text.slice(extent.start, extent.end)) && isBare,
+  );
+  add("day:future", extent.day !== null && extent.day.sense !== "past");
+  add("day:past", sentence.days().some((day) => day.sense === "past") && extent.day === null);
+  if (frame.report !== null) features.push(`report:${frame.report}`);
+  add(
+    "talk:announces",
+    around.isTalk &&
+      isOther(frame) &&
+      !isToMe &&
+      frame.report !== "said" &&
+      frame.manner !== "asked" &&
+      frame.manner !== "requested" &&
+      frame.manner !== "promise",
+  );
+  add("hedged", frame.isHedged);
+  add("negated", frame.isNegated);
+  const isAsked = frame.isQuestion || endsInQuestion(sentence, extent);
+  add("question", isAsked && !isBare && frame.manner !== "question" && frame.manner !== "appointment");
+  add("question:bare", isAsked && isBare);
+  add("said:you", frame.subject.who !== "you" && /\byou(?:r|'re|'ll)?\b/iu.test(sentence.text));
+  add(
+    "said:always",
+    rules.test(sentence.text.slice(marks.bodyFrom === 0 ? 0 : Math.min(marks.bodyFrom, sentence.text.length))) ||
+      /\b(?:always|never)\b/iu.test(sentence.text.slice(extent.start, extent.end)),
+  );
+  const isIfYou = ifYou.test(sentence.text);
+  add("said:if-you", isIfYou && frame.subject.who !== "me" && frame.subject.who !== "person");
+  add("said:if", !isIfYou && conditional.test(sentence.text));
+  add(
+    "quoted",
+    setting.quoted.some((range) => range.start <= extent.start + 1 && range.end >= extent.actEnd - 1),
+  );
+  add("noun-reading", isBare && isNounReading(sentence, frame));
+  add("title-case", isBare && isTitle(sentence));
+  add("retracted", retractions.test(sentence.text));
+  add("long", sentence.tokens.length > 32);
+  add("elided", frame.isElided);
+  add("coordinated", frame.isCoordinated);
+  add("third-asks", frame.asker !== null && isThird(frame));
+  add("release-verb", isOther(frame) && !isToMe && verb !== null && releases.has(verb.lemma));
+  return features;
+}
+
+/** A verb's class, or that of the act it makes with its particle. */
+export function classOf(sentence: Sentence, frame: Frame): VerbClass {
+  const verb = frame.verb;
+  if (verb === null) return "general";
+  return particleOf(verb.lemma, wordAt(sentence, frame.verbAt + 1))?.class ?? verb.class;
+}
+
+function isOther(frame: Frame): boolean {
+  return (
+    frame.subject.who !== "me" &&
+    frame.subject.who !== "we" &&
+    frame.subject.who !== "none" &&
+    frame.subject.who !== "you"
+  );
+}
+
+/** Somebody outside asks somebody else: neither mine nor asked by me. */
+function isThird(frame: Frame): boolean {
+  const asker = frame.asker?.who ?? "none";
+  const acts = frame.subject.who;
+  const isMine = acts === "me" || acts === "we";
+  return !isMine && asker !== "me" && asker !== "we" && asker !== "none";
+}
+
+const mes = new Set(["me", "us", "our", "my", "mir", "uns", "m'", "nous", "nos", "mich", "mein", "unser"]);
+
+/** The act is directed at the writer: "sends me", "to us", "our draft". */
+function saysMe(sentence: Sentence, frame: Frame): boolean {
+  if (!isOther(frame)) return false;
+  const from = frame.language === "en" ? frame.verbAt + 1 : frame.from;
+  for (let at = from; at < Math.min(sentence.tokens.length, frame.verbAt + 12); at += 1) {
+    const word = wordAt(sentence, at);
+    if (mes.has(word) || (word === "me" && frame.language !== "en")) return true;
+  }
+  return false;
+}
+
+function saysThem(sentence: Sentence, frame: Frame): boolean {
+  for (let at = frame.verbAt + 1; at <= frame.verbAt + 4; at += 1) {
+    const word = wordAt(sentence, at);
+    if (word === "her" || word === "him" || (word === "them" && at <= frame.verbAt + 2)) return true;
+    if (frame.language !== "en" && themWords.has(word) && !determiners.has(word)) return true;
+  }
+  return false;
+}
+
+/** A person is named among the act's words, other than its owner. */
+function namesPerson(sentence: Sentence, frame: Frame, extent: Extent): boolean {
+  const from = sentence.tokens[frame.actFrom]?.start ?? extent.start;
+  return sentence.names.some(
+    (name) => name.means === "person" && !name.isMe && name.start >= from && name.end <= extent.end,
+  );
+}
+
+function endsInQuestion(sentence: Sentence, extent: Extent): boolean {
+  const at = sentence.text.indexOf("?", extent.start);
+  return at >= 0 && at <= extent.end + 4;
+}
+
+const nounFollowers = new Set(
+  "of is are was were for from at with in on and / not has have will would can should as by".split(" "),
+);
+
+/** "Review of amazing work", "Test freeze today", "Call for papers": the word is a noun here. */
+function isNounReading(sentence: Sentence, frame: Frame): boolean {
+  if (frame.verb?.isNounToo !== true) return false;
+  const next = sentence.tokens[frame.verbAt + 1];
+  if (next === undefined) return frame.from !== frame.verbAt || sentence.tokens.length > 1;
+  if (particleOf(frame.verb.lemma, next.lower) !== null) return false;
+  if (
+    next.lower === "for" ||
+    next.lower === "in" ||
+    next.lower === "on" ||
+    next.lower === "at" ||
+    next.lower === "with" ||
+    next.lower === "from"
+  ) {
+    return frame.verb.lemma !== "meet" && frame.verb.lemma !== "apply" && frame.verb.lemma !== "ask";
+  }
+  if (nounFollowers.has(next.lower)) return true;
+  return (
+    next.kind === "mark" &&
+    next.text !== '"' &&
+    next.text !== "“" &&
+    next.text !== "(" &&
+    next.text !== "„" &&
+    next.text !== "'"
+  );
+}
+
+/** Most words begin with a capital: a title or a name rather than an act. */
+function isTitle(sentence: Sentence): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (token.kind !== "word" || token.text.length < 4 || sentence.nameOf[at] !== null) continue;
+    words += 1;
+    if (token.isCapital) capitals += 1;
+  }
+  return words >= 3 && capitals / words > 0.7;
+}

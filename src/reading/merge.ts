@@ -1,0 +1,113 @@
+import type { ProposalDraft } from "#domain/model/proposal.ts";
+
+/** A proposal with the page it was read on. */
+export interface Placed {
+  page: number;
+  draft: ProposalDraft;
+}
+
+/** Words too common to tell two steps apart. */
+const small = new Set(
+  "the a an to of for with on in at by from my our his her its their and or then that this it up out re about some me him them us will be der die das ein eine den dem und mit für an zu le la les un une des de du et à pour avec el los las una y con para por".split(
+    " ",
+  ),
+);
+
+/**
+ * Merges steps that were said again (S10): the same owner, the same other side and the same words, or one the
+ * short form of the other. The first stays, the others become its repeats, in page order; what the first left open
+ * (day, other side) is filled from them. Quotes of all are kept.
+ */
+export function mergeRepeats(placed: readonly Placed[]): Placed[] {
+  const kept: { at: Placed; words: ReadonlySet<string> }[] = [];
+  const byWord = new Map<string, number[]>();
+  const result: Placed[] = [];
+  for (const one of placed) {
+    const { step } = one.draft;
+    if (step === null) {
+      result.push(one);
+      continue;
+    }
+    const words = contentWords(step.what, [step.who, step.with]);
+    const seen = new Set<number>();
+    for (const word of words) for (const index of byWord.get(word) ?? []) seen.add(index);
+    let first: Placed | null = null;
+    for (const index of seen) {
+      const other = kept[index];
+      if (other !== undefined && isSame(other.at.draft, other.words, one.draft, words)) {
+        first = other.at;
+        break;
+      }
+    }
+    if (first !== null) {
+      join(first.draft, one);
+      continue;
+    }
+    const mine: Placed = {
+      page: one.page,
+      draft: { ...one.draft, repeats: [...one.draft.repeats], step: { ...step } },
+    };
+    const index = kept.push({ at: mine, words }) - 1;
+    for (const word of words) {
+      const list = byWord.get(word);
+      // A word in more than 50 steps tells nothing; the bound keeps the cost linear.
+      if (list === undefined) byWord.set(word, [index]);
+      else if (list.length < 50) list.push(index);
+    }
+    result.push(mine);
+  }
+  return result;
+}
+
+function join(first: ProposalDraft, again: Placed): void {
+  const { draft } = again;
+  if (first.repeats.length < 500) {
+    first.repeats.push({ page: again.page, start: draft.start, end: draft.end, quote: draft.quote });
+    first.repeats.push(...draft.repeats.slice(0, 500 - first.repeats.length));
+  }
+  if (first.step !== null && draft.step !== null) {
+    if (first.step.dueOn === null && draft.step.dueOn !== null) {
+      first.step.dueOn = draft.step.dueOn;
+      first.step.dueEnd = draft.step.dueEnd;
+      first.step.dueText = draft.step.dueText;
+    }
+    first.step.with ??= draft.step.with;
+    first.step.organization ??= draft.step.organization;
+    first.step.isUrgent ||= draft.step.isUrgent;
+  }
+  first.isMarked ||= draft.isMarked;
+  first.confidence = Math.max(first.confidence, draft.confidence);
+}
+
+function isSame(
+  one: ProposalDraft,
+  words: ReadonlySet<string>,
+  other: ProposalDraft,
+  others: ReadonlySet<string>,
+): boolean {
+  const first = one.step;
+  const second = other.step;
+  if (first === null || second === null || first.owner !== second.owner) return false;
+  if (first.who !== null && second.who !== null && first.who !== second.who) return false;
+  if (first.with !== null && second.with !== null && first.with !== second.with) return false;
+  if (first.dueOn !== null && second.dueOn !== null && first.dueOn !== second.dueOn) return false;
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared += 1;
+  const least = Math.min(words.size, others.size);
+  const most = Math.max(words.size, others.size);
+  const sameSide = first.with !== null && first.with === second.with;
+  if (first.kind !== second.kind) return least >= 2 && shared / most > 0.74;
+  if (sameSide) return shared >= 1 && shared / least > 0.5;
+  return least >= 2 && shared >= 2 && shared / least > 0.65 && shared / most > 0.34;
+}
+
+/** Words that tell an act apart, cut to their stem; people are compared by name. */
+function contentWords(what: string, names: readonly (string | null)[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  const named = new Set(names.flatMap((name) => (name ?? "").toLowerCase().split(/\s+/u)));
+  for (const word of what.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (small.has(word) || named.has(word)) continue;
+    out.add(word.length > 5 ? word.slice(0, 5) : word.replace(/s$/u, ""));
+  }
+  return out;
+}

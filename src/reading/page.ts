@@ -1,0 +1,275 @@
+import { type Block, pageRange } from "#domain/model/block.ts";
+import type { ObservationKind } from "#domain/model/note.ts";
+import type { ProposalDraft } from "#domain/model/proposal.ts";
+import { confidenceOf } from "./confidence.ts";
+import { daysIn } from "./days.ts";
+import type { Setting } from "./features.ts";
+import { type Cast, type Somebody, somebodyNamed } from "./fields.ts";
+import { type Marks, marksOf, ownerAtEnd } from "./marks.ts";
+import { type NameFound, type NameIndex, namesIn } from "./names.ts";
+import { observationOf } from "./observations.ts";
+import { type Span, cutSpan, passagesOf } from "./passages.ts";
+import { mentionsOf } from "./people.ts";
+import { plainReading } from "./plain.ts";
+import type { Known, PageReading, PageToRead, Passage } from "./read.ts";
+import { sectionOf } from "./sections.ts";
+import { type Sentence, sentenceOf } from "./sentence.ts";
+import { sessionsOf } from "./sessions.ts";
+import { type StepFound, stepsIn } from "./steps.ts";
+import { type Page, surroundingsOf } from "./surroundings.ts";
+import { tokensOf } from "./tokens.ts";
+import { verbsOf } from "./acts.ts";
+
+/** A sentence ready to be read for steps, with all that is known about its place. */
+export interface Ready {
+  span: Span;
+  blockAt: number;
+  /** Where the sentence's text begins in the block's clean words. */
+  from: number;
+  sentence: Sentence;
+  setting: Setting;
+  cast: Cast;
+  names: readonly NameFound[];
+}
+
+/** Reads one page, without merging what is said twice. */
+export function readPage(page: PageToRead, known: Known, index: NameIndex): PageReading {
+  const passages: Passage[] = [];
+  const proposals: ProposalDraft[] = [];
+  for (const ready of sentencesOf(page, known, index)) {
+    const block = page.blocks[ready.blockAt];
+    if (block === undefined) continue;
+    const steps = stepsIn(ready.sentence, ready.setting, ready.cast, known);
+    const { session: knownSession } = ready.setting.around;
+    const session = knownSession === null ? null : { guid: knownSession.guid, title: knownSession.title };
+    const cuts = steps.slice(1).map((step) => ready.from + step.start);
+    const spans = cuts.length === 0 ? [ready.span] : cutSpan(block, ready.span, cuts);
+    for (const span of spans) {
+      passages.push({ start: span.start, end: span.end, text: block.text.slice(span.from, span.to), session });
+    }
+    const draft = (from: number, to: number): Draft | null => draftAt(page, block, spans, from, to, session);
+    for (const step of steps) push(proposals, stepDraft(draft(ready.from + step.start, ready.from + step.end), step));
+    for (const mention of mentionsOf(ready.names, (name) => isMet(ready, name))) {
+      const base = draft(ready.span.from + mention.start, ready.span.from + mention.end);
+      if (base === null) continue;
+      const { person, organization } = mention;
+      const reading = person === null ? (organization?.name ?? "") : personInWords(person);
+      push(proposals, {
+        ...base,
+        means: person === null ? "organization" : "person",
+        person,
+        organization,
+        reading,
+        confidence: mention.confidence,
+      });
+    }
+    if (steps.length === 0) {
+      const kind = observationOf(ready.sentence, ready.setting, known);
+      if (kind !== null)
+        push(proposals, observationDraft(draft(ready.from, ready.from + ready.sentence.text.length), kind));
+    }
+  }
+  proposals.sort((one, other) => one.start - other.start || other.end - one.end);
+  return { passages, proposals };
+}
+
+/** The sentences of a page in order, each with its marks, names, surroundings and cast. */
+export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): Generator<Ready> {
+  const sessions = sessionsOf(page, known);
+  const surroundings = surroundingsOf(page, known, sessions, () => null);
+  const answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
+  const bare = page.blocks.map(beginsBare);
+  let focus: Somebody | null = null;
+  let before = "";
+  for (const [blockAt, block] of page.blocks.entries()) {
+    const spans = passagesOf(block);
+    let speaker: Somebody | null = null;
+    let label: Setting["label"] = null;
+    for (const [at, span] of spans.entries()) {
+      const passage = block.text.slice(span.from, span.to);
+      const names = namesIn(passage, index);
+      const marks = marksIn(block, span, at === 0, answers, surroundings);
+      const person = (range: Marks["owner"]): Somebody | null => somebodyIn(range, names, span.from);
+      if (at === 0) {
+        speaker = person(marks.speaker);
+        const named = labelOf(block.text.slice(marks.bodyFrom, marks.bodyTo));
+        if (named !== null) {
+          label = named.section;
+          marks.bodyFrom += named.length;
+        }
+      }
+      const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
+      const shift = marks.bodyFrom - span.from;
+      const inBody = names
+        .filter((name) => name.start >= shift)
+        .map((name) => ({ ...name, start: name.start - shift, end: name.end - shift }));
+      const around = surroundings.around[blockAt];
+      if (around === undefined) continue;
+      const ownerEnd = ownerAtEnd(text);
+      const endOwner = ownerEnd === null ? null : somebodyIn(ownerEnd, inBody, 0);
+      const isOwnerKnown =
+        endOwner !== null &&
+        (inBody.some(
+          (name) => name.start < (ownerEnd?.end ?? 0) && name.end > (ownerEnd?.start ?? 0) && name.means === "person",
+        ) ||
+          surroundings.genre.isMinutes);
+      const days = once(() => daysIn(text, { ...known, takenOn: around.takenOn }));
+      const sentence = sentenceOf(text, tokensOf(text), inBody, days);
+      const setting: Setting = {
+        block,
+        around,
+        genre: surroundings.genre,
+        marks: { ...marks, bodyFrom: 0, bodyTo: text.length },
+        isFirst: at === 0,
+        label,
+        quoted: quotedIn(text),
+        struck: block.struck.map((range) => ({ start: range.start - marks.bodyFrom, end: range.end - marks.bodyFrom })),
+        bareNeighbours:
+          (bare[blockAt - 1] === true ? 1 : 0) +
+          (bare[blockAt + 1] === true ? 1 : 0) +
+          (bare[blockAt - 2] === true ? 1 : 0) +
+          (bare[blockAt + 2] === true ? 1 : 0),
+        hasOwnerAtEnd: isOwnerKnown,
+        before,
+      };
+      const owner = person(marks.owner) ?? (isOwnerKnown ? endOwner : null);
+      yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast: { focus, speaker, named: owner }, names };
+      const last = names.findLast((name) => name.means === "person" && !name.isMe && !name.isColleague);
+      if (last !== undefined) focus = somebodyNamed(last);
+      before = passage;
+    }
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function marksIn(block: Block, span: Span, isFirst: boolean, answers: boolean, page: Page): Marks {
+  const marks = marksOf(block.text, span.from, span.to, answers);
+  if (!isFirst) return marks;
+  if (block.box === "ticked") marks.isTicked = true;
+  if (block.box === "open") marks.mark ??= "box";
+  if (marks.mark === "mine" && page.genre.arrows > 0.6) marks.mark = null;
+  return marks;
+}
+
+/** "Next steps: send the deck": a known label before a colon and the section it announces. */
+function labelOf(text: string): { section: NonNullable<Setting["label"]>; length: number } | null {
+  const colon = text.slice(0, 48).indexOf(":");
+  if (colon < 2 || colon + 1 >= text.length) return null;
+  const section = sectionOf(text.slice(0, colon));
+  if (section === null) return null;
+  const rest = text.slice(colon + 1);
+  return { section, length: colon + 1 + (rest.length - rest.trimStart().length) };
+}
+
+function somebodyIn(
+  range: { words: string; start: number; end: number } | null,
+  names: readonly NameFound[],
+  offset: number,
+): Somebody | null {
+  if (range === null) return null;
+  const found = names.find(
+    (name) => name.means === "person" && name.start + offset < range.end && name.end + offset > range.start,
+  );
+  if (found !== undefined) return somebodyNamed(found);
+  const isMe = /^(?:me|ich|moi|yo|i)$/iu.test(range.words);
+  return { name: range.words, organization: null, isColleague: false, isMe };
+}
+
+function beginsBare(block: Block): boolean {
+  if (block.kind !== "item" && block.kind !== "line") return false;
+  const word = /^[\p{L}-]+/u.exec(block.text)?.[0]?.toLowerCase() ?? "";
+  return verbsOf(word).some((verb) => verb.form === "base");
+}
+
+/** Ranges in quotation marks of any style; an apostrophe is none. */
+function quotedIn(text: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(
+    /"[^"]{2,400}"|“[^”"]{2,400}["”]|„[^“”"]{2,400}["“”]|«[^»]{2,400}»|‘[^’]{8,400}’/gu,
+  )) {
+    ranges.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return ranges;
+}
+
+type Draft = Pick<
+  ProposalDraft,
+  "start" | "end" | "quote" | "session" | "repeats" | "step" | "person" | "organization" | "observation" | "isMarked"
+>;
+
+/** The page range and quote of clean words, if they lie in one passage and can be stored (RD1). */
+function draftAt(
+  page: PageToRead,
+  block: Block,
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  session: Passage["session"],
+): Draft | null {
+  const span = spans.find((one) => one.from <= from && one.to >= to);
+  if (span === undefined || to <= from) return null;
+  const range = pageRange(block, from, to);
+  const start = Math.max(range.start, span.start);
+  const quote = page.text.slice(start, range.end);
+  if (quote === "" || quote.length > 20_000) return null;
+  return {
+    start,
+    end: range.end,
+    quote,
+    session,
+    repeats: [],
+    step: null,
+    person: null,
+    organization: null,
+    observation: null,
+    isMarked: false,
+  };
+}
+
+function push(proposals: ProposalDraft[], draft: ProposalDraft | null): void {
+  if (draft !== null) proposals.push(draft);
+}
+
+function stepDraft(base: Draft | null, found: StepFound): ProposalDraft | null {
+  if (base === null) return null;
+  return {
+    ...base,
+    means: "step",
+    step: found.step,
+    reading: plainReading(found.step),
+    isMarked: found.isMarked,
+    confidence: confidenceOf(found.score, found.isMarked),
+  };
+}
+
+function observationDraft(
+  base: Draft | null,
+  kind: { kind: ObservationKind; confidence: number },
+): ProposalDraft | null {
+  if (base === null) return null;
+  return {
+    ...base,
+    means: "observation",
+    observation: kind.kind,
+    reading: `Observation: ${kind.kind}`,
+    confidence: kind.confidence,
+  };
+}
+
+function personInWords(person: NonNullable<ProposalDraft["person"]>): string {
+  const from = person.organization === null ? "" : `, ${person.organization}`;
+  return `${person.met ? "Met" : "Mentioned"}: ${person.name}${from}`;
+}
+
+const met =
+  /\b(?:met|talked (?:to|with)|spoke (?:to|with|w)|chat(?:ted)? (?:to|with|w)|chatting (?:to|with)|coffee (?:with|w)|lunch (?:with|w)|dinner (?:with|w)|beer with|drinks with|bumped into|ran into|sat (?:next to|with)|introduced (?:to|myself)|told me|told us|asked me|asked us|getroffen|gesprochen mit|rencontré|hablé con|conocí)\b/iu;
+
+/** The writer met or spoke with the person, as far as the sentence says so. */
+function isMet(ready: Ready, name: NameFound): boolean {
+  void name;
+  return met.test(ready.sentence.text);
+}

@@ -1,0 +1,184 @@
+/** What a part of a page is for, by the words that head it. */
+export type SectionKind =
+  | "steps"
+  | "look"
+  | "theirs"
+  | "agenda"
+  | "people"
+  | "advice"
+  | "quotes"
+  | "abstract"
+  | "ideas"
+  | "parked"
+  | "done"
+  | "decisions"
+  | "questions"
+  | "broken"
+  | "working"
+  | "learned"
+  | "competitor"
+  | "partner"
+  | "market"
+  | "technology";
+
+/**
+ * What the words of a heading, a label ("Next steps:") or a column announce, or null for any other words. The
+ * whole of the words has to be one of the known phrases, but for numbers, days, names in brackets and small words.
+ */
+export function sectionOf(words: string): SectionKind | null {
+  if (words.length > 80) return null;
+  const plain = plainWords(words);
+  if (plain === "" || plain.length > 48) return null;
+  const exact = phrases.get(plain);
+  if (exact !== undefined) return exact;
+  for (const [start, kind] of beginnings) if (plain.startsWith(start)) return kind;
+  for (const [end, kind] of ends) if (plain.endsWith(end)) return kind;
+  return null;
+}
+
+/** Lower case, without signs, numbers, emoji, and what stands in brackets. */
+function plainWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/gu, " ")
+    .replaceAll(/[^\p{L}'&/+]+/gu, " ")
+    .replaceAll(/['’]/gu, "'")
+    .trim();
+}
+
+const lists: readonly [SectionKind, string][] = [
+  [
+    "steps",
+    "next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
+      "open action items|ai|ais|aps|ap|todo|todos|to do|to dos|to do's|to-do|todo list|to do list|to-do list|my todos|my to do|my todo|my list|my actions|my next steps|my tasks|task|tasks|" +
+      "follow up|follow ups|followup|followups|follow-up|follow-ups|my follow ups|my follow-ups|follow up items|follow-up list|to follow up|for follow up|followups / todos|todo / follow up|" +
+      "back home|when i'm back|when i am back|when back|once home|back at the office|back at work|on monday|for monday|monday|monday list|this week|next week|tomorrow|for tomorrow|later this week|to chase|chase|" +
+      "i promised|promised|promises|my promises|commitments|my commitments|what i owe|i owe|owed by me|must do|must dos|don't forget|do not forget|remember|reminder|reminders|errands|" +
+      "to call|calls|calls to make|to mail|to email|to write|to send|mails to send|emails to send|to book|to buy|to organise|to organize|to arrange|to prepare|homework|my homework|what now|what's next|whats next|" +
+      "agreed actions|what we agreed|we agreed|agreed|agreed next steps|assigned|assignments|deliverables|who does what|who what when|loose ends|open loops|open items|still to do|still open|open|before i fly home|before leaving|" +
+      "aufgaben|aufgabe|todo's|nächste schritte|naechste schritte|nächster schritt|offene punkte|offene aufgaben|zu erledigen|erledigen|noch zu erledigen|noch zu tun|zu tun|was zu tun ist|nicht vergessen|versprochen|wiedervorlage|nachfassen|vereinbart|verabredet|arbeitsaufträge|wer macht was|" +
+      "à faire|a faire|choses à faire|prochaines étapes|prochaine étape|prochaines etapes|actions à mener|actions à suivre|suivi|suites à donner|relances|à relancer|mes actions|tâches|taches|ne pas oublier|promis|à retenir pour lundi|qui fait quoi|" +
+      "próximos pasos|proximos pasos|siguientes pasos|pendiente|pendientes|tareas|tarea|acciones|por hacer|cosas por hacer|para hacer|seguimiento|no olvidar|compromisos|prometido|quién hace qué|acuerdos",
+  ],
+  [
+    "look",
+    "to read|reading list|to check|to check out|to look at|to look into|to look up|look into|look up|check out|check|check later|to try|to try out|try|to test|to watch|to research|to investigate|to explore|things to check|things to check out|things to try|things to look into|things to read|things to look up|" +
+      "tech to check|tech to look at|tools to try|tools to check|papers to read|books to read|talks to watch|read later|watch later|look up later|for later reading|companies to look into|companies to check|" +
+      "zu lesen|anschauen|ansehen|nachlesen|ausprobieren|prüfen|zu prüfen|nachschauen|à lire|à voir|à tester|à vérifier|à creuser|para leer|para mirar|para probar|por revisar|por leer",
+  ],
+  [
+    "theirs",
+    "they promised|they owe|they owe me|owed to me|waiting|waiting for|waiting on|theirs|from them|they send|others|sie schicken|warten auf|von anderen|en attente|attendu|a la espera|esperando",
+  ],
+  [
+    "agenda",
+    "agenda|programme|program|schedule|topics|timetable|today|today's agenda|outline|plan for today|running order|discussion topics|recurring topics|tagesordnung|agenda items|ordre du jour|orden del día|ablauf|programm|themen|schedule day|contents|table of contents|overview",
+  ],
+  [
+    "people",
+    "attendees|attendee|participants|participant|present|attending|attendance|apologies|regrets|absent|who was there|in the room|people|people met|people i met|met|who i met|who we met|contacts|speakers|speaker|panel|panelists|panellists|hosts|team|roles|note taker|" +
+      "teilnehmer|teilnehmende|anwesend|anwesende|entschuldigt|personen|getroffen|présents|participants|absents|asistentes|presentes|personas|chair|scribe|attendees voting members",
+  ],
+  [
+    "advice",
+    "takeaway|takeaways|key takeaways|key takeaway|main takeaways|my takeaways|tips|tip|tips & tricks|tips and tricks|best practices|best practice|good practices|recommendations|recommendation|rules|rules of thumb|rule of thumb|principles|guidelines|checklist|the checklist|how to|how-to|howto|do's and don'ts|dos and don'ts|do's|don'ts|dos|donts|advice|" +
+      "lessons|key points|key messages|key message|main points|the five rules|pitfalls|mistakes|strategies|strategy|steps|process|recipe|the recipe|solution|solutions|usage|setup|workflow|the process|tipps|empfehlungen|regeln|ratschläge|merksätze|conseils|règles|bonnes pratiques|consejos|reglas|buenas prácticas|recomendaciones|what you can do|what can you do|what to do|call to action",
+  ],
+  ["quotes", "quote|quotes|best quotes|quotable|overheard|zitate|zitat|citations|citas|slogans|one-liners"],
+  [
+    "abstract",
+    "abstract|summary|description|about|background|context|introduction|intro|motivation|bio|zusammenfassung|hintergrund|résumé|contexte|resumen|contexto|disclaimer|definitions|definition",
+  ],
+  [
+    "ideas",
+    "idea|ideas|idea wall|wild ideas|crazy ideas|brainstorm|brainstorming|suggestions|wishes|wish list|wishlist|wünsche|ideen|idee|ideenwand|idées|idée|ideas locas|start|try next|could try|experiments|what if|proposals",
+  ],
+  [
+    "parked",
+    "parked|parking lot|parking|parkplatz|someday|someday maybe|some day|not now|out of scope|won't do|wont do|dropped|rejected|geparkt|später|abandonné|plus tard|parking lot ideas|aparcado|descartado|icebox|backlog for never|cancelled|canceled",
+  ],
+  [
+    "done",
+    "done|already done|completed|closed|closed items|finished|resolved|last time|previous actions|previous action items|since last time|erledigt|gemacht|fait|faits|terminé|hecho|hechos|terminado|done today|done on the spot|ticked off",
+  ],
+  [
+    "decisions",
+    "decision|decisions|decided|decisions made|resolution|resolutions|vote|votes|beschlüsse|beschluss|entscheidungen|décisions|décision|decisiones|decisión|outcome of the vote",
+  ],
+  [
+    "questions",
+    "question|questions|q&a|q & a|q a|open questions|fragen|offene fragen|questions ouvertes|preguntas|audience questions|discussion questions",
+  ],
+  [
+    "broken",
+    "broken|what's broken|whats broken|what is broken|not working|what isn't working|what doesn't work|what went wrong|went wrong|what didn't go well|didn't go well|what did not go well|pain|pains|pain points|frustrations|what hurts|hurts|mad|sad|problems|bad|minus|stop|lacked|to improve|what to improve|" +
+      "kaputt|läuft nicht|was läuft nicht|was nicht läuft|lief nicht|schlecht|ärgernisse|ne marche pas|ce qui ne marche pas|ce qui ne va pas|à améliorer|roto|no funciona|lo que no funciona|mal|por mejorar",
+  ],
+  [
+    "working",
+    "working|what's working|whats working|what is working|what works|works|works well|what went well|went well|going well|good|glad|keep|keep doing|plus|liked|läuft|läuft gut|was läuft|was gut läuft|lief gut|gut|ce qui marche|ça marche|fonctionne|ce qui va bien|funciona|lo que funciona|bien|what to keep",
+  ],
+  [
+    "learned",
+    "learned|learnt|learnings|learning|til|today i learned|what i learned|what we learned|lessons learned|lessons learnt|things i learned|gelernt|gelerntes|erkenntnisse|appris|ce que j'ai appris|aprendido|lo aprendido|aprendizajes|insights",
+  ],
+  [
+    "competitor",
+    "competitor|competitors|competition|competitive|wettbewerb|wettbewerber|konkurrenz|concurrents|concurrence|competencia|competidores",
+  ],
+  ["partner", "partner|partners|partner news|partnerships|partenaires|socios"],
+  ["market", "market|the market|market news|trends|market trends|markt|marché|mercado"],
+  ["technology", "tech|technology|technologies|tools|tooling|tech news|technik|technologien|technologie|tecnología"],
+];
+
+const phrases = new Map<string, SectionKind>();
+for (const [kind, words] of lists)
+  for (const phrase of words.split("|")) if (!phrases.has(phrase)) phrases.set(phrase, kind);
+
+const beginnings: readonly [string, SectionKind][] = [
+  ["action items ", "steps"],
+  ["next steps ", "steps"],
+  ["todo ", "steps"],
+  ["to do ", "steps"],
+  ["to do:", "steps"],
+  ["follow ups ", "steps"],
+  ["follow-ups ", "steps"],
+  ["things to do", "steps"],
+  ["what i need to do", "steps"],
+  ["what we do next", "steps"],
+  ["what i promised", "steps"],
+  ["promised ", "steps"],
+  ["nächste schritte ", "steps"],
+  ["aufgaben ", "steps"],
+  ["attendees ", "people"],
+  ["people ", "people"],
+  ["decisions ", "decisions"],
+  ["parking lot ", "parked"],
+  ["done ", "done"],
+  ["key takeaways ", "advice"],
+  ["takeaways ", "advice"],
+  ["tips for ", "advice"],
+  ["how to ", "advice"],
+  ["best practices ", "advice"],
+  ["what went well ", "working"],
+  ["lessons learned ", "learned"],
+];
+const ends: readonly [string, SectionKind][] = [
+  [" next steps", "steps"],
+  [" action items", "steps"],
+  [" todo", "steps"],
+  [" todos", "steps"],
+  [" to do", "steps"],
+  [" follow ups", "steps"],
+  [" follow-ups", "steps"],
+  [" to read", "look"],
+  [" to check", "look"],
+  [" to check out", "look"],
+  [" to look into", "look"],
+  [" to try", "look"],
+  [" takeaways", "advice"],
+  [" tips", "advice"],
+  [" best practices", "advice"],
+  [" attendees", "people"],
+  [" agenda", "agenda"],
+];

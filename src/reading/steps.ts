@@ -1,0 +1,187 @@
+import type { StepReading } from "#domain/model/proposal.ts";
+import { type Day, addDays, addWorkingDays } from "#domain/model/time.ts";
+import type { Known } from "./read.ts";
+import { type Extent, extentsOf } from "./extent.ts";
+import { type Setting, featuresOf } from "./features.ts";
+import {
+  type Cast,
+  type Somebody,
+  audienceOf,
+  basisOf,
+  certaintyOf,
+  kindOf,
+  organizationOf,
+  ownerOf,
+  withOf,
+} from "./fields.ts";
+import { type Frame, framesOf } from "./frames.ts";
+import { overlaps, type Sentence } from "./sentence.ts";
+import { weights } from "./weights.ts";
+import { wordsOfStep } from "./what.ts";
+
+/** A step read in a sentence; offsets are in the sentence's text. */
+export interface StepFound {
+  start: number;
+  end: number;
+  step: StepReading;
+  isMarked: boolean;
+  /** Log odds, the sum of the weights of its features. */
+  score: number;
+  features: string[];
+}
+
+/** Where a sum of weights becomes a proposal. */
+export const threshold = 0;
+
+/** Without a due day, theirs is looked at again after a week. */
+const checkBackDays = 7;
+
+/**
+ * The steps that a sentence holds, in order, with every field (S1 to S12). Theirs get a check-back day: the first
+ * working day after the due day, or 7 days after the note where none is known.
+ */
+export function stepsIn(sentence: Sentence, setting: Setting, cast: Cast, known: Known): StepFound[] {
+  return possibleSteps(sentence, setting)
+    .filter((possible) => possible.score > threshold && !isStruck(setting, possible.extent))
+    .map((possible) => read(sentence, setting, cast, known, possible));
+}
+
+export interface Possible {
+  frame: Frame;
+  extent: Extent;
+  features: string[];
+  score: number;
+}
+
+/** All possible steps of a sentence with their features and scores, good or bad: what fitting learns from. */
+export function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
+  if (setting.block.kind === "code" || setting.marks.isTicked || setting.block.box === "ticked") return [];
+  const frames = joined(framesOf(sentence));
+  const days = frames.length > 0 ? sentence.days() : [];
+  const extents = extentsOf(sentence, frames, days);
+  const found: Possible[] = [];
+  for (const [at, frame] of frames.entries()) {
+    const extent = extents[at];
+    if (extent === undefined || extent.end <= extent.start) continue;
+    const features = featuresOf(sentence, frame, extent, setting);
+    found.push({ frame, extent, features, score: scoreOf(features) });
+  }
+  const whole = wholeOf(sentence, setting);
+  if (whole !== null && !found.some((possible) => possible.score > threshold)) return [whole];
+  return found;
+}
+
+export function scoreOf(features: readonly string[], table: Readonly<Record<string, number>> = weights): number {
+  let sum = 0;
+  for (const feature of features) sum += table[feature] ?? 0;
+  return sum;
+}
+
+/**
+ * Joins what is one act: "call and ask", "look into X and tell Y" stay two, but a governor and the verb it governs
+ * ("asked her to send") are one frame already. Frames that begin inside the one before give way to it.
+ */
+function joined(frames: readonly Frame[]): Frame[] {
+  const kept: Frame[] = [];
+  for (const frame of frames) {
+    const before = kept.at(-1);
+    if (before !== undefined && frame.from <= before.verbAt && before.verb === null) kept.pop();
+    else if (
+      before !== undefined &&
+      frame.from <= before.verbAt &&
+      frame.from < before.verbAt + 1 &&
+      before.verb !== null &&
+      frame.verbAt > before.verbAt
+    ) {
+      if (before.manner === "bare" || before.manner === "mid" || before.manner === "present" || before.manner === "ing")
+        kept.pop();
+      else continue;
+    }
+    kept.push(frame);
+  }
+  return kept;
+}
+
+/** A marked or listed thought without a verb ("visa", "the deck for Ana") is a step as a whole (S1). */
+function wholeOf(sentence: Sentence, setting: Setting): Possible | null {
+  const section = setting.label ?? setting.around.section;
+  const isListed =
+    (section === "steps" || section === "look" || section === "theirs") && setting.block.kind !== "heading";
+  const isMarked = setting.marks.mark !== null && setting.isFirst;
+  if ((!isListed && !isMarked) || sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
+  const last = sentence.tokens.length - 1;
+  const frame: Frame = {
+    manner: "noun",
+    subject: { who: "none", words: null, name: null, from: 0, to: 0 },
+    verb: null,
+    verbAt: 0,
+    from: 0,
+    to: last + 1,
+    actFrom: 0,
+    language: "en",
+    isNegated: false,
+    isHedged: false,
+    isQuestion: false,
+    report: null,
+    reporter: null,
+    told: null,
+    asker: null,
+    isCoordinated: false,
+    isElided: false,
+  };
+  const day = sentence.days().find((found) => found.sense !== "past") ?? null;
+  const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
+  const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
+  const features = featuresOf(sentence, frame, extent, setting);
+  return { frame, extent, features, score: scoreOf(features) };
+}
+
+function isStruck(setting: Setting, extent: Extent): boolean {
+  return setting.struck.some((range) => overlaps(range, extent.start, extent.end));
+}
+
+function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, possible: Possible): StepFound {
+  const { frame, extent } = possible;
+  const mark = setting.isFirst ? setting.marks.mark : null;
+  const { owner, who } = ownerOf(frame, cast, mark);
+  const kind = kindOf(sentence, frame, extent);
+  const whom = withOf(sentence, frame, extent, cast);
+  const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;
+  const words = sentence.text.slice(extent.start, extent.end);
+  const dueOn = extent.day === null || extent.day.isAmbiguous ? null : extent.day.on;
+  const dueEnd = dueOn === null ? null : (extent.day?.until ?? null);
+  const what = wordsOfStep(sentence, frame, extent, other);
+  const step: StepReading = {
+    owner,
+    basis: basisOf(frame, owner),
+    kind,
+    what,
+    who: owner === "me" ? null : nameLine(who),
+    with: nameLine(other),
+    organization: organizationOf(sentence, extent, [other, who]),
+    audience: audienceOf(kind, words),
+    dueOn,
+    dueEnd,
+    dueText: extent.day === null ? null : extent.day.words.trim().slice(0, 1000) || null,
+    checkBackOn: owner === "them" ? checkBackOf(dueEnd ?? dueOn, setting.around.takenOn, known) : null,
+    certainty: certaintyOf(sentence, frame, extent),
+    isUrgent: setting.marks.isUrgent && setting.isFirst,
+  };
+  return {
+    start: extent.start,
+    end: extent.end,
+    step,
+    isMarked: mark !== null,
+    score: possible.score,
+    features: possible.features,
+  };
+}
+
+function nameLine(who: Somebody | null): string | null {
+  const name = who?.name.trim().slice(0, 300) ?? "";
+  return name === "" ? null : name;
+}
+
+function checkBackOf(due: Day | null, takenOn: Day, known: Known): Day {
+  return due === null ? addDays(takenOn, checkBackDays) : addWorkingDays(due, 1, known.workingDays);
+}

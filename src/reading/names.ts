@@ -1,4 +1,17 @@
 import type { OrganizationRelation } from "#domain/model/person.ts";
+import { type OrganizationAt, besideAfter, knownOrganizationAt, relationBeside, roleAt } from "./names/beside.ts";
+import {
+  type KnownNames,
+  type Someone,
+  type SomeOrganization,
+  arrange,
+  bareName,
+  organizationKey,
+} from "./names/known.ts";
+import { flag } from "./names/lexicon.ts";
+import { named, peopleAt } from "./names/people.ts";
+import { type Scan, flagsAt, gap, isJoined, scanOf } from "./names/scan.ts";
+import { strangeOrganizationAt, strangerAt } from "./names/strangers.ts";
 import type { Known, KnownPerson } from "./read.ts";
 
 /** A person or organization that words name. */
@@ -26,14 +39,290 @@ export interface NameFound {
 /** What is known, arranged for finding names; made once per reading. */
 export interface NameIndex {
   readonly known: Known;
+  readonly names: KnownNames;
 }
 
 /** Arranges the known people, speakers, colleagues and organizations for `namesIn`. */
 export function indexNames(known: Known): NameIndex {
-  return { known };
+  return { known, names: arrange(known) };
 }
 
-/** The people and organizations that clean words name, in order of place; names never overlap. */
-export function namesIn(_text: string, _index: NameIndex): NameFound[] {
-  return [];
+/** How many people a page's context holds; the longest forgotten first. It keeps long pages linear. */
+const recentMax = 100;
+
+/**
+ * The people and organizations that clean words name, in order of place; names never overlap. A person named before on
+ * the page makes a first name, family name, nickname or initials mean that one: give one `recent` list per page, empty
+ * at its start, and this adds to it whom it finds (also those nobody knows, with an empty `source`). Speakers of the
+ * session a passage belongs to may be put in by the caller. Two who would fit leave `name` null (reading.md).
+ */
+export function namesIn(text: string, index: NameIndex, recent: KnownPerson[] = []): NameFound[] {
+  const scan = scanOf(text, index.names);
+  const found: NameFound[] = [];
+  const state: State = { scan, index, recent, found, lastOrganization: -1, lastPerson: -1, awaited: new Map() };
+  for (let at = 0; at < scan.tokens.length;) at = nameAt(state, at) ?? at + 1;
+  return found;
+}
+
+interface State {
+  scan: Scan;
+  index: NameIndex;
+  recent: KnownPerson[];
+  found: NameFound[];
+  /** Number of the last word of the organization or person found last; -1 for none. */
+  lastOrganization: number;
+  lastPerson: number;
+  /** Organizations said beside a person, by the number of their first word, until they are reached. */
+  awaited: Map<number, OrganizationAt>;
+}
+
+/** Finds a name at a word and gives the number of the word to go on at, or null where none starts here. */
+function nameAt(state: State, at: number): number | null {
+  const { scan } = state;
+  const token = scan.tokens[at];
+  if (token === undefined || scan.isUnspoken(at)) return null;
+  if (token.isEmail) return emailAt(state, at);
+  const awaited = state.awaited.get(at);
+  if (awaited !== undefined) return pushOrganization(state, awaited);
+  const entry = scan.known.words.get(token.plain);
+  const isKnownWord = entry !== undefined && entry.longest > 0;
+  if (token.shape === "lower" && !isKnownWord) return null;
+  if (token.shape === "number") return null;
+  const organization = isKnownWord ? knownOrganizationAt(scan, at) : null;
+  const people = isKnownWord || token.shape === "capital" ? peopleAt(scan, at, state.recent) : null;
+  if (people !== null && (organization === null || people.to >= organization.to)) {
+    return pushPeople(state, at, people);
+  }
+  if (organization !== null) return pushOrganization(state, organization);
+  if (token.shape === "lower") return null;
+  const strange = strangeOrganizationAt(scan, at);
+  if (strange !== null) return pushOrganization(state, strange, strange.role);
+  const isListed = state.lastPerson >= 0 && state.lastPerson === at - 1 && listGap.test(gap(scan, at));
+  const isAnd = state.lastPerson >= 0 && state.lastPerson === at - 2 && ands.has(scan.tokens[at - 1]?.plain ?? "");
+  const stranger = strangerAt(scan, at, state.recent, isListed || isAnd);
+  if (stranger === null) return null;
+  return pushStranger(state, stranger);
+}
+
+const listGap = /^\s?[,/&+]\s?$/u;
+const ands = new Set(["and", "und", "et", "y", "e", "or"]);
+
+function pushPeople(
+  state: State,
+  from: number,
+  people: { to: number; people: Someone[]; isFullName: boolean },
+): number {
+  const { scan, recent } = state;
+  const beside = besideAfter(scan, people.to, people.isFullName);
+  const said = beside.organization ?? organizationBefore(state, from);
+  const saidName = said === null ? null : organizationName(scan, said);
+  let fitting = people.people;
+  if (saidName !== null) {
+    const key = organizationKey(saidName);
+    const same = fitting.filter((who) => who.organization === key);
+    if (same.length > 0) fitting = same;
+    // A first name with another organization beside it is somebody else ("Sara of Adatum").
+    else if (!people.isFullName && fitting.every((who) => who.organization !== "" && !recent.includes(who.person))) {
+      return pushStranger(state, { from, to: people.to, isFullName: false });
+    }
+  }
+  const [first] = fitting;
+  const isOne = fitting.length === 1;
+  const sameName =
+    first !== undefined && fitting.every((who) => who.given === first.given && who.family === first.family);
+  const listed = isOne && first !== undefined && first.isListed ? first.person : null;
+  push(
+    state,
+    {
+      from,
+      to: people.to,
+      name: sameName && first !== undefined ? first.person.name : null,
+      person: listed,
+      candidates: isOne ? [] : fitting.slice(0, candidatesMax).map((who) => who.person),
+      organization: saidName ?? (isOne ? (first?.organizationName ?? null) : null),
+      role: beside.role ?? roleBefore(scan, from),
+      isColleague: fitting.length > 0 && fitting.every((who) => who.isColleague),
+      isMe: isOne && first !== undefined && first.isMe,
+    },
+    beside.organization,
+  );
+  if (isOne && first !== undefined) remember(recent, first.person);
+  return people.to + 1;
+}
+
+/** Enough to ask "which Ana?"; a first name may fit hundreds. */
+const candidatesMax = 20;
+
+function pushStranger(state: State, stranger: { from: number; to: number; isFullName: boolean }): number {
+  const { scan, recent, index } = state;
+  const { from, to } = stranger;
+  const words = scan.text.slice(scan.tokens[from]?.start ?? 0, scan.tokens[to]?.end ?? 0);
+  const beside = besideAfter(scan, to, stranger.isFullName);
+  const said = beside.organization ?? organizationBefore(state, from);
+  const saidName = said === null ? null : organizationName(scan, said);
+  const before = stranger.isFullName ? [] : named(recent, scan.tokens[to]?.plain ?? "", "any");
+  const same = before.length === 1 ? before[0] : undefined;
+  const organization = saidName ?? same?.organization ?? null;
+  const mine = index.known.me?.organization ?? null;
+  push(
+    state,
+    {
+      from,
+      to,
+      name: before.length > 1 ? null : (same?.name ?? words),
+      person: same !== undefined && same.source !== "" ? same : null,
+      candidates: before.length > 1 ? before.slice(0, candidatesMax) : [],
+      organization,
+      role: beside.role ?? roleBefore(scan, from),
+      isColleague: organization !== null && mine !== null && organizationKey(organization) === organizationKey(mine),
+      isMe: false,
+    },
+    beside.organization,
+  );
+  if (same !== undefined) remember(recent, same);
+  else if (stranger.isFullName && before.length === 0)
+    remember(recent, rememberedStranger(recent, words, organization));
+  return to + 1;
+}
+
+/** The same stranger named twice is one person. */
+function rememberedStranger(recent: readonly KnownPerson[], name: string, organization: string | null): KnownPerson {
+  const there = recent.find((person) => person.source === "" && person.name === name);
+  return there ?? bareName(name, organization);
+}
+
+/** Puts a person at the end of the list, the newest last. */
+function remember(recent: KnownPerson[], person: KnownPerson): void {
+  if (recent.at(-1) === person) return;
+  const at = recent.indexOf(person);
+  if (at >= 0) recent.splice(at, 1);
+  recent.push(person);
+  if (recent.length > recentMax) recent.shift();
+}
+
+interface PersonFields {
+  from: number;
+  to: number;
+  name: string | null;
+  person: KnownPerson | null;
+  candidates: KnownPerson[];
+  organization: string | null;
+  role: string | null;
+  isColleague: boolean;
+  isMe: boolean;
+}
+
+function push(state: State, { from, to, ...fields }: PersonFields, beside: OrganizationAt | null = null): void {
+  const { scan } = state;
+  const token = scan.tokens[from];
+  const start = token === undefined ? 0 : token.isHandle ? token.start - 1 : token.start;
+  const end = scan.tokens[to]?.end ?? start;
+  state.found.push({ start, end, words: scan.text.slice(start, end), means: "person", relation: null, ...fields });
+  state.lastPerson = to;
+  if (beside !== null && beside.from > to) state.awaited.set(beside.from, beside);
+}
+
+function pushOrganization(state: State, organization: OrganizationAt, role: string | null = null): number {
+  const { scan } = state;
+  const { from, to } = organization;
+  const start = scan.tokens[from]?.start ?? 0;
+  const end = scan.tokens[to]?.end ?? start;
+  const isRoleNext = isJoined(scan, to + 1) && (flagsAt(scan, to + 1) & (flag.role | flag.rolePart)) !== 0;
+  state.found.push({
+    start,
+    end,
+    words: scan.text.slice(start, end),
+    means: "organization",
+    name: organizationName(scan, organization),
+    person: null,
+    candidates: [],
+    organization: null,
+    relation: relationBeside(scan, from, to) ?? organization.known?.relation ?? null,
+    role: role ?? (isRoleNext ? (roleAt(scan, to + 1)?.words ?? null) : null),
+    isColleague: false,
+    isMe: false,
+  });
+  state.lastOrganization = to;
+  return to + 1;
+}
+
+function organizationName(scan: Scan, organization: OrganizationAt): string {
+  if (organization.known !== null) return organization.known.name;
+  return scan.text.slice(scan.tokens[organization.from]?.start ?? 0, scan.tokens[organization.to]?.end ?? 0);
+}
+
+/** "Contoso's Ana Ruiz", "the Contoso CTO Ana Ruiz": the organization found right before, over a role between. */
+function organizationBefore(state: State, from: number): OrganizationAt | null {
+  const { scan, lastOrganization: last, found } = state;
+  if (last < 0 || last >= from || from - last > 5) return null;
+  const newest = found.at(-1);
+  if (newest === undefined || newest.means !== "organization") return null;
+  const role = last + 1 < from ? roleAt(scan, last + 1) : null;
+  const reaches = role === null ? last + 1 === from : role.to + 1 === from;
+  const between = gap(scan, from);
+  const isBeside = between === " " || (role !== null && between === ", ");
+  if (!reaches || !isBeside || newest.name === null) return null;
+  const known: SomeOrganization = { name: newest.name, relation: newest.relation, key: organizationKey(newest.name) };
+  return { from: last, to: last, known };
+}
+
+/** "CTO Ana Ruiz": a role with a capital, or a sure one, right before the name. */
+function roleBefore(scan: Scan, from: number): string | null {
+  let first = from;
+  while (
+    first > 0 &&
+    from - first < 5 &&
+    isJoined(scan, first) &&
+    (flagsAt(scan, first - 1) & (flag.role | flag.rolePart)) !== 0
+  )
+    first -= 1;
+  while (first < from) {
+    const role = roleAt(scan, first);
+    if (role !== null && role.to === from - 1 && sureRoles.test(role.words)) return role.words;
+    first += 1;
+  }
+  return null;
+}
+
+const sureRoles =
+  /^(?:C[A-Z]{1,2}O|[SE]?VP|(?:head|director|vp) of|founder|co-?founder|professor|president)\b|\b(?:CTO|CEO|CIO|CFO|COO|founder|director|manager|engineer|architect)$/iu;
+
+/** An address that is known is its person; one of a known organization's domain names that, and the person it spells. */
+function emailAt(state: State, at: number): number | null {
+  const { scan, index } = state;
+  const token = scan.tokens[at];
+  if (token === undefined) return null;
+  const address = scan.text.slice(token.start, token.end).toLowerCase();
+  const who = index.names.emails.get(address);
+  if (who !== undefined) return pushPeople(state, at, { to: at, people: [who], isFullName: true });
+  const [local = "", domain = ""] = address.split("@");
+  const label = domain.split(".").at(-2) ?? "";
+  const organization = index.names.domains.get(label) ?? null;
+  const parts = local.split(/[._]/u);
+  const [given = "", family = ""] = parts;
+  const spells =
+    parts.length === 2 && family.length > 1 && ((scan.known.words.get(given)?.flags ?? 0) & flag.given) !== 0;
+  if (!spells) return null;
+  const hits =
+    scan.known.phrases.get(`${given} ${family}`)?.filter((hit) => hit.who !== null && hit.form === "full") ?? [];
+  const known = hits.flatMap((hit) => (hit.who === null ? [] : [hit.who]));
+  if (known.length > 0) return pushPeople(state, at, { to: at, people: known, isFullName: true });
+  const name = `${capital(given)} ${capital(family)}`;
+  push(state, {
+    from: at,
+    to: at,
+    name,
+    person: null,
+    candidates: [],
+    organization: organization?.name ?? null,
+    role: null,
+    isColleague: false,
+    isMe: false,
+  });
+  remember(state.recent, rememberedStranger(state.recent, name, organization?.name ?? null));
+  return at + 1;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

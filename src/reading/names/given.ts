@@ -1,0 +1,144 @@
+/**
+ * Given names common among people who go to conferences, folded to plain lower case. They are evidence, not proof:
+ * a stranger's "Priya Nair" is bolder than "Quarter Close". Written by hand from common knowledge; no list was copied.
+ */
+export const givenNames: ReadonlySet<string> = new Set(
+  `
+aaron abby abdul abdullah abel abhishek abigail abraham adam adele adnan adrian adriana adriano aditi aditya agata agnes agnieszka
+ahmad ahmed ahmet aida aidan aiko aileen aisha ajay akash akira akshay alain alan alana alastair alba albert alberto alec
+alejandra alejandro aleksandar aleksandra aleksei alena alessandra alessandro alessia alex alexander alexandra alexandre alexandru
+alexei alexey alexis alfonso alfred alfredo ali alice alicia alina aline alisa alisha alison alistair allan allen allison alma
+alois alok alonso alvaro alvin alyssa amal amanda amandine amar amber ambra amelia amelie amina amir amit amita amrita amy ana anabel
+anais anand ananya anastasia anders andras andre andrea andreas andreea andrei andreia andres andrew andrey andrzej andy anette
+angel angela angelica angelika angelina angelo angie angus anil anita anja anjali ankit ankita ankur ann anna annabel annabelle
+annalisa anne anneke anneliese annemarie annette annie annika anouk ansgar anthony antje antoine antoinette anton antonella antonia
+antonio antony anu anuj anupam anurag anya aoife april ariana arianna ariel arjun arkadiusz armand armando arnaud arne arnold arno arnaldo
+aron artem arthur arturo arun aruna arvind asha ashish ashley ashok ashwin asif asmaa astrid athena aubrey audrey august augusto aurelie
+aurelien austin ava avery avi avinash axel ayesha aylin ayse ayumi azra babette barbara barbora barry bart bartek bartosz basil
+bastian beata beate beatrice beatriz becca becky bela belen belinda ben benedetta benedict benedikt benita benito benjamin bennett benny
+benoit bernadette bernard bernd bernhard bernie bert bertrand beth bethany betty beverly bhavna bianca bill billy birgit birgitte bjarne
+bjorn blake blanca blanche bob bobby bodo bogdan boris boyan brad bradley bram brandon branko brenda brendan brent brett
+brian brianna bridget brigitta brigitte britta brooke bruce bruno bryan bryce burak burkhard byron caitlin caleb callum calvin camila camille
+candice cara carina carl carla carlo carlos carlotta carly carmen carol carola carole carolin carolina caroline carolyn carrie carsten
+casey caspar cassandra cassie catalina catarina caterina catherine cathy cecile cecilia cedric celeste celia celine cem cesar chad
+chandra chandler chang chantal charles charlene charlie charlotte chase chelsea chen cheng cheryl chiara chidi chinedu chitra chloe chris christa
+christel christian christiane christie christina christine christof christoph christophe christopher christy cilla cindy claas claire
+clara clarence clarissa clark claude claudia claudio claus clemens clement clementine cleo cliff clive clyde cody colette colin colleen
+conor connie connor conrad constance constantin constanze cora coralie corey corinna corinne cormac cornelia cornelius cory cosima cosimo courtney
+craig cristian cristiana cristina cristobal crystal curt curtis cynthia cyril cyrille dag dagmar daiki daisuke daisy dale dalia damian damien damon
+dan dana danica daniel daniela daniele danielle danilo danny daphne dara daria dario darius darko darren darryl dave davey david davide dawid dawn
+dean deanna deb debbie deborah debra deepa deepak deirdre delia delphine denis denise dennis denny derek desmond destiny detlef
+devin dexter dhruv diana diane didier diego dieter dietmar dilip dimitar dimitri dimitris dina dinesh dionne dirk divya dmitri dmitriy dmitry
+dolores dominic dominik dominika dominique don donald donata donatella donna donovan dora doreen dorian doris dorota dorothea dorothy doug
+douglas dragan dragos drew duncan dustin dusan dwayne dylan earl eberhard ebony ed eddie edgar edith edmund eduard eduardo
+edward edwin efrat egon eileen einar eirik ekaterina elaine eleanor elena eleni eleonora elham eli elia eliana elias elijah elin elina eline elisa
+elisabeth elisabetta elise eliza elizabeth elke ella ellen ellie elliot elliott elmar eloise elsa elspeth elvira emanuel emanuela emanuele emer
+emil emilia emiliano emilie emilio emily emma emmanuel emmanuelle emre enrico enrique enzo eric erica erich erick erik erika erin ernest
+ernesto ernst erwin esme esra esteban estelle esther ethan etienne eugen eugene eugenia eugenio eva evan evangeline eve evelyn evelyne
+evgeny ewa ewan fabian fabiana fabien fabienne fabio fabrice fabrizio faisal faith fang farah farhan farid fatemeh fatima fatma fatou
+federica federico felicia felicitas felicity felipe felix ferdinand fergus fernanda fernando fiona flavia flavio fleur flora florence florent
+florian floriane floris folake fran francesca francesco francine francis francisca francisco franck francois francoise frank frankie franz
+franziska fraser fred freddie freddy frederic frederik frederique fredrik frida frieda friedrich fritz fumiko gabor gabriel gabriela
+gabriele gabriella gabrielle gael gaelle gail gareth garrett garth gary gaurav gavin gemma gene genevieve geoff geoffrey georg
+george georges georgia georgina geraint gerald geraldine gerard gerardo gerd gerda gerhard gernot gerrit gert gertrude giacomo gian gianluca gianni
+gideon gil gilbert gilles gina gino giorgia giorgio giovanna giovanni gisela giselle gita giulia giuliana giuliano giulio giuseppe
+glen glenn gloria goran gordon gottfried grace graham grant grazia greg gregor gregory greta gretchen grzegorz guadalupe gudrun guido guilherme
+guillaume guillermo gunnar gunther gunter gustav gustavo guy gwen gwendolyn hakan hala haley hamid hamish hamza hana hanna hannah hanne hannes hans
+hansjorg harald hari harish harold harriet harrison harry haruka haruki harvey hasan hassan hazel heather hector hedwig heidi heike heiko heiner
+heinrich heinz helen helena helene helga helmut hemant hendrik henning henri henrik henrietta henrike henry herbert heribert herman hermann herve
+hilary hilda hilde hildegard hiro hiroko hiroshi holger holly hope horst howard hubert hugh hugo humberto hung hussein hyun iain ian ibrahim
+ida idris ignacio ignatius igor ilan ilaria ilka ilona ilse ilya imad iman immanuel imogen imran ina indira ines inga ingeborg ingo ingrid inigo
+ioana ioannis ira irena irene irina iris irma isaac isabel isabela isabella isabelle isaiah ishaan isidora ismael ismail istvan ivan ivana ivo ivy
+jaap jack jackie jackson jacky jacob jacopo jacqueline jacques jade jaime jake jakob jakub jamal james jamie jan jana jane janek janet janice
+janina janine janis janna jannik janos janusz jared jaroslav jasmin jasmine jason jasper javier jay jaya jayden jayne jean jeanette jeanne jeannie
+jeff jeffrey jelena jen jenna jennifer jenny jens jens-peter jeremy jerome jerry jess jesse jessica jessie jesus jill jillian jim jimena jimmy
+jing jiri jitka jo joachim joan joana joanna joanne joao joaquin jochen jodie jody joe joel joelle joerg joern johan johann johanna johannes
+john johnathan johnny jolanda jon jonas jonathan joost jordan jordi jorg jorge jorgen jorn jory jose josef josefa josefina joseph josephine josh
+joshua josiah josip joy joyce juan juana juanita judith judy juergen jules julia julian juliana juliane julianna julie julien juliet juliette
+julio julius june jung jurgen jurgita juri justin justine justus jutta jyoti kai kaitlin kaja kamal kamil kamila kamran kara karan karel karen karim
+karin karina karine karl karla karol karolina karsten kasia kaspar katarina katarzyna kate katerina katharina katherine kathleen kathrin kathryn
+kathy katia katie katja katrin katrina katy kavita kay kaya kayla kazuki keiko keisha keith kellen kelly kelsey ken kendra kenji kenneth kenny kent
+kerry kerstin ketan kevin khaled khalid khalil kieran kim kimberly kira kiran kirk kirsten kirsty kjell klara klaus klement knut koen koji konrad
+konstantin konstantina korbinian kris krishna krista kristen kristian kristin kristina kristine kristof krystyna krzysztof kumar kunal kurt kwame kyle
+kylie kyoko lakshmi lana lance lara lars lasse laszlo laura lauren laurence laurent laurie lavinia lawrence layla lea leah leandro lee leif
+leila leland lena lenka lennart lennox leo leon leona leonard leonardo leonie leonora leopold leroy lesley leslie lester leticia levi lewis
+li lia liam liana lidia lili lilian liliana lilith lilly lily lin lina linda lindsay lindsey ling linn linnea linus lionel lisa lisbeth lise
+liselotte lissa livia liz liza lizzie ljubica lloyd logan lois lola lora lorena lorenz lorenzo loretta lori lorraine lotte lottie lou louis louisa
+louise lourdes luc luca lucas lucia luciana luciano lucie lucien lucille lucinda lucy ludovic ludwig luis luisa luise luiz luka lukas lukasz luke luna
+lutz lydia lyle lynda lynn lynne maarten maciej mackenzie maddie madeleine madeline madhu madison mads mae magda magdalena maggie magnus mahmoud maia
+maik maike maja makoto malcolm malgorzata malik malin malte mandy manfred manish manisha manoj manon manuel manuela mara marc marcel marcela
+marcella marcello marcelo marcia marcin marco marcos marcus marek maren margaret margarete margarita margaux margherita margit margot margret
+marguerite maria mariam mariana marianne marie mariela marielle marietta marija marika marina mario marion maris marisa marisol marissa marit
+marita marius mariusz marjan mark marko markus marlene marlies marlon marta martha marthe martijn martin martina martine marty marvin mary maryam
+marzia masha massimo mateo mateusz mathias mathieu mathilda mathilde mats matt matteo matthew matthias matthieu matti mattias maud maura maureen
+maurice mauricio maurizio mauro max maxim maxime maximilian maxine maya mayra meera megan meghan mehdi mehmet mei meike mel melanie melinda melissa
+melvin mercedes meredith merle mia michael michaela michal michail micha micah michel michela michele michelle michiel mick mickey miguel mihai
+mika mikael mike mikhail mikkel miklos milan milena miles milica millie milo milos mina mindy ming mira miranda mirco mirela miriam mirjam mirko
+miroslav misha mitch mitchell mitsuki moe mohamed mohammad mohammed mohan mohit moira moises moma mona monica monika monique morgan moritz morten
+moses muhammad murat muriel mustafa myles myra myriam myrna mysia nabil nadia nadine nadja naima nancy nandini naomi narendra nasir nasrin nastja
+natalia natalie nataliya natascha natasha nate nathalie nathan nathaniel naveen neal neda neha neil nelly nelson nestor niall niamh nic nicholas
+nick nicki nico nicola nicolai nicolas nicole nicoletta niels nigel nihal nikhil niki nikita nikki niklas niko nikola nikolai nikolaos nikolas nikolaus nils
+nina ning nino nisha nitin nkechi noa noah noam noel noelia noemi noor nora norbert noreen norma norman nour nuno nuria obinna octavia octavio
+odette ola olaf olav ole oleg olena olga olive oliver olivia olivier olof oluwaseun omar ondrej onur oona oriol orla orlando osama oscar oskar oswald
+otavio otis otto ove owen pablo paco padma paige pallavi paloma pam pamela paola paolo parisa parker pascal pascale pat patricia patricio
+patrick patrik patrizia patty paul paula paulette paulina pauline paulo pavel pawan pawel payal pedro peggy penelope penny pepe per percy peter petra
+petros petr phil philip philipp philippa philippe phillip phoebe phyllis pia pierre pieter pietro pilar pim ping piotr polly pooja prakash pramod
+pranav prashant pratik praveen preeti priscilla priya priyanka przemyslaw quentin quinn rachel rachid radek radka rafael rafaela rafal rafi raghav
+rahel rahim rahul raimund rainer raj raja rajesh rajiv ralf ralph ram rama raman ramesh rami ramon ramona randall randy rani ranjit raphael
+raquel rashid rasmus raul ravi ray raymond razvan rebecca rebekka reggie regina reginald regine reinhard reinhold reiner rekha remi remy rena renata
+renate rene renee reto reuben rhea rhian rhys ria rica ricardo riccardo rich richard rick ricky rico rikard rikke rita ritu rivka rob robbie
+robert roberta roberto robin robyn rocio rod roderick rodney rodrigo roger rohan rohit roland rolf roman romain romana romina ron ronald ronan ronny
+rory rosa rosalie rosalind rosanna rosario rose roselyn rosemarie rosemary rosie ross rowan roxana roy ruben ruby rudi rudolf rudy rui rupert russ
+russell ruth ryan sabina sabine sabrina sachin sade sadie saeed sahar said saira sakshi sally salma salome salvador salvatore sam samantha samira
+samir sammy samuel sana sander sandeep sandhya sandra sandro sandrine sandy sanjay sanjeev sanna santiago santosh sara sarah sarita sascha sasha
+saskia satoshi satya saurabh savannah savita scott sean sebastian sebastien seema selena selim selina selma senthil serena serge sergei sergey
+sergio seth severin shah shaila shane shannon sharon shaun shauna shawn sheena sheila shelby shelley sherry shinji shirley shiv shivani shreya
+shruti shu shweta sibylle sid siddharth sidney siegfried sienna sigrid silas silja silke silvan silvana silvia silvio simeon simon simona simone
+sina sinead siobhan sissel skye slava slawomir sofia sofie solange solene sonia sonja sonya sophia sophie soren spencer srinivas stacey stacy stan
+stanislav stanley stavros stefan stefania stefanie stefano steffen steffi stella sten stephan stephane stephanie stephen sterling steve steven stewart
+stig stina stuart subhash sudha sue suki sujata sumit sunil sunita suresh surya susan susana susann susanna susanne sushma susie suzana suzanne
+suzy sven sverre svetlana swati sybille sylvain sylvia sylvie szymon tabitha tadeusz takashi takeshi tal talia tamar tamara tamas tammy tania tanja
+tanvi tanya tara tariq tarik tasha tatiana tatjana taylor ted teddy teo teresa teri terrence terry tess tessa thabo thaddeus thea thelma theo theodor
+theodora theodore theresa therese thibault thierry thijs thilo thomas thomasz thorsten tia tiago tibor tiffany tilda till tilman tim timo timothy tina ting
+tingting tjark tobias tobie toby tod todd tom tomas tomasz tommaso tommy tomoko tone toni tonia tony tor torben tore torsten toshiro tove tracey
+tracy travis trent trevor tricia trisha tristan troy trudy tuan tudor tyler uche udo ugo ulf ulla ulrich ulrike umar umberto uma umesh ursula
+usha usman ute uta uwe vadim vaclav valentin valentina valentine valeria valerie valerio vandana vanessa vanja varun vasco vasilis vasily vaughan vera
+verena vernon veronica veronika veronique vicki vicky victor victoria vidya vijay vikas vikram viktor viktoria vilma vinay vince vincent vincenzo
+vinod viola violeta violetta vipul virginia virginie vishal vito vittoria vittorio vivek vivian viviana vivien vivienne vlad vladimir vladislav
+volker wade waldemar walter waltraud wanda warren wayne wei wei-ling wenche wendy werner wes wesley whitney wieland wilfried wilhelm will willem
+william wilma winfried winston wojciech wolf wolfgang wolfram xander xavi xavier xiao xiaoming xiaoyu ximena yael yago yan yang yann yannick yara
+yash yasmin yasmine yasuo ying yi yoko yolanda yoni yosef youssef yu yuan yue yuki yukiko yuri yuriy yusuf yusra yvan yves yvette yvonne zac zach zachary
+zahra zainab zane zara zbigniew zdenek zeynep zhang zhao zoe zofia zoltan zsofia zuzana
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Family names common enough to make an unknown first word a likely given name ("Nkiru Garcia"). By hand, folded. */
+export const familyNames: ReadonlySet<string> = new Set(
+  `
+abe acosta adams adebayo agarwal aguilar ahmed akhtar albrecht alexander ali allen almeida alvarez andersen anderson andersson araujo arnold
+bach bailey baker bakker banerjee barbier barnes bauer baumann beck becker bell bennett berg berger bergmann bernard bhatt bianchi
+bjork blanc blanchard blom bonnet boyer brandt braun brooks brown bruno bryant burns butler byrne campbell cardoso carlsen carlson carter
+castillo castro chan chang chatterjee chaudhary chavez chen cheng chevalier choi chopra christensen chung clark clarke clement cohen collins colombo conti
+contreras cooper costa cox cruz dahl davies davis delgado desai deshmukh diaz dietrich dijkstra dixon dubois dufour dupont durand edwards eriksson
+escobar esposito evans fernandes fernandez ferrari ferreira fischer fisher fleming flores fontaine foster fournier franke friedrich fuchs
+gallagher garcia garnier gauthier gibson gomes gomez gonzales gonzalez gordon graf graham greco green griffin griffiths gruber guerin guerra gupta
+gustafsson gutierrez guzman haas hahn hall hamilton hansen hansson hartmann harris harrison hartman hayes heinrich henderson hernandez herrera hill
+hoffman hoffmann hofmann holm horvat horvath howard huang huber hughes hussain ibrahim ivanov ivanova iyer jackson jacobs jacobsen jain jansen janssen jansson
+jenkins jensen jimenez johansen johansson johnson johnston jones jorgensen joshi jung kaiser kapoor karlsson kaur keller kelly kennedy khan kim
+klein koch kohler kowalska kowalski kozlov kramer kraus krause kruger kuhn kulkarni kumar lambert lang lange larsen larsson lefebvre legrand lehmann leroy
+lewis lim lindberg lindgren liu lopes lopez lorenz ludwig lund luo madsen maier malhotra marchand mariani marino marques martinez martinsson
+mayer mcdonald mckenzie medina mehta mendes mendez mendoza menon mercier meyer miller mishra mitchell moller molina morales moreau moreno moretti morgan morris
+mueller mukherjee muller murphy murray nagy nair nakamura nakano nelson neumann nguyen nielsen nilsson nkosi novak nowak nunez nyberg okafor okeke olsen olsson
+ono ortega ortiz otto owens park parker patel patil peeters pedersen pereira perez perrin persson petersen peterson pfeiffer phillips pinto popescu popov
+powell prasad quinn rao ramirez ramos rasmussen reddy reid reyes ribeiro ricci richter rinaldi rivera roberts robertson robinson rodrigues
+rodriguez rogers romano romero rossi rousseau roux roy ruiz russo ryan saito salazar sanchez sanders santos sato sauer schafer schmid schmidt schmitt schmitz schneider
+scholz schreiber schroder schroeder schubert schulte schulz schulze schumacher schuster schwarz scott seidel sharma shah shaw shen shimizu silva simon simpson singh
+smirnov smit smith soares sokolov sorensen soto souza stewart stein suarez sullivan sun suzuki svensson tan tanaka tang taylor teixeira thapa thomas thompson tran
+turner vargas vasquez vega visser vogel vogt volkov wagner walker wallace walter wang watanabe watson weber weiss werner white williams williamson wilson winkler
+wolff wong wright wu xu yamada yamamoto yang yilmaz yoshida zhang zhao zheng zhou zhu ziegler zimmermann
+`
+    .trim()
+    .split(/\s+/),
+);

@@ -1,0 +1,89 @@
+/** A half-open range of clean words. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Longer quotations are looked at only so far; it keeps unpaired marks cheap. */
+const quotationMax = 400;
+
+const closers: Record<string, string> = {
+  '"': '"',
+  "“": "”",
+  "”": "”",
+  "„": "“",
+  "«": "»",
+  "»": "«",
+  "‚": "‘",
+  "‘": "’",
+  "'": "'",
+};
+
+const slogan =
+  /(?:^|[\s(])(?:slogan|tagline|tag line|motto|mantra|call to action|quote|zitat|lema|devise|citation)\s{0,2}[:=]/giu;
+
+/**
+ * Where a text does not speak for its writer: quotations, and what follows "slogan:", "motto:", "call to action:" to
+ * the end of its line. A name inside is no person (reading.md). A quoted run of one or two words is a name or a term and
+ * is left in. In order, never overlapping.
+ */
+export function unspokenRanges(text: string): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? "";
+    const closer = closers[sign];
+    if (closer === undefined || !opens(text, at)) continue;
+    const end = closingOf(text, at + 1, closer);
+    if (end < 0) continue;
+    if (wordCount(text, at + 1, end) > 2) ranges.push({ start: at, end: end + 1 });
+    at = end;
+  }
+  for (const match of text.matchAll(slogan)) {
+    const start = match.index + match[0].length;
+    const line = text.indexOf("\n", start);
+    ranges.push({ start, end: line < 0 ? text.length : line });
+  }
+  return ranges.length < 2 ? ranges : merged(ranges);
+}
+
+/** An opening mark stands before a word and not after one. */
+function opens(text: string, at: number): boolean {
+  const before = at === 0 ? " " : (text[at - 1] ?? " ");
+  const after = text[at + 1] ?? " ";
+  return !/[\p{L}\p{N}.,!?]/u.test(before) && !/\s/u.test(after);
+}
+
+function closingOf(text: string, from: number, closer: string): number {
+  const limit = Math.min(text.length, from + quotationMax);
+  for (let at = from; at < limit; at += 1) {
+    const sign = text[at];
+    if (sign === "\n") return -1;
+    const closes = sign === closer || (closer === "“" && sign === "”") || (closer === "”" && sign === '"');
+    if (!closes) continue;
+    // An apostrophe inside a word closes nothing.
+    if (!/[\p{L}\p{N}]/u.test(text[at + 1] ?? " ")) return at;
+  }
+  return -1;
+}
+
+function wordCount(text: string, from: number, to: number): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = from; at < to; at += 1) {
+    const isBlank = text.charCodeAt(at) === 32;
+    if (!isBlank && !inWord) count += 1;
+    inWord = !isBlank;
+  }
+  return count;
+}
+
+function merged(ranges: Range[]): Range[] {
+  ranges.sort((one, other) => one.start - other.start);
+  const out: Range[] = [];
+  for (const range of ranges) {
+    const last = out.at(-1);
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else out.push(range);
+  }
+  return out;
+}

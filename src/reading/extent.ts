@@ -1,5 +1,6 @@
 import type { DayFound } from "./days.ts";
-import { type Frame, isPersonLike } from "./frames.ts";
+import type { Frame } from "./frame.ts";
+import { isPersonLike } from "./subjects.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { closers, conjunctions, meWords, sheWords, theyWords, thingWords, weWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import type { Block } from "#domain/model/block.ts";
 import { particleOf, type VerbClass } from "./acts.ts";
 import type { Extent } from "./extent.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import type { Genre, Surroundings } from "./surroundings.ts";
@@ -30,6 +30,8 @@ export interface Setting {
 
 const retractions =
   /\b(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)\b/iu;
+const recurring =
+  /\b(?:every|each|weekly|bi-?weekly|monthly|daily|as always|as usual|recurring|regular|stand-?up|all[- ]hands|team|jede[nrs]?|wöchentlich|wie immer|jour fixe|runde|chaque|tous les|équipe|cada|todos los|equipo|retro|group)\b/iu;
 const rules = /^(?:never|always|niemals|immer|jamais|toujours|nunca|siempre|do not|don't|dont|no|stop|avoid|rule)\b/iu;
 const ifYou =
   /\b(?:if|when|wenn|once) (?:you|your|one|the (?:customer|user|team|client)s?|they|people|someone|somebody|a |an |it )/iu;
@@ -46,7 +48,8 @@ const releases = new Set(
  */
 export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, setting: Setting): string[] {
   const { around, marks, genre } = setting;
-  const features: string[] = ["bias", `${frame.manner}|${frame.subject.who}`];
+  const who = frame.manner === "wants" ? (frame.asker?.who ?? "none") : frame.subject.who;
+  const features: string[] = ["bias", `${frame.manner}|${who}`];
   const add = (name: string, holds: boolean): void => {
     if (holds) features.push(name);
   };
@@ -65,6 +68,15 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
     add("bare:neighbours", setting.bareNeighbours >= 2);
     add("bare:you", /\b(?:you|your|yourself|one's|users?|customers?|people)\b/iu.test(sentence.text));
     add("bare:foreign", frame.language !== "en");
+  }
+  if (frame.manner === "appointment") {
+    const rest = sentence.text.slice(extent.start, extent.end);
+    add("appointment:with", /\b(?:with|w|mit|avec|con|at|bei|chez)\b/iu.test(rest));
+    add(
+      "appointment:named",
+      sentence.names.some((name) => name.start >= extent.start && name.end <= extent.end + 2 && !name.isMe),
+    );
+    add("appointment:recurring", recurring.test(sentence.text));
   }
   if (frame.manner === "noun") features.push(section === "steps" || section === "look" ? "noun:listed" : "noun:marked");
   if (section !== null) features.push(`in:${section}`);

@@ -1,7 +1,8 @@
 import type { Audience, Basis, Certainty, Owner, StepKind } from "#domain/model/step.ts";
 import { particleOf } from "./acts.ts";
 import type { Extent } from "./extent.ts";
-import { type Frame, type Subject, isPersonLike } from "./frames.ts";
+import type { Frame } from "./frame.ts";
+import { type Subject, isPersonLike } from "./subjects.ts";
 import type { NameFound } from "./names.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { appointmentNouns, conjunctions, determiners, prepositions } from "./words.ts";
@@ -37,6 +38,8 @@ export function ownerOf(frame: Frame, cast: Cast, mark: string | null): { owner:
   if (isMine) {
     if (frame.asker !== null && subject.who === "you" && cast.speaker !== null) return { owner: "me", who: null };
     if (cast.speaker !== null) return ownedBy(cast.speaker);
+    if (frame.manner === "present" && frame.isElided && subject.who === "none" && cast.focus !== null)
+      return ownedBy(cast.focus);
     if (mark === "theirs") return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast.focus);
     if (frame.report === "said" && subject.who === "none" && frame.reporter !== null)
       return ownerBySubject(frame.reporter, cast);

@@ -11,7 +11,7 @@ import { observationOf } from "./observations.ts";
 import { type Span, cutSpan, passagesOf } from "./passages.ts";
 import { mentionsOf } from "./people.ts";
 import { plainReading } from "./plain.ts";
-import type { Known, PageReading, PageToRead, Passage } from "./read.ts";
+import type { Known, KnownPerson, PageReading, PageToRead, Passage } from "./read.ts";
 import { sectionOf } from "./sections.ts";
 import { type Sentence, sentenceOf } from "./sentence.ts";
 import { sessionsOf } from "./sessions.ts";
@@ -79,6 +79,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
   const surroundings = surroundingsOf(page, known, sessions, () => null);
   const answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
   const bare = page.blocks.map(beginsBare);
+  const recent: KnownPerson[] = [];
   let focus: Somebody | null = null;
   let before = "";
   for (const [blockAt, block] of page.blocks.entries()) {
@@ -87,7 +88,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
     let label: Setting["label"] = null;
     for (const [at, span] of spans.entries()) {
       const passage = block.text.slice(span.from, span.to);
-      const names = namesIn(passage, index);
+      const names = namesIn(passage, index, recent);
       const marks = marksIn(block, span, at === 0, answers, surroundings);
       const person = (range: Marks["owner"]): Somebody | null => somebodyIn(range, names, span.from);
       if (at === 0) {

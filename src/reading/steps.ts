@@ -14,7 +14,8 @@ import {
   ownerOf,
   withOf,
 } from "./fields.ts";
-import { type Frame, framesOf } from "./frames.ts";
+import type { Frame } from "./frame.ts";
+import { framesOf } from "./frames.ts";
 import { overlaps, type Sentence } from "./sentence.ts";
 import { weights } from "./weights.ts";
 import { wordsOfStep } from "./what.ts";

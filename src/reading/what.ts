@@ -1,6 +1,6 @@
 import type { Extent } from "./extent.ts";
 import type { Somebody } from "./fields.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Sentence } from "./sentence.ts";
 
 const mannerVerbs: Readonly<Record<string, string>> = {

@@ -1,0 +1,115 @@
+import { verbsOf } from "./acts.ts";
+import { type Frame, back, baseFrame, modals } from "./frame.ts";
+import { type Sentence, wordAt } from "./sentence.ts";
+import { type Subject, emptySubject, isClauseStart, subjectAfter, subjectBefore } from "./subjects.ts";
+import { appointmentNouns, beWords, conjunctions, determiners, meWords, prepositions } from "./words.ts";
+
+/** Acts said without their verb: "asked Paul for the list", "Ana owes me the numbers", "coffee with Ana". */
+export function nounFrame(sentence: Sentence, at: number): Frame | null {
+  const word = wordAt(sentence, at);
+  const kind = nounGovernors.get(word);
+  if (kind === undefined) return appointmentNouns.has(word) ? appointmentFrame(sentence, at) : null;
+  const left = back(sentence, at - 1);
+  const subject = subjectBefore(sentence, left.at);
+  const from = subject.who === "none" ? at : subject.from;
+  const plain = { ...baseFrame(null, at), isHedged: left.isHedged, isNegated: left.isNegated };
+  if (kind === "owes") return { ...plain, manner: "owes", subject, from, isElided: subject.who === "none" };
+  if (kind === "waits") return waitsFrame(sentence, at, { ...plain, manner: "waits", subject, from });
+  if (kind === "asked") {
+    const object = subjectAfter(sentence, at + 1);
+    if (object === null) return null;
+    const next = wordAt(sentence, object.to + 1);
+    const isFor = next === "for" || next === "about";
+    const isIf = next === "if" || next === "whether";
+    if (!isFor && !isIf) return null;
+    if (isIf) return askedIf(sentence, at, object, subject, left.isNegated);
+    return { ...plain, manner: "requested", subject: object, asker: subject, from, to: object.to + 2 };
+  }
+  if (kind === "wants") return wantsFrame(sentence, at, { ...plain, manner: "wants", subject, from });
+  const next = sentence.tokens[at + 1];
+  if (next === undefined || next.lower === "to" || next.kind === "mark") return null;
+  return subject.who === "none" || subject.who === "thing" ? null : { ...plain, manner: "promised", subject, from };
+}
+
+/** "asked her if she could send", "asked me whether I can": who shall act stands in the question. */
+function askedIf(sentence: Sentence, at: number, object: Subject, asker: Subject, isNegated: boolean): Frame | null {
+  for (let next = object.to + 2; next < Math.min(sentence.tokens.length, object.to + 8); next += 1) {
+    const verb = verbsOf(wordAt(sentence, next)).find((found) => found.form === "base");
+    if (verb === undefined || !modals.has(wordAt(sentence, back(sentence, next - 1).at))) continue;
+    const actor = subjectBefore(sentence, back(sentence, back(sentence, next - 1).at - 1).at);
+    const acts = actor.who === "she" || actor.who === "they" ? object : actor.who === "none" ? object : actor;
+    const from = asker.who === "none" ? at : asker.from;
+    return { ...baseFrame(verb, next), isNegated, manner: "asked", subject: acts, asker, from };
+  }
+  return null;
+}
+
+/** "she wants a price list", "wants 4 CVs next week": something is wanted of the writer (S2). */
+function wantsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null {
+  const asker = frame.subject;
+  if (asker.who === "me" || asker.who === "we" || asker.who === "thing" || asker.who === "you") return null;
+  if (asker.who === "none" && !isClauseStart(sentence, frame.from - 1)) return null;
+  const next = sentence.tokens[at + 1];
+  if (next === undefined || ["to", "me", "us", "más", "que"].includes(next.lower) || next.kind === "mark") return null;
+  if (verbsOf(next.lower).some((verb) => !verb.isNounToo) && !determiners.has(next.lower)) return null;
+  const subject: Subject = { who: "me", words: null, name: null, from: frame.from, to: frame.from };
+  return { ...frame, subject, asker };
+}
+
+/** "coffee with Ana on Tuesday", "site visit Boulder Tue 24th": an appointment (S8). Its day is looked at later. */
+function appointmentFrame(sentence: Sentence, at: number): Frame | null {
+  let from = at;
+  while (from > 0 && at - from < 3 && isModifier(sentence, from - 1)) from -= 1;
+  if (!isClauseStart(sentence, from - 1)) return null;
+  let owner = emptySubject(from);
+  const first = sentence.nameOf[from] ?? null;
+  const named = subjectAfter(sentence, from);
+  if (first !== null && first.means === "person" && named !== null && named.to < at) owner = named;
+  else if (first !== null && first.means === "person") return null;
+  return { ...baseFrame(null, at), manner: "appointment", subject: owner, from };
+}
+
+/** A word before a noun that belongs to it: an adjective or another noun, no verb, no small word. */
+function isModifier(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || (token.kind !== "word" && token.kind !== "number") || isClauseStart(sentence, at))
+    return false;
+  if (
+    prepositions.has(token.lower) ||
+    conjunctions.has(token.lower) ||
+    meWords.has(token.lower) ||
+    beWords.has(token.lower)
+  )
+    return false;
+  if (sentence.nameOf[at] !== null) return true;
+  return verbsOf(token.lower).every((verb) => verb.isNounToo && verb.form === "base");
+}
+
+function waitsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null {
+  const next = wordAt(sentence, at + 1);
+  if (next !== "for" && next !== "on" && next !== "auf") return null;
+  const whom = subjectAfter(sentence, at + 2);
+  return { ...frame, subject: whom ?? emptySubject(at), to: at + 2 };
+}
+
+const nounGovernors = new Map<string, "owes" | "waits" | "asked" | "wants" | "promised">([
+  ["owe", "owes"],
+  ["owes", "owes"],
+  ["waiting", "waits"],
+  ["awaiting", "waits"],
+  ["warte", "waits"],
+  ["warten", "waits"],
+  ["asked", "asked"],
+  ["asks", "asked"],
+  ["reminded", "asked"],
+  ["wants", "wants"],
+  ["möchte", "wants"],
+  ["veut", "wants"],
+  ["voudrait", "wants"],
+  ["quiere", "wants"],
+  ["braucht", "wants"],
+  ["wanted", "wants"],
+  ["needs", "wants"],
+  ["promised", "promised"],
+  ["offered", "promised"],
+]);

@@ -67,7 +67,7 @@ const sampleBytes = 64 * 1024;
 /** The file's first line, or one near the top after some stray text, begins a card. */
 function hasCards(bytes: Uint8Array): boolean {
   const head = decode(evenly(bytes.subarray(0, sampleBytes), bytes.length)).text;
-  return /^\s{0,40}BEGIN:VCARD\s{0,40}$/im.test(head) && !/^\s{0,40}BEGIN:VCALENDAR/i.test(head);
+  return /^[ \t]{0,40}BEGIN:VCARD[ \t]{0,40}$/im.test(head) && !/^\s{0,40}BEGIN:VCALENDAR/i.test(head);
 }
 
 /** A sample that does not end inside a character: cut back to before the last line end. */

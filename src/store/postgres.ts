@@ -1,5 +1,5 @@
 import type { Kysely, Sql } from "kysely";
-import { Pool, type PoolClient, types } from "pg";
+import { Client, Pool, types } from "pg";
 import { Refusal } from "#domain/refusal.ts";
 import type { Engine } from "./engine.ts";
 import { createMigrationTable, lockName, migrate, pendingOf } from "./migrate.ts";
@@ -21,9 +21,11 @@ export async function openPostgres(options: { url: string; poolMax?: number }): 
       getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
     },
   });
-  // A connection that is lost while idle is replaced when one is next wanted.
+  // A connection that is lost fails what runs on it, and is replaced when one is next wanted. Heard here as well, so that
+  // a server going away does not end this process.
   pool.on("error", () => undefined);
-  const engine = new PostgresEngine(pool);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const engine = new PostgresEngine(pool, options.url);
   try {
     await engine.prepare();
   } catch (error) {
@@ -41,10 +43,12 @@ const passing = {
 
 class PostgresEngine implements Engine {
   readonly #pool: Pool;
+  readonly #url: string;
   #kysely: Promise<{ db: Kysely<Tables>; sql: Sql }> | undefined;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, url: string) {
     this.#pool = pool;
+    this.#url = url;
   }
 
   readonly place = (n: number): string => `$${n}`;
@@ -59,16 +63,22 @@ class PostgresEngine implements Engine {
   };
 
   read: Engine["read"] = (work) =>
-    retry(
-      () =>
-        this.#within("begin isolation level repeatable read read only", (client) =>
-          work(async (text, values) => {
-            const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
-            return rows;
-          }),
-        ),
-      passing,
-    );
+    retry(async () => {
+      const client = await this.#pool.connect();
+      try {
+        await client.query("begin isolation level repeatable read read only");
+        const result = await work(async (text, values) => {
+          const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
+          return rows;
+        });
+        await client.query("commit");
+        client.release();
+        return result;
+      } catch (error) {
+        client.release(true); // closed: whatever state it is in, nothing of it stays
+        throw error;
+      }
+    }, passing);
 
   /** Migrates, unless the database is newer: then it is left as it is. */
   async prepare(): Promise<void> {
@@ -78,11 +88,17 @@ class PostgresEngine implements Engine {
     await retry(() => createMigrationTable(build), { ...passing, isPassing: isRace });
     const lock = db.insertInto("migration").values({ name: lockName, ran_at: "" });
     await lock.onConflict((taken) => taken.doNothing()).execute();
-    // One connection holds the lock, a row's, which falls with it; another builds, each statement by itself.
-    await this.#within("begin", async (client) => {
-      await client.query("select name from migration where name = $1 for update", [lockName]);
+    // A connection of its own holds the lock, a row's, which falls with it; the pool's build, each statement by itself.
+    const holder = new Client({ connectionString: this.#url });
+    holder.on("error", () => undefined); // its query says so too
+    await holder.connect();
+    try {
+      await holder.query("begin");
+      await holder.query("select name from migration where name = $1 for update", [lockName]);
       await migrate(build);
-    });
+    } finally {
+      await holder.end();
+    }
   }
 
   backup: Engine["backup"] = async () => {
@@ -105,21 +121,6 @@ class PostgresEngine implements Engine {
   async #openKysely(): Promise<{ db: Kysely<Tables>; sql: Sql }> {
     const { Kysely, PostgresDialect, sql } = await import("kysely");
     return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.#pool }) }), sql };
-  }
-
-  async #within<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query(begin);
-      const result = await work(client);
-      await client.query("commit");
-      client.release();
-      return result;
-    } catch (error) {
-      // Closing the connection rolls back, whatever state it is in.
-      client.release(true);
-      throw error;
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { accessSync, chownSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -22,11 +23,12 @@ export const noPostgres: string | null =
     : "no PostgreSQL programs (initdb, postgres) found, and UPSHOT_TEST_DATABASE_URL is not set";
 
 /**
- * The server of `UPSHOT_TEST_DATABASE_URL` (whose user may create databases), or a private one in a temporary folder,
- * reachable through a socket in that folder alone, and stopped and removed by `stop`.
+ * The server of `UPSHOT_TEST_DATABASE_URL` (whose user may create databases; those made are dropped again), or a private
+ * one in a temporary folder, reachable through a socket in that folder alone, and stopped and removed by `stop`. The
+ * private one syncs nothing to the disk unless `isSynced`, for measuring: no test cuts its power.
  */
-export async function startPostgres(): Promise<TestPostgres> {
-  if (given !== undefined) return databasesOf(given, async () => undefined);
+export async function startPostgres({ isSynced = false } = {}): Promise<TestPostgres> {
+  if (given !== undefined) return lent(given);
   if (programs === undefined) throw new Error(noPostgres ?? "");
   const folder = mkdtempSync(join(tmpdir(), "upshot-pg-"));
   const owner = ownerOf(folder);
@@ -35,37 +37,46 @@ export async function startPostgres(): Promise<TestPostgres> {
   const data = join(folder, "data");
   const init = ["-D", data, "-U", "upshot", "-A", "trust", "--no-sync", ...order];
   execFileSync(join(programs, "initdb"), init, { ...owner, cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
-  const run = ["-D", data, "-k", folder, "-c", "listen_addresses="];
+  const run = ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", `fsync=${isSynced ? "on" : "off"}`];
   const server = spawn(join(programs, "postgres"), run, { ...owner, cwd: folder, stdio: "ignore" });
   const stopNow = () => server.kill("SIGINT");
   process.once("exit", stopNow);
   const url = `postgresql://upshot@localhost/postgres?host=${encodeURIComponent(folder)}`;
   await answering(url, server);
-  return databasesOf(url, async () => {
-    const ended = new Promise((done) => server.once("exit", done));
-    stopNow();
-    await ended;
-    process.off("exit", stopNow);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  return {
+    fresh: () => createDatabase(url),
+    async stop() {
+      const ended = new Promise((done) => server.once("exit", done));
+      stopNow();
+      await ended;
+      process.off("exit", stopNow);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-function databasesOf(url: string, stop: () => Promise<void>): TestPostgres {
+/** A server that is not ours: what was made in it is dropped. */
+function lent(url: string): TestPostgres {
   const made: string[] = [];
   return {
     async fresh() {
-      const name = `upshot_test_${process.pid}_${made.length}_${Math.random().toString(36).slice(2, 8)}`;
-      await ask(url, `create database ${name}`);
-      made.push(name);
-      const fresh = new URL(url);
-      fresh.pathname = `/${name}`;
-      return fresh.href;
+      const fresh = await createDatabase(url);
+      made.push(new URL(fresh).pathname.slice(1));
+      return fresh;
     },
     async stop() {
       for (const name of made) await ask(url, `drop database if exists ${name} with (force)`);
-      await stop();
     },
   };
+}
+
+/** Makes a database with a name of its own and gives its address. */
+async function createDatabase(url: string): Promise<string> {
+  const name = `upshot_test_${randomUUID().replaceAll("-", "")}`;
+  await ask(url, `create database ${name}`);
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
 }
 
 async function ask(url: string, statement: string): Promise<void> {

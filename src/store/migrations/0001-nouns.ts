@@ -2,8 +2,7 @@ import { type Build, createTable, type Migration, type Shape } from "./migration
 
 /**
  * The first tables: each noun's, the workspaces' heads, the journal, and the devices that will push to them.
- * Beside the references, rows are looked up by what an import matches on: a session's guid, an organization's name, a
- * person's name.
+ * Beside what they refer to, people and organizations are looked up by name when a proposal is accepted.
  */
 export const nouns0001: Migration = {
   name: "0001-nouns",
@@ -28,7 +27,7 @@ const journal: Shape = {
     undoes: "id?",
   },
   key: ["id"],
-  indexes: ["version"],
+  unique: "version",
 };
 
 /** In an order in which each table comes after those it refers to. */
@@ -90,7 +89,6 @@ const nouns: Record<string, Omit<Shape, "key">> = {
       is_withdrawn: "boolean",
     },
     references: { event_id: "event" },
-    indexes: ["guid"],
   },
   organization: {
     columns: {

@@ -29,6 +29,8 @@ export interface Shape {
   references?: Record<string, string>;
   /** Further columns that rows are looked up by. */
   indexes?: readonly string[];
+  /** A column whose values are each there once in a workspace. */
+  unique?: string;
 }
 
 /** Makes a table whose primary key, foreign keys and indexes all begin with `workspace_id`. */
@@ -46,13 +48,13 @@ export async function createTable(build: Build, name: string, shape: Shape): Pro
   }
   if (build.engine === "sqlite") table = table.modifyEnd(build.sql`strict`);
   await table.execute();
-  for (const column of [...Object.keys(references), ...indexes]) await createIndex(build, name, column);
+  for (const column of [...Object.keys(references), ...indexes]) await indexOn(build, name, column).execute();
+  if (shape.unique !== undefined) await indexOn(build, name, shape.unique).unique().execute();
 }
 
 /** An index on (workspace_id, `column`). */
-export async function createIndex({ db }: Build, table: string, column: string): Promise<void> {
-  const index = db.schema.createIndex(`${table}_${column}`).ifNotExists();
-  await index.on(table).columns(["workspace_id", column]).execute();
+function indexOn({ db }: Build, table: string, column: string) {
+  return db.schema.createIndex(`${table}_${column}`).ifNotExists().on(table).columns(["workspace_id", column]);
 }
 
 /** Ids are ordered by their bytes on PostgreSQL as on SQLite, whatever the database's language. */

@@ -40,7 +40,11 @@ export function toCard(parts: CardParts, onBad: (what: string, line: number) => 
   const phones = addresses(parts.phones, "telephone number", phoneOf, onBad);
   const urls = addresses(parts.urls, "link", oneLine, onBad);
   const organization = nameOrNull(parts.organization);
-  const written = readNameBeside(parts.name, parts.givenName.trim() === "" ? null : parts.familyName);
+  // An entry for a company shows its name as that of the person; it has no given name.
+  const isCompany = organization !== null && oneLine(parts.name) === organization;
+  const written = isCompany
+    ? { name: organization, givenName: null, familyName: null, aliases: [] }
+    : readNameBeside(parts.name, parts.givenName.trim() === "" ? null : parts.familyName);
   const name =
     nameOrNull(written.name) ??
     nameOrNull(`${parts.givenName} ${parts.familyName}`) ??

@@ -1,7 +1,7 @@
 import { emailOf } from "./card.ts";
 import { readDay } from "./days.ts";
 import { type ContactField, contactFields, headingKey, isProgrammeHeading, readHeading } from "./headings.ts";
-import { isTitle } from "./names.ts";
+import { isLegalForm, isTitle } from "./names.ts";
 import type { Row } from "./table.ts";
 
 /** Which column of a table was taken for what, and why: shown to the person, who may choose otherwise. */
@@ -274,5 +274,5 @@ function isCompany(body: readonly Row[], column: ColumnGuess, email: ColumnGuess
 }
 
 function hasLegalForm(value: string): boolean {
-  return /(?:^|\s)(?:gmbh|ag|inc|ltd|llc|corp|sa|sas|sarl|sl|bv|plc|kg|se|oy|ab|spa)\.?$/i.test(value);
+  return value.includes(" ") && isLegalForm(value.slice(value.lastIndexOf(" ") + 1));
 }

@@ -17,6 +17,7 @@ test.each([
   ["Ana Ruiz (she/her)", "Ana Ruiz", "Ana", "Ruiz", []],
   ["Ana Ruiz (Contoso)", "Ana Ruiz", "Ana", "Ruiz", ["Ana Ruiz (Contoso)"]],
   ["Dana 🐝 Example 👩‍💻", "Dana Example", "Dana", "Example", []],
+  ["Contoso, Inc.", "Contoso, Inc.", null, null, []],
   ["Dr.", "Dr.", null, null, []],
   ["", "", null, null, []],
 ] as const)("the name %j is read as %j", (written, name, givenName, familyName, aliases) => {

@@ -32,7 +32,10 @@ export function readNameBeside(written: string, familyName: string | null): Pers
   let academic = false;
   if (after !== "") {
     const tail = after.split(/[\s,]+/u).filter(Boolean);
-    if (tail.every(isAfterName)) {
+    if (tail.some(isLegalForm)) {
+      // A company stands where the name should: "Contoso, Inc."
+      return { name: whole, givenName: null, familyName: null, aliases: [] };
+    } else if (tail.every(isAfterName)) {
       academic = tail.some((word) => !isGeneration(word));
       text = [before, ...tail.filter(isGeneration)].join(" ");
     } else if (familyName !== null && before.toLowerCase() !== familyName.toLowerCase()) {
@@ -169,6 +172,13 @@ function isDegree(word: string): boolean {
 function isAfterName(word: string): boolean {
   return isGeneration(word) || isDegree(word) || isTitle(word) || /^[A-Z]{2,6}[®™]?$/u.test(word);
 }
+
+/** True for the form of a company as a word of its own: "Inc.", "GmbH". */
+export function isLegalForm(word: string): boolean {
+  return legalForms.has(word.toLowerCase().replaceAll(".", ""));
+}
+
+const legalForms = new Set("ab ag bv co corp gmbh inc kg llc llp ltd nv oy plc sa sarl sas se sl spa".split(" "));
 
 function cutAtComma(text: string): [string, string] {
   const comma = text.indexOf(",");

@@ -196,6 +196,15 @@ describe("vCard", () => {
     ]);
   });
 
+  test("an entry for a company keeps the company's name as it is", () => {
+    expect(read(card(["FN:Contoso Iberia", "N:;;;;", "ORG:Contoso Iberia"])).cards[0]).toMatchObject({
+      name: "Contoso Iberia",
+      givenName: null,
+      familyName: null,
+      organization: "Contoso Iberia",
+    });
+  });
+
   test("a name that starts with the family name of N is turned round; a comma elsewhere is no turn", () => {
     expect(read(card(["FN:Ruiz\\, Ana", "N:Ruiz;Ana;;;"])).cards[0]?.name).toBe("Ana Ruiz");
     expect(

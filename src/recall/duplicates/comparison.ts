@@ -130,7 +130,7 @@ export class Comparison {
         return { bits: 4, say: () => `both e-mail addresses begin with ${x.local}@` };
     }
     const isOneHost = x.domain === y.domain && !openDomains.has(x.domain) && !isDesk;
-    return { bits: isOneHost ? -3 : -1, say: nothing };
+    return isOneHost ? stronglyAgainst : against;
   }
 
   /** A part of the name that one lacks may stand in its e-mail address: "l.robinson73@" for Lily Robinson. */
@@ -152,7 +152,7 @@ export class Comparison {
 
   #same(kind: "phone" | "profile", x: readonly string[], y: readonly string[], name: Evidence): Evidence {
     const shared = x.find((value) => y.includes(value));
-    if (shared === undefined) return x.length > 0 && y.length > 0 ? { bits: -0.5, say: nothing } : none;
+    if (shared === undefined) return x.length > 0 && y.length > 0 ? halfAgainst : none;
     if (this.#isShared(kind, shared)) return { bits: 1, say: nothing };
     // Two people of different names behind one number share a desk or a home, not an identity.
     const bits = kind === "phone" && name.bits < -3 ? 3 : this.#identity(name);
@@ -170,7 +170,7 @@ export class Comparison {
     const isPart = x.startsWith(`${y} `) || y.startsWith(`${x} `);
     if (isPart || jaroWinkler(x, y) >= 0.93)
       return { bits: weight - 1, say: () => `their companies are ${work} and ${b.candidate.organization ?? ""}` };
-    return { bits: -1, say: nothing };
+    return against;
   }
 
   /** Words of the place in common, by rarity; they hang together, so each counts for less than it would alone. */
@@ -191,6 +191,7 @@ export class Comparison {
   }
 
   #facts(a: Known, b: Known): Evidence {
+    if (a.facts.length === 0 || b.facts.length === 0) return none;
     let bits = 0;
     for (const x of a.facts) {
       const worth = b.facts.map((y) => {
@@ -220,6 +221,9 @@ interface Evidence {
 const nothing = () => null;
 const nobody = () => "";
 const none: Evidence = { bits: 0, say: nothing };
+const halfAgainst: Evidence = { bits: -0.5, say: nothing };
+const against: Evidence = { bits: -1, say: nothing };
+const stronglyAgainst: Evidence = { bits: -3, say: nothing };
 
 /** The chance of the first pair being one person is not taken as higher than among so many people. */
 const peopleMin = 100;

@@ -82,6 +82,8 @@ const takenB = new Uint8Array(wordMax);
 export function lettersApart(a: string, b: string, most: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most || a.length > wordMax || b.length > wordMax) return most + 1;
+  // A change touches at most two of the letters in use, so that most pairs need no table.
+  if (bitsIn(lettersIn(a) ^ lettersIn(b)) > 2 * most) return most + 1;
   let [row, last, before] = rows;
   for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
@@ -101,6 +103,19 @@ export function lettersApart(a: string, b: string, most: number): number {
     [before, last, row] = [last, row, before];
   }
   return Math.min(last[b.length] ?? 0, most + 1);
+}
+
+/** Which letters a text uses, as a set of 32 bits. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i += 1) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** The last three rows of the table of distances; kept, since names are compared by the hundred thousand. */

@@ -2,7 +2,7 @@ import type { PersonId } from "#domain/model/id.ts";
 import type { Meeting, Person } from "#domain/model/person.ts";
 import type { Touch } from "#domain/model/touch.ts";
 import type { Replica } from "#replica/replica.ts";
-import { organizationName, showStep, type StepShown, stepShownNouns } from "./asking.ts";
+import { organizationName, showStep, type StepShown } from "./asking.ts";
 
 export interface PersonListed {
   person: Person;

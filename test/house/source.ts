@@ -22,8 +22,10 @@ export function sourceFiles(folder: string): SourceFile[] {
 
 /** What a file imports, static and dynamic, types included. */
 export function importsOf({ text }: SourceFile): string[] {
-  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)"([^"]+)"/gm);
-  return [...found].flatMap((match) => match[1] ?? []);
+  const found = text.matchAll(
+    /^(?:import|export)\b[^"';]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm,
+  );
+  return [...found].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 }
 
 export function isTest({ path }: SourceFile): boolean {

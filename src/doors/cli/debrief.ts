@@ -75,7 +75,7 @@ export async function debriefPaths(desk: Desk, paths: readonly string[], setting
 
 /** "Firma = organization", so that a wrong guess is seen and can be overridden with `--column`. */
 function columnLine({ column, heading, field, basis }: ColumnGuess): string {
-  return `${printable(heading ?? `column ${column}`)} = ${basis === "nothing" ? "not used" : field}`;
+  return `${printable(heading ?? `column ${column}`)} = ${basis === "nothing" || field === "ignored" ? "not used" : field}`;
 }
 
 function takenLine({ file, as, count }: FileTaken): string {

@@ -2,7 +2,8 @@ import { EventKind, eventKinds } from "#domain/model/event.ts";
 import { Day, TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Settings } from "#debrief/gather.ts";
-import { type ContactField, contactFields } from "#formats/contacts/headings.ts";
+import { contactFields } from "#formats/contacts.ts";
+import type { ContactField } from "#formats/contacts/headings.ts";
 
 /** The options that say what the files do not. */
 export interface EventOptions {
@@ -55,15 +56,21 @@ function zoneOf(given: string | undefined): TimeZone | undefined {
   throw new Refusal("invalid", `--time-zone takes a name like Europe/Brussels; "${given}" is none.`);
 }
 
-/** `--column "Full name=name"`: what a column of a contact table holds, by its heading or its number from 1. */
+/** `--column name="Full name" --column email=4`: which column of a contact table holds what, by its heading or its number from 1. */
 function columnsOf(given: readonly string[] | undefined): Settings["columns"] {
   if (given === undefined || given.length === 0) return undefined;
-  const pairs = given.map((pair): [string, ContactField] => {
-    const at = pair.lastIndexOf("=");
-    const field = contactFields.find((one) => one === pair.slice(at + 1).trim());
-    if (at > 0 && field !== undefined) return [pair.slice(0, at).trim(), field];
-    const fields = contactFields.join(", ");
-    throw new Refusal("invalid", `--column takes HEADING=FIELD, with FIELD one of ${fields}; "${pair}" does not fit.`);
-  });
-  return Object.fromEntries(pairs);
+  const columns: Partial<Record<ContactField, string[]>> = {};
+  for (const pair of given) {
+    const [name = "", ...heading] = pair.split("=");
+    const field = contactFields.find((one) => one === name.trim());
+    if (field === undefined || heading.length === 0) {
+      const fields = contactFields.join(", ");
+      throw new Refusal(
+        "invalid",
+        `--column takes FIELD=HEADING, with FIELD one of ${fields}; "${pair}" does not fit.`,
+      );
+    }
+    columns[field] = [...(columns[field] ?? []), heading.join("=").trim()];
+  }
+  return columns;
 }

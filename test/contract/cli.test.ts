@@ -1,0 +1,238 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { commandNames } from "#domain/commands.ts";
+import type { Plan } from "#debrief/plan.ts";
+import { root } from "../house/source.ts";
+import { TestTerminal } from "../support/terminal.ts";
+
+const example = "examples/harbour-partner-day";
+let terminal: TestTerminal;
+beforeEach(() => void (terminal = new TestTerminal()));
+afterEach(() => terminal.close());
+
+/** The short id at the start of the line that has these words. */
+function idOf(printed: string, words: string): string {
+  const line = printed.split("\n").find((one) => one.includes(words));
+  const id = /([0-9a-f]{6}) /.exec(line ?? "")?.[1];
+  if (id === undefined) throw new Error(`no line with "${words}" in:\n${printed}`);
+  return id;
+}
+
+describe("debrief", () => {
+  test("SY2 the example's files give the plan, with no account, no network, and nothing stored", async () => {
+    const printed = await terminal.ok(["debrief", example]);
+    expect(printed).toContain("What follows from Harbour Partner Day 2026");
+    expect(printed).toContain("told Ana I'd send her the pilot numbers by Friday");
+    expect(printed).toContain("Theirs");
+    expect(existsSync(join(terminal.folder, "data"))).toBe(false);
+  });
+
+  test("RD1 NT3 in the JSON every quote is the file's text between its offsets", async () => {
+    const plan = (await terminal.json(["debrief", example])) as Plan;
+    const quotes = [
+      ...plan.steps,
+      ...plan.observations,
+      ...plan.people.flatMap(({ mentions }) => mentions),
+      ...plan.organizations.flatMap(({ mentions }) => mentions),
+    ];
+    expect(plan).toMatchObject({
+      format: "upshot.plan",
+      version: 1,
+      event: { kind: "partner-event", timeZone: "Europe/Amsterdam" },
+    });
+    expect(plan.steps.length).toBeGreaterThan(8);
+    for (const { file, start, end, quote } of quotes) {
+      expect(readFileSync(join(root, example, file), "utf8").slice(start, end)).toBe(quote);
+    }
+    const { passages, ...states } = plan.ledger;
+    expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(passages);
+  });
+
+  test("RD4 the same files give the same plan, to the byte", async () => {
+    expect(await terminal.ok(["debrief", example, "--json"])).toBe(await terminal.ok(["debrief", example, "--json"]));
+  });
+
+  test("the plan is written as Markdown, HTML, CSV and a calendar where asked", async () => {
+    const path = (end: string) => join(terminal.folder, `plan.${end}`);
+    const ran = await terminal.run([
+      "debrief",
+      example,
+      "--md",
+      path("md"),
+      "--html",
+      path("html"),
+      "--csv",
+      path("csv"),
+      "--ics",
+      path("ics"),
+    ]);
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 0, out: "" });
+    expect(readFileSync(path("md"), "utf8")).toMatch(/^# What follows from Harbour Partner Day 2026\n/);
+    expect(readFileSync(path("html"), "utf8")).toMatch(/^<!doctype html>/);
+    expect(readFileSync(path("csv"), "utf8")).toMatch(/^owner,basis,kind,what/);
+    expect(readFileSync(path("ics"), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  });
+
+  test("what cannot be read is said, with the file, and the rest is kept", async () => {
+    const broken = join(terminal.folder, "picture.png");
+    writeFileSync(broken, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]));
+    const plan = (await terminal.json(["debrief", join(root, example), broken, "nowhere.md"])) as Plan;
+    expect(plan.problems.map(({ file }) => file).sort()).toEqual(["nowhere.md", "picture.png"]);
+    expect(plan.pages).toHaveLength(3);
+  });
+});
+
+describe("a kept event", () => {
+  const save = () => terminal.run(["debrief", example, "--save"]);
+
+  test("NT2 the ledger adds up at every stage, and RD2 nothing is a step before it is accepted", async () => {
+    await save();
+    const ledger = async () =>
+      ((await terminal.json(["event", "harbour"])) as { ledger: Record<string, number> }).ledger;
+    const adds = (one: Record<string, number>) =>
+      (one["made"] ?? 0) + (one["proposed"] ?? 0) + (one["kept"] ?? 0) + (one["letGo"] ?? 0) + (one["unread"] ?? 0) ===
+      one["passages"];
+    const before = await ledger();
+    expect(before).toMatchObject({ made: 0, kept: 0, letGo: 0 });
+    expect(adds(before)).toBe(true);
+    expect(await terminal.json(["steps", "--all"])).toEqual([]);
+    await terminal.ok(["review-proposals"], "anxa");
+    const after = await ledger();
+    expect(adds(after)).toBe(true);
+    expect(after["made"]).toBeGreaterThan(0);
+  });
+
+  test("RD2 review takes a key each, undoes, stops, and resumes where it stopped", async () => {
+    await save();
+    const count = async () =>
+      ((await terminal.json(["review-proposals"])) as { proposals: unknown[] }).proposals.length;
+    const all = await count();
+    expect(await terminal.ok(["review-proposals"], "aanxu")).toContain("Undone.");
+    expect(await count()).toBe(all - 3);
+    expect(await terminal.ok(["review-proposals"], "q")).toContain(`${all - 3} proposals to answer`);
+    expect(await count()).toBe(all - 3);
+  });
+
+  test("RD2 RD3 accept-all makes steps of what was marked, and each shows the words it came from", async () => {
+    await save();
+    await terminal.ok(["review-proposals", "--accept-marked"]);
+    const printed = await terminal.ok(["steps"]);
+    expect(printed).toContain("metering library");
+    const shown = await terminal.ok(["show", idOf(printed, "metering library")]);
+    expect(shown).toContain("Where it came from: notes/day-1.md, line 21");
+    expect(shown).toContain("[ ] look into Fabrikam's open source metering library");
+  });
+
+  test("importing the same files again keeps one event, one programme, one of each page and person", async () => {
+    await save();
+    const again = await save();
+    expect(again.err).toContain("0 added, 0 changed, 4 as before, 0 withdrawn");
+    expect(again.err).toContain("3 pages kept already, word for word");
+    expect((await terminal.json(["events"])) as unknown[]).toHaveLength(1);
+    expect((await terminal.json(["people"])) as unknown[]).toHaveLength(5);
+  });
+});
+
+describe("steps", () => {
+  test("a captured line is a step at once, is done with what came of it, and ST6 is undone", async () => {
+    const printed = await terminal.ok(["add", "call Ana Ruiz on Friday about the deck"]);
+    expect(printed).toContain("Fri 6 Feb, in 2 days");
+    const id = idOf(printed, "Ana Ruiz");
+    expect(await terminal.ok(["done", id, "--came-of", "nothing"])).toContain("What came of it: nothing");
+    expect(await terminal.ok(["steps"])).toBe("No steps fit.\n");
+    expect(await terminal.ok(["undo"])).toContain("Undone: step.done");
+    expect(await terminal.ok(["steps"])).toContain(id);
+    expect(await terminal.ok(["undo"])).toContain("Undone: page.capture");
+    expect(await terminal.ok(["steps"])).toBe("No steps fit.\n");
+  });
+
+  test("ST3 putting off takes words, is counted, and asks why after the third time", async () => {
+    const id = idOf(await terminal.ok(["add", "write the post tomorrow"]), "post");
+    for (const to of ["friday", "2026-02-09", "+7"]) await terminal.ok(["put-off", id, to]);
+    const refused = await terminal.run(["put-off", id, "2026-03-01"]);
+    expect(refused).toMatchObject({ code: 6, out: "" });
+    expect(refused.err).toContain("was put off 3 times already; say why this time");
+    expect(await terminal.ok(["put-off", id, "2026-03-01", "--why", "the chapter moved"])).toContain(
+      "put off 4 times now",
+    );
+  });
+
+  test("EC2 a touch is logged and offers the promise it may have been", async () => {
+    await terminal.ok(["command", "person.add", '{"name":"Ana Ruiz"}']);
+    await terminal.ok(["add", "email Ana Ruiz the deck"]);
+    expect(await terminal.ok(["touch", "ana", "sent it", "--by", "email"])).toContain("Was this it? upshot done");
+    expect(await terminal.ok(["steps"])).toContain("Ana Ruiz");
+  });
+
+  test("ST2 what is theirs is in waiting, and asked again about when its day has come", async () => {
+    await terminal.ok(["add", "Ana Ruiz will send me the contract by Friday"]);
+    expect(await terminal.ok(["waiting"])).toContain("Ana Ruiz");
+    terminal.now = Temporal.Instant.from("2026-02-10T08:00:00Z");
+    expect(await terminal.ok(["today"])).toContain("Ask again");
+  });
+});
+
+describe("data", () => {
+  test("DA1 an export taken into an empty place gives an equal export", async () => {
+    await terminal.run(["debrief", example, "--save"]);
+    await terminal.ok(["review-proposals"], "aaanxa");
+    const file = join(terminal.folder, "all.jsonl");
+    await terminal.ok(["export", file]);
+    const other = join(terminal.folder, "other.db");
+    expect(await terminal.ok(["import", file, "--store", other])).toContain("Took in");
+    const lines = (text: string) =>
+      text
+        .split("\n")
+        .slice(1)
+        .filter((line) => !line.includes('"command":"workspace.import"'));
+    expect(lines(await terminal.ok(["export", "--store", other]))).toEqual(lines(readFileSync(file, "utf8")));
+    const refused = await terminal.run(["import", file]);
+    expect(refused.code).toBe(6);
+  });
+
+  test("a backup is restored, and what was there before is kept aside", async () => {
+    await terminal.ok(["add", "call Ana"]);
+    const file = join(terminal.folder, "backup.db");
+    await terminal.ok(["backup", file]);
+    await terminal.ok(["add", "call Bo"]);
+    expect(await terminal.ok(["restore", file])).toContain("What was there before is kept as");
+    const printed = await terminal.ok(["steps"]);
+    expect(printed).toContain("all Ana");
+    expect(printed).not.toContain("all Bo");
+    writeFileSync(file, "not a database at all, but long enough to look like one ".repeat(20));
+    expect((await terminal.run(["restore", file])).code).not.toBe(0);
+    expect(await terminal.ok(["steps"])).toContain("all Ana");
+  });
+});
+
+describe("the door", () => {
+  test("every command is reachable by its name", async () => {
+    expect((await terminal.ok(["command"])).trim().split("\n")).toEqual(commandNames);
+    const refused = await terminal.run(["command", "step.done", '{"stepId":"x"}']);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain("stepId");
+  });
+
+  test("a wrong word, a wrong option and a missing thing each end with their own code and say what would help", async () => {
+    expect(await terminal.run(["frobnicate"])).toMatchObject({ code: 2 });
+    expect(await terminal.run(["debrief"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Name the files or the folder"),
+    });
+    expect(await terminal.run(["debrief", example, "--time-zone", "Mars"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Europe/Brussels"),
+    });
+    expect(await terminal.run(["today"])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining("There is no workspace here yet"),
+    });
+    expect(await terminal.run(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("Examples:") });
+  });
+
+  test("text from outside never steers the terminal", async () => {
+    await terminal.ok(["add", "call \u001B[31mAna\u001B]0;x\u0007 on Friday"]);
+    expect(await terminal.ok(["steps"])).not.toMatch(/[\u0007\u001B]/);
+  });
+});

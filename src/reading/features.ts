@@ -1,11 +1,11 @@
 import type { Block } from "#domain/model/block.ts";
-import { particleOf, type VerbClass } from "./acts.ts";
+import { type VerbClass, particleOf, verbsOf } from "./acts.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import type { Genre, Surroundings } from "./surroundings.ts";
-import { determiners, themWords } from "./words.ts";
+import { beWords, determiners, themWords } from "./words.ts";
 
 /** Where a sentence stands, and what is known about its block. */
 export interface Setting {
@@ -78,8 +78,27 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
     );
     add("appointment:recurring", recurring.test(sentence.text));
   }
-  if (frame.manner === "noun") features.push(section === "steps" || section === "look" ? "noun:listed" : "noun:marked");
-  if (section !== null) features.push(`in:${section}`);
+  if (frame.manner === "noun") {
+    features.push(
+      section === "steps" || section === "look" ? "noun:listed" : marks.mark === null ? "noun:loose" : "noun:marked",
+    );
+    add("noun:deadline", extent.day?.sense === "by");
+    add(
+      "noun:receiver",
+      /(?:\b(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu.test(
+        sentence.text.slice(0, sentence.names.find((name) => name.means === "person" && name.start > 3)?.start ?? 0),
+      ),
+    );
+    add(
+      "noun:verb",
+      sentence.tokens.some(
+        (token) =>
+          verbsOf(token.lower).some((verb) => verb.form === "s" || verb.form === "past") || beWords.has(token.lower),
+      ),
+    );
+  }
+  if (section !== null)
+    features.push(genre.isMinutes && (section === "agenda" || section === "people") ? "in:minutes" : `in:${section}`);
   if (marks.mark !== null) features.push(setting.isFirst ? `mark:${marks.mark}` : "mark:later");
   const before = sentence.tokens[frame.from - 1];
   add("arrow-before", before?.kind === "arrow");

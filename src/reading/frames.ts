@@ -1,8 +1,8 @@
-import { type Verb, particleOf, verbsOf } from "./acts.ts";
+import { type Verb, particleOf } from "./acts.ts";
 import { foreignBare, germanSubjectAfter } from "./foreign.ts";
 import { type Frame, type Seen, back, baseFrame, modals, reported } from "./frame.ts";
 import { ingFrame, toFrame } from "./governed.ts";
-import { type Sentence, wordAt } from "./sentence.ts";
+import { type Sentence, verbsAt, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectBefore } from "./subjects.ts";
 import { nounFrame } from "./things.ts";
 import {
@@ -26,18 +26,42 @@ export function framesOf(sentence: Sentence): Frame[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== "word") continue;
-    const verbs = sentence.nameOf[at] === null || at === 0 ? verbsOf(token.lower) : [];
-    const frame = verbs.length > 0 ? verbFrame(sentence, at, verbs, frames.at(-1) ?? null) : null;
+    const isName = sentence.nameOf[at] !== null && at > 0;
+    const frame =
+      nounFrame(sentence, at) ??
+      (isName ? null : verbFrame(sentence, at, verbsHere(sentence, at), frames.at(-1) ?? null));
     if (frame !== null) frames.push(frame);
-    else {
-      const other = nounFrame(sentence, at);
-      if (other !== null) frames.push(other);
-    }
   }
   return frames;
 }
 
+/** A word's readings as a verb; any plain word after "will" or "to" is one, known or not. */
+function verbsHere(sentence: Sentence, at: number): readonly Verb[] {
+  const verbs = verbsAt(sentence, at);
+  if (verbs.length > 0) return verbs;
+  const token = sentence.tokens[at];
+  if (token === undefined || token.isCapital || token.text.length < 3 || !/^[a-z-]+$/u.test(token.text)) return verbs;
+  const before = wordAt(sentence, at - 1);
+  const isAfterModal = before !== "to" && modals.has(before) && /^[a-z']+$/u.test(before);
+  if (!isAfterModal && before !== "to") return verbs;
+  if (
+    determiners.has(token.lower) ||
+    prepositions.has(token.lower) ||
+    hedges.has(token.lower) ||
+    noVerbs.has(token.lower)
+  )
+    return verbs;
+  return [{ lemma: token.lower, form: "base", language: "en", kind: "do", class: "make", isNounToo: false }];
+}
+
+const noVerbs = new Set(
+  "not also just then quickly please probably maybe still now only all both again never always them him her you this that everyone someone something everything life work date production end edge cloud customers users people others each".split(
+    " ",
+  ),
+);
+
 function verbFrame(sentence: Sentence, at: number, verbs: readonly Verb[], last: Frame | null): Frame | null {
+  if (verbs.length === 0) return null;
   const isRomance = verbs[0]?.language === "fr" || verbs[0]?.language === "es";
   const left = back(sentence, at - 1, isRomance);
   const word = wordAt(sentence, left.at);

@@ -53,7 +53,14 @@ export function toFrame(sentence: Sentence, verb: Verb, at: number, toAt: number
     const from = isOwn ? left.at - 1 : left.at;
     return { ...frame, isNegated: false, from: Math.min(from, frame.from) };
   }
-  if (beWords.has(governor) && verb.language === "en") {
+  const isInitials = sentence.tokens[left.at]?.text === governor.toUpperCase();
+  if (
+    (governor === "asked" || governor === "invited") &&
+    beWords.has(wordAt(sentence, back(sentence, left.at - 1).at))
+  ) {
+    return passiveFrame(sentence, verb, at, back(sentence, left.at - 1).at, both);
+  }
+  if (beWords.has(governor) && !isInitials && verb.language === "en") {
     const subject = subjectBefore(sentence, back(sentence, left.at - 1).at);
     if (subject.who === "none" || subject.who === "thing") return null;
     return { ...baseFrame(verb, at), ...both, manner: "to", subject, from: subject.from };
@@ -120,6 +127,16 @@ function governedFrame(
     isElided,
   };
   return reported(sentence, frame);
+}
+
+/** "Maura has been asked to find out": who was asked shall act. */
+function passiveFrame(sentence: Sentence, verb: Verb, at: number, beAt: number, seen: Seen): Frame | null {
+  let left = back(sentence, beAt - 1);
+  if (["has", "have", "had", "'s", "'ve"].includes(wordAt(sentence, left.at))) left = back(sentence, left.at - 1);
+  const subject = subjectBefore(sentence, left.at);
+  if (subject.who === "thing") return null;
+  const from = subject.who === "none" ? left.at + 1 : subject.from;
+  return { ...baseFrame(verb, at), ...seen, manner: "asked", subject, from };
 }
 
 /** "asked me to send", "asked Paul to send", "Ana wants us to", "need Tom to approve", "reminded her to". */

@@ -2,7 +2,9 @@ import { type Block, pageRange } from "#domain/model/block.ts";
 import type { ObservationKind } from "#domain/model/note.ts";
 import type { ProposalDraft } from "#domain/model/proposal.ts";
 import { confidenceOf } from "./confidence.ts";
-import { daysIn } from "./days.ts";
+import type { Day } from "#domain/model/time.ts";
+import { type DayContext, dateOrder, dayHeading, daysIn } from "./days.ts";
+import { languagesOfPage } from "./language.ts";
 import type { Setting } from "./features.ts";
 import { type Cast, type Somebody, somebodyNamed } from "./fields.ts";
 import { type Marks, marksOf, ownerAtEnd } from "./marks.ts";
@@ -76,7 +78,12 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
 /** The sentences of a page in order, each with its marks, names, surroundings and cast. */
 export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): Generator<Ready> {
   const sessions = sessionsOf(page, known);
-  const surroundings = surroundingsOf(page, known, sessions, () => null);
+  const order = dateOrder(page.text);
+  const dayContext = (takenOn: Day): DayContext => ({ ...known, takenOn, order });
+  const surroundings = surroundingsOf(page, known, sessions, (words, takenOn) =>
+    dayHeading(words, dayContext(takenOn)),
+  );
+  const languages = languagesOfPage(textsOf(page.blocks));
   const answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
   const bare = page.blocks.map(beginsBare);
   const recent: KnownPerson[] = [];
@@ -114,8 +121,8 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
           (name) => name.start < (ownerEnd?.end ?? 0) && name.end > (ownerEnd?.start ?? 0) && name.means === "person",
         ) ||
           surroundings.genre.isMinutes);
-      const days = once(() => daysIn(text, { ...known, takenOn: around.takenOn }));
-      const sentence = sentenceOf(text, tokensOf(text), inBody, days);
+      const days = once(() => daysIn(text, dayContext(around.takenOn)));
+      const sentence = sentenceOf(text, tokensOf(text), inBody, days, languages);
       const setting: Setting = {
         block,
         around,
@@ -140,6 +147,10 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
       before = passage;
     }
   }
+}
+
+function* textsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) if (block.kind !== "code") yield block.text;
 }
 
 function once<T>(make: () => T): () => T {

@@ -29,12 +29,16 @@ export function sectionOf(words: string): SectionKind | null {
   if (words.length > 80) return null;
   const plain = plainWords(words);
   if (plain === "" || plain.length > 48) return null;
-  const exact = phrases.get(plain);
+  const exact = phrases.get(plain) ?? phrases.get(plain.replace(board, ""));
   if (exact !== undefined) return exact;
   for (const [start, kind] of beginnings) if (plain.startsWith(start)) return kind;
   for (const [end, kind] of ends) if (plain.endsWith(end)) return kind;
   return null;
 }
+
+/** Words before the real ones: "Wall 1 BROKEN", "our ideas", "What is broken". */
+const board =
+  /^(?:(?:wall|board|column|flipchart|section|part|group|sticky|stickies|the|our|my|some|new|open|unsere|meine|nos|mes|nuestros|mis) ){1,2}/u;
 
 /** Lower case, without signs, numbers, emoji, and what stands in brackets. */
 function plainWords(words: string): string {
@@ -49,7 +53,7 @@ function plainWords(words: string): string {
 const lists: readonly [SectionKind, string][] = [
   [
     "steps",
-    "next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
+    "zu hause|zuhause|daheim|à la maison|en casa|home|at home|admin|before we left|before i left|before we go|on the train home|for me|me|nxt|next|nächstes|homework for me|jobs|jobs for us|jobs for me|chores|my jobs|to-dos|who does what next|a hacer|next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
       "open action items|ai|ais|aps|ap|todo|todos|to do|to dos|to do's|to-do|todo list|to do list|to-do list|my todos|my to do|my todo|my list|my actions|my next steps|my tasks|task|tasks|" +
       "follow up|follow ups|followup|followups|follow-up|follow-ups|my follow ups|my follow-ups|follow up items|follow-up list|to follow up|for follow up|followups / todos|todo / follow up|" +
       "back home|when i'm back|when i am back|when back|once home|back at the office|back at work|on monday|for monday|monday|monday list|this week|next week|tomorrow|for tomorrow|later this week|to chase|chase|" +
@@ -68,7 +72,7 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "theirs",
-    "they promised|they owe|they owe me|owed to me|waiting|waiting for|waiting on|theirs|from them|they send|others|sie schicken|warten auf|von anderen|en attente|attendu|a la espera|esperando",
+    "them|they promised|they owe|they owe me|owed to me|waiting|waiting for|waiting on|theirs|from them|they send|others|sie schicken|warten auf|von anderen|en attente|attendu|a la espera|esperando",
   ],
   [
     "agenda",
@@ -91,11 +95,11 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "ideas",
-    "idea|ideas|idea wall|wild ideas|crazy ideas|brainstorm|brainstorming|suggestions|wishes|wish list|wishlist|wünsche|ideen|idee|ideenwand|idées|idée|ideas locas|start|try next|could try|experiments|what if|proposals",
+    "what if|idea|ideas|idea wall|wild ideas|crazy ideas|brainstorm|brainstorming|suggestions|wishes|wish list|wishlist|wünsche|ideen|idee|ideenwand|idées|idée|ideas locas|start|try next|could try|experiments|proposals",
   ],
   [
     "parked",
-    "parked|parking lot|parking|parkplatz|someday|someday maybe|some day|not now|out of scope|won't do|wont do|dropped|rejected|geparkt|später|abandonné|plus tard|parking lot ideas|aparcado|descartado|icebox|backlog for never|cancelled|canceled",
+    "what we will not do|what we won't do|not doing|we will not|not going to do|nicht machen|on ne fera pas|parked|parking lot|parking|parkplatz|someday|someday maybe|some day|not now|out of scope|won't do|wont do|dropped|rejected|geparkt|später|abandonné|plus tard|parking lot ideas|aparcado|descartado|icebox|backlog for never|cancelled|canceled",
   ],
   [
     "done",
@@ -111,7 +115,7 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "broken",
-    "broken|what's broken|whats broken|what is broken|not working|what isn't working|what doesn't work|what went wrong|went wrong|what didn't go well|didn't go well|what did not go well|pain|pains|pain points|frustrations|what hurts|hurts|mad|sad|problems|bad|minus|stop|lacked|to improve|what to improve|" +
+    "what is broken|broken|what's broken|whats broken|what is broken|not working|what isn't working|what doesn't work|what went wrong|went wrong|what didn't go well|didn't go well|what did not go well|pain|pains|pain points|frustrations|what hurts|hurts|mad|sad|problems|bad|minus|stop|lacked|to improve|what to improve|" +
       "kaputt|läuft nicht|was läuft nicht|was nicht läuft|lief nicht|schlecht|ärgernisse|ne marche pas|ce qui ne marche pas|ce qui ne va pas|à améliorer|roto|no funciona|lo que no funciona|mal|por mejorar",
   ],
   [

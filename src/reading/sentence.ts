@@ -1,4 +1,6 @@
+import { type Language, type Verb, verbsOf } from "./acts.ts";
 import type { DayFound } from "./days.ts";
+import { languagesIn } from "./language.ts";
 import type { NameFound } from "./names.ts";
 import type { Token } from "./tokens.ts";
 
@@ -9,6 +11,8 @@ export interface Sentence {
   names: readonly NameFound[];
   /** For each token the name it is part of, or null. */
   nameOf: readonly (NameFound | null)[];
+  /** Languages besides English whose verbs are read. */
+  languages: ReadonlySet<Language>;
   /** Days are found only when something asks for them. */
   days: () => readonly DayFound[];
 }
@@ -19,6 +23,7 @@ export function sentenceOf(
   tokens: readonly Token[],
   names: readonly NameFound[],
   days: () => readonly DayFound[],
+  languagesOfPage: ReadonlySet<Language> = new Set(),
 ): Sentence {
   const nameOf: (NameFound | null)[] = [];
   let at = 0;
@@ -27,7 +32,12 @@ export function sentenceOf(
     const name = names[at];
     nameOf.push(name !== undefined && name.start < token.end && token.start < name.end ? name : null);
   }
-  return { text, tokens, names, nameOf, days };
+  const here = languagesIn(
+    tokens.map((token) => token.lower),
+    2,
+  );
+  const languages = here.size === 0 ? languagesOfPage : new Set([...languagesOfPage, ...here]);
+  return { text, tokens, names, nameOf, languages, days };
 }
 
 /** The lower-case word at a place, or an empty string beyond the ends. */
@@ -38,4 +48,14 @@ export function wordAt(sentence: Sentence, at: number): string {
 /** Whether words stand in a range of one of the spans, wholly or in part. */
 export function overlaps(range: { start: number; end: number }, start: number, end: number): boolean {
   return range.start < end && start < range.end;
+}
+
+/** The readings of a word as a verb, in English and the languages the sentence is in. */
+export function verbsAt(sentence: Sentence, at: number): readonly Verb[] {
+  const word = wordAt(sentence, at);
+  const verbs = verbsOf(word);
+  if (verbs.length === 0) return verbs;
+  const { languages } = sentence;
+  if (verbs.every((verb) => verb.language === "en")) return verbs;
+  return verbs.filter((verb) => verb.language === "en" || languages.has(verb.language));
 }

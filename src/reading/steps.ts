@@ -54,9 +54,18 @@ export interface Possible {
   score: number;
 }
 
-/** All possible steps of a sentence with their features and scores, good or bad: what fitting learns from. */
-export function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
-  if (setting.block.kind === "code" || setting.marks.isTicked || setting.block.box === "ticked") return [];
+/**
+ * All possible steps of a sentence with their features and scores, good or bad: what fitting learns from. Where no
+ * act in it is good enough, the sentence as a whole is the only one, unless `all` are asked for.
+ */
+export function possibleSteps(sentence: Sentence, setting: Setting, all = false): Possible[] {
+  if (
+    setting.around.isLabel ||
+    setting.block.kind === "code" ||
+    setting.marks.isTicked ||
+    setting.block.box === "ticked"
+  )
+    return [];
   const frames = joined(framesOf(sentence));
   const days = frames.length > 0 ? sentence.days() : [];
   const extents = extentsOf(sentence, frames, days);
@@ -68,7 +77,7 @@ export function possibleSteps(sentence: Sentence, setting: Setting): Possible[] 
     found.push({ frame, extent, features, score: scoreOf(features) });
   }
   const whole = wholeOf(sentence, setting);
-  if (whole !== null && !found.some((possible) => possible.score > threshold)) return [whole];
+  if (whole !== null && !found.some((possible) => possible.score > threshold)) return all ? [...found, whole] : [whole];
   return found;
 }
 
@@ -106,10 +115,14 @@ function joined(frames: readonly Frame[]): Frame[] {
 /** A marked or listed thought without a verb ("visa", "the deck for Ana") is a step as a whole (S1). */
 function wholeOf(sentence: Sentence, setting: Setting): Possible | null {
   const section = setting.label ?? setting.around.section;
-  const isListed =
-    (section === "steps" || section === "look" || section === "theirs") && setting.block.kind !== "heading";
+  const isListed = section === "steps" || section === "look" || section === "theirs";
   const isMarked = setting.marks.mark !== null && setting.isFirst;
-  if ((!isListed && !isMarked) || sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
+  const isShort = sentence.tokens.length <= 14;
+  const isDue = isShort && sentence.days().some((day) => day.sense === "by");
+  const isSent = isShort && hasReceiver(sentence);
+  const isAssigned = isShort && setting.marks.speaker !== null && setting.isFirst;
+  if (!isListed && !isMarked && !isDue && !isSent && !isAssigned) return null;
+  if (sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
   const last = sentence.tokens.length - 1;
   const frame: Frame = {
     manner: "noun",
@@ -135,6 +148,16 @@ function wholeOf(sentence: Sentence, setting: Setting): Possible | null {
   const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
   const features = featuresOf(sentence, frame, extent, setting);
   return { frame, extent, features, score: scoreOf(features) };
+}
+
+/** "SOC2 report to Steve", "card for Ana": a thing and whom it is for, at the end. */
+export function hasReceiver(sentence: Sentence): boolean {
+  return sentence.names.some((name) => {
+    if (name.means !== "person" || name.start < 3) return false;
+    return /(?:\b(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu.test(
+      sentence.text.slice(Math.max(0, name.start - 6), name.start),
+    );
+  });
 }
 
 function isStruck(setting: Setting, extent: Extent): boolean {

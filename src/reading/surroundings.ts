@@ -11,6 +11,8 @@ export interface Surroundings {
   heading: string | null;
   /** True under a heading that announces a talk or nothing known: notes of what somebody else said. */
   isTalk: boolean;
+  /** It heads what follows and is no thought of its own. */
+  isLabel: boolean;
   session: KnownSession | null;
   /** The day its words count from (an explicit day heading changes it). */
   takenOn: Day;
@@ -51,54 +53,114 @@ export function surroundingsOf(
   const around: Surroundings[] = [];
   const noteDay = page.takenOn ?? known.takenOn;
   let day = noteDay;
-  let headings: { level: number; section: SectionKind | null; words: string }[] = [];
-  let label: { section: SectionKind; isOverItems: boolean; sawAny: boolean } | null = null;
+  let headings: Heading[] = [];
   let parents: { level: number; section: SectionKind | null }[] = [];
   let rows = new Map<number, Block[]>();
+  let gap = 2;
   for (const [at, block] of page.blocks.entries()) {
+    const next = page.blocks[at + 1];
+    const gapAfter = next === undefined ? 2 : lineEnds(page, block, next);
     if (block.takenOn !== null) day = block.takenOn as Day;
-    const gap = at === 0 ? 0 : lineEnds(page, page.blocks[at - 1], block);
     const isDayLine = block.kind === "heading" || (block.kind === "line" && block.text.length <= 60);
     const headedDay = isDayLine ? dayHeading(block.text, noteDay) : null;
     if (headedDay !== null) day = headedDay;
-    if (block.kind === "heading") {
-      headings = headings.filter((heading) => heading.level < block.level);
-      headings.push({ level: block.level, section: sectionOf(block.text), words: block.text });
-      label = null;
+    const heading = headingOf(block, next, gap, gapAfter);
+    if (heading !== null) {
+      headings = headings.filter((one) => one.level < heading.level);
+      headings.push(heading);
       parents = [];
-    } else if (block.kind !== "cell") {
-      if (label !== null && endsLabel(label, block, gap)) label = null;
-      const own = labelSection(block);
-      if (block.kind === "item") {
-        parents = parents.filter((parent) => parent.level < block.level);
-        parents.push({ level: block.level, section: own });
-      } else {
-        parents = [];
-        if (own !== null) label = { section: own, isOverItems: page.blocks[at + 1]?.kind === "item", sawAny: false };
-        else if (label !== null) label.sawAny = true;
-      }
+    } else {
+      const last = headings.at(-1);
+      if (last !== undefined && isOver(last, block, gap)) headings.pop();
+      else if (last !== undefined) last.isUsed = true;
     }
-    if (block.kind === "cell") {
-      if (page.blocks[at - 1]?.kind !== "cell") rows = rowsFrom(page.blocks, at);
-    }
+    let own: SectionKind | null = null;
+    if (block.kind === "item" && heading === null) {
+      own = labelSection(block);
+      parents = parents.filter((parent) => parent.level < block.level);
+      parents.push({ level: block.level, section: own });
+    } else if (heading === null) parents = [];
+    if (block.kind === "cell" && page.blocks[at - 1]?.kind !== "cell") rows = rowsFrom(page.blocks, at);
     const inner = parents.findLast((parent) => parent.section !== null && parent.level < block.level)?.section ?? null;
-    const fromHeading = headings.findLast((heading) => heading.section !== null)?.section ?? null;
     const last = headings.at(-1);
-    // A heading without a known meaning under "To do" ("Contoso") still belongs to it; the reverse is a new part.
-    const section =
-      inner ?? (label !== null && (label.sawAny || label.isOverItems) ? label.section : null) ?? fromHeading;
+    const section = inner ?? inherited(headings);
     const session = sessions[at] ?? null;
     around.push({
       section,
       heading: last?.words ?? null,
-      isTalk: section === null && (session !== null || (last !== undefined && last.section === null)),
+      isTalk: section === null && session !== null,
+      isLabel:
+        heading !== null ||
+        (own !== null && block.text.trim().endsWith(":")) ||
+        (own !== null && next?.kind === "item" && next.level > block.level),
       session,
       takenOn: day,
       row: block.kind === "cell" && block.row !== null ? (rows.get(block.row) ?? null) : null,
       arrowsAreBullets: genre.arrows > 0.6,
     });
+    gap = gapAfter;
   }
   return { around, genre };
+}
+
+/** Under "To do", "Contoso" is still to do; but what a topic under "Agenda" or "Present" holds is no agenda. */
+function inherited(headings: readonly Heading[]): SectionKind | null {
+  const known = headings.findLast((one) => one.section !== null);
+  if (known === undefined || known.section === null) return null;
+  return known === headings.at(-1) || reaching.has(known.section) ? known.section : null;
+}
+
+const reaching = new Set<SectionKind>(["steps", "look", "theirs", "ideas", "parked", "done", "broken", "working"]);
+
+interface Heading {
+  level: number;
+  section: SectionKind | null;
+  words: string;
+  /** A line in plain text that stands as one; its reach ends at a blank line where it is not in capitals. */
+  isLine: boolean;
+  isCapitals: boolean;
+  overItems: boolean;
+  isUsed: boolean;
+}
+
+/** Plain lines that head what follows sit below all real headings. */
+const lineLevel = 7;
+
+/** A heading, or a line that stands as one: it ends in a colon, is in capitals, or is a known phrase over a list. */
+function headingOf(block: Block, next: Block | undefined, gap: number, gapAfter: number): Heading | null {
+  const words = block.text.trim();
+  if (block.kind === "heading") {
+    return {
+      level: block.level,
+      section: sectionOf(words),
+      words,
+      isLine: false,
+      isCapitals: true,
+      overItems: false,
+      isUsed: false,
+    };
+  }
+  if (block.kind !== "line" || words.length > 60 || next === undefined) return null;
+  const plain = words.endsWith(":") ? words.slice(0, -1) : words;
+  const section = sectionOf(plain);
+  const isCapitals =
+    /\p{Lu}{3}/u.test(words) &&
+    words.replaceAll(/\([^()]*\)/gu, "") === words.replaceAll(/\([^()]*\)/gu, "").toUpperCase() &&
+    !/[.!?]$/u.test(words);
+  const overItems = next.kind === "item";
+  const isShort = words.length <= 40 && !/[.!?,;]$/u.test(words);
+  const isHeading =
+    section !== null ||
+    (isCapitals && gap > 1) ||
+    (words.endsWith(":") && gapAfter <= 1) ||
+    (overItems && gap > 1 && gapAfter <= 1 && isShort);
+  return isHeading ? { level: lineLevel, section, words, isLine: true, isCapitals, overItems, isUsed: false } : null;
+}
+
+/** Whether a line heading's reach is over at this block. */
+function isOver(heading: Heading, block: Block, gap: number): boolean {
+  if (!heading.isLine || !heading.isUsed || heading.isCapitals) return false;
+  return gap > 1 && !(heading.overItems && block.kind === "item");
 }
 
 /** The section that a whole line announces: "Next steps:" or a bare phrase that is known. */
@@ -107,11 +169,6 @@ function labelSection(block: Block): SectionKind | null {
   if (words.length > 60) return null;
   const isLabel = words.endsWith(":") || block.kind === "line" || block.kind === "item";
   return isLabel ? sectionOf(words.endsWith(":") ? words.slice(0, -1) : words) : null;
-}
-
-function endsLabel(label: { isOverItems: boolean; sawAny: boolean }, block: Block, gap: number): boolean {
-  if (label.isOverItems) return block.kind !== "item" && label.sawAny && gap > 1;
-  return gap > 1 && label.sawAny;
 }
 
 /** How many line ends stand between two blocks. Only the gap is looked at, so a page costs its length once. */

@@ -16,6 +16,11 @@ export function nounFrame(sentence: Sentence, at: number): Frame | null {
   if (kind === "owes") return { ...plain, manner: "owes", subject, from, isElided: subject.who === "none" };
   if (kind === "waits") return waitsFrame(sentence, at, { ...plain, manner: "waits", subject, from });
   if (kind === "asked") {
+    if (wordAt(sentence, at + 1) === "for" && subject.who !== "thing") {
+      if (subject.who === "me" || subject.who === "we" || subject.who === "none") return null;
+      const acts: Subject = { who: "me", words: null, name: null, from, to: from };
+      return { ...plain, manner: "requested", subject: acts, asker: subject, from, to: at + 2 };
+    }
     const object = subjectAfter(sentence, at + 1);
     if (object === null) return null;
     const next = wordAt(sentence, object.to + 1);
@@ -50,6 +55,7 @@ function wantsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null 
   if (asker.who === "me" || asker.who === "we" || asker.who === "thing" || asker.who === "you") return null;
   if (asker.who === "none" && !isClauseStart(sentence, frame.from - 1)) return null;
   const next = sentence.tokens[at + 1];
+  if (wordAt(sentence, at) === "hätte" && next?.lower !== "gern" && next?.lower !== "gerne") return null;
   if (next === undefined || ["to", "me", "us", "más", "que"].includes(next.lower) || next.kind === "mark") return null;
   if (verbsOf(next.lower).some((verb) => !verb.isNounToo) && !determiners.has(next.lower)) return null;
   const subject: Subject = { who: "me", words: null, name: null, from: frame.from, to: frame.from };
@@ -104,6 +110,7 @@ const nounGovernors = new Map<string, "owes" | "waits" | "asked" | "wants" | "pr
   ["reminded", "asked"],
   ["wants", "wants"],
   ["möchte", "wants"],
+  ["hätte", "wants"],
   ["veut", "wants"],
   ["voudrait", "wants"],
   ["quiere", "wants"],

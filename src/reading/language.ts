@@ -1,0 +1,59 @@
+import type { Language } from "./acts.ts";
+
+/**
+ * Which languages words are in, besides English, which notes mix in everywhere: by small words that only one of
+ * the languages has. A foreign verb form ("signe", "plane", "mire") is read as a verb only where its language is.
+ */
+export function languagesIn(words: Iterable<string>, least: number): ReadonlySet<Language> {
+  const counts = new Map<Language, number>();
+  let english = 0;
+  for (const word of words) {
+    const language = only.get(word);
+    if (language === undefined) continue;
+    if (language === "en") english += 1;
+    else counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const found = new Set<Language>();
+  for (const [language, count] of counts) if (count >= least && count * 4 >= english) found.add(language);
+  return found;
+}
+
+/** The languages of a page, from the words at its beginning: enough to tell, and no more than is needed. */
+export function languagesOfPage(texts: Iterable<string>): ReadonlySet<Language> {
+  const words: string[] = [];
+  for (const text of texts) {
+    words.push(...(text.toLowerCase().match(/[\p{L}']+/gu) ?? []).slice(0, 400));
+    if (words.length > 3_000) break;
+  }
+  return languagesIn(words, Math.max(3, words.length * 0.02));
+}
+
+const lists: readonly [Language, string][] = [
+  [
+    "en",
+    "the and of to is are with for that this from by at be it was we i they not have has will you on our would should can",
+  ],
+  [
+    "de",
+    "der das und ist nicht mit für auf ich wir den dem ein eine einen einem zu zum zur von im bis bei nach noch auch sich sind wird werden hat haben wenn dass oder aber wie nur mir uns sie er mich schon mal evtl über unser kein keine morgen vom beim dafür",
+  ],
+  [
+    "fr",
+    "le les des du et est une un pour pas que qui dans sur avec nous vous je il elle ils sont au aux ce cette ces mais ou où on leur leurs plus très être fait faut peut d' l' j' m' n' qu' s' c' demain lundi mardi jeudi vendredi",
+  ],
+  [
+    "es",
+    "el los las del y es una un por que con para se lo al como más pero sus si ya muy está están hay nos yo le qué cuando mañana lunes martes miércoles jueves viernes semana también porque sin sobre",
+  ],
+];
+
+/** Words that one language has and no other of the four. */
+const only = new Map<string, Language>();
+const shared = new Set<string>();
+for (const [language, words] of lists) {
+  for (const word of words.split(" ")) {
+    if (only.has(word)) shared.add(word);
+    else only.set(word, language);
+  }
+}
+for (const word of shared) only.delete(word);

@@ -23,7 +23,8 @@ process.exitCode = await cli(["debrief", example], {
   userName: "me",
   newId: () => v7(),
 });
-process.stdout.write(`This was read from the example's files; nothing was stored. Type next:
+if (process.exitCode === 0) {
+  process.stdout.write(`This was read from the example's files; nothing was stored. Type next:
 
   ./upshot debrief ${example} --html plan.html      the same plan as a page to read or print
   ./upshot debrief ${example} --save "Harbour"      keep it, then answer what is proposed:
@@ -33,3 +34,4 @@ process.stdout.write(`This was read from the example's files; nothing was stored
   ./upshot debrief YOUR-NOTES-FOLDER                        your own event
   ./upshot --help                                           everything else
 `);
+}

@@ -1,5 +1,6 @@
 import type { Block } from "#domain/model/block.ts";
 import { type VerbClass, particleOf, verbsOf } from "./acts.ts";
+import type { DayFound } from "./days.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
@@ -15,6 +16,8 @@ export interface Setting {
   marks: Marks;
   /** The first sentence of its block: the block's marks are its own. */
   isFirst: boolean;
+  /** The row of a status table the cell is in, with who it names and when it is due. */
+  row: { isTask: boolean; isClosed: boolean; due: DayFound | null } | null;
   /** The section a label inside the block announces ("Next steps: ..."), which is nearer than the heading's. */
   label: Surroundings["section"];
   /** Ranges of the sentence that stand in quotation marks, or are struck out. */
@@ -101,10 +104,15 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
     features.push(genre.isMinutes && (section === "agenda" || section === "people") ? "in:minutes" : `in:${section}`);
   if (marks.mark !== null) features.push(setting.isFirst ? `mark:${marks.mark}` : "mark:later");
   const before = sentence.tokens[frame.from - 1];
+  add("table:task", setting.row !== null && setting.row.isTask);
   add("arrow-before", before?.kind === "arrow");
   add("urgent", marks.isUrgent && setting.isFirst);
   add("owner:end", setting.hasOwnerAtEnd);
   add("owner:speaker", marks.speaker !== null && isBare);
+  add(
+    "heading:card",
+    setting.block.kind === "heading" && (section === "steps" || section === "theirs" || section === "look"),
+  );
   if (setting.block.kind === "heading" || setting.block.kind === "quote" || setting.block.kind === "cell")
     features.push(`block:${setting.block.kind}`);
   const isToMe = saysMe(sentence, frame);
@@ -116,7 +124,7 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
     "to:audience",
     /\b(?:team|colleagues|chapter|guild|office|boss)\b/iu.test(sentence.text.slice(extent.start, extent.end)) && isBare,
   );
-  add("day:future", extent.day !== null && extent.day.sense !== "past");
+  add("day:future", (extent.day !== null && extent.day.sense !== "past") || (setting.row?.due ?? null) !== null);
   add("day:past", sentence.days().some((day) => day.sense === "past") && extent.day === null);
   if (frame.report !== null) features.push(`report:${frame.report}`);
   add(

@@ -162,7 +162,15 @@ function invertedFrame(sentence: Sentence, verb: Verb, at: number, left: number,
   const subject = subjectBefore(sentence, left);
   if (subject.who === "none" || subject.who === "thing") return null;
   const modal = modals.get(wordAt(sentence, subject.from - 1));
-  if (modal === undefined || !isClauseStart(sentence, back(sentence, subject.from - 2).at)) return null;
+  if (modal === undefined) return null;
+  const before = back(sentence, subject.from - 2).at;
+  // "Tom, could you send ...": whoever is addressed shall act.
+  const called =
+    subject.who === "you" ? subjectBefore(sentence, wordAt(sentence, before) === "," ? before - 1 : before) : null;
+  if (called !== null && (called.who === "person" || called.who === "me") && isClauseStart(sentence, called.from - 1)) {
+    return { ...baseFrame(verb, at), ...seen, manner: "asked", subject: called, from: called.from };
+  }
+  if (!isClauseStart(sentence, before)) return null;
   return { ...baseFrame(verb, at), ...seen, manner: modal, subject, from: subject.from - 1, isQuestion: true };
 }
 

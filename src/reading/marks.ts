@@ -34,6 +34,10 @@ const tickEnd =
   /\s*(?:✓|✔️?|✅|☑|\((?:done|erledigt|fait|hecho)[!.]?\)|[-–—:,] ?(?:done|DONE|Done|erledigt|fait|hecho)[!.]?)$/u;
 const handleStart = /^@(\p{L}[\p{L}\p{N}_.-]{0,40})[:,]?\s+/u;
 const speakerBracket = /^\\?\[\s?(@?\p{L}[\p{L}\p{M} .,&/@_-]{0,40}?)\s?\\?\]:?\s+/u;
+/** Chat logs: "15:01 <jude> ...", "[12/03/26, 15:01] Ana: ...", "comment, Bas: ...". */
+const chatTime =
+  /^(?:\[?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp][Mm])?\]?(?: [-–])?\s+)(?=<|\p{L}[\p{L}. -]{0,30}:\s)|^comment,?\s+(?=\p{L})/u;
+const chatNick = /^<\s?([^<>\s]{1,30})\s?>\s*/u;
 const speakerColon =
   /^(@?\p{L}[\p{L}\p{M}.'’_-]{0,24}(?: \p{Lu}[\p{L}\p{M}.'’_-]{0,24}){0,2}(?:(?:\/| ?& ?| and )\p{Lu}[\p{L}\p{M}.'’_-]{0,24})?(?: \([^()]{1,30}\))?):\s+(?=\S)/u;
 
@@ -75,9 +79,17 @@ export function marksOf(text: string, from: number, to: number, answers: boolean
     marks.mark ??= "action";
     at += handle[0].length;
   } else {
+    take(chatTime);
+    const nick = take(chatNick)?.[1];
+    if (nick !== undefined) {
+      const start = text.indexOf(nick, from);
+      marks.speaker = { words: nick, start, end: start + nick.length };
+    }
     const speaker =
-      speakerBracket.exec(text.slice(at, Math.min(to, at + 80))) ??
-      speakerColon.exec(text.slice(at, Math.min(to, at + 100)));
+      nick === undefined
+        ? (speakerBracket.exec(text.slice(at, Math.min(to, at + 80))) ??
+          speakerColon.exec(text.slice(at, Math.min(to, at + 100))))
+        : null;
     const words = speaker?.[1]?.replace(/^@/u, "").replace(/ \([^()]*\)$/u, "") ?? "";
     if (speaker !== null && isNameShaped(words)) {
       const start = text.indexOf(words, at);

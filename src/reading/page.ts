@@ -3,7 +3,7 @@ import type { ObservationKind } from "#domain/model/note.ts";
 import type { ProposalDraft } from "#domain/model/proposal.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Day } from "#domain/model/time.ts";
-import { type DayContext, dateOrder, dayHeading, daysIn } from "./days.ts";
+import { type DayContext, type DayFound, dateOrder, dayHeading, daysIn } from "./days.ts";
 import { languagesOfPage } from "./language.ts";
 import type { Setting } from "./features.ts";
 import { type Cast, type Somebody, somebodyNamed } from "./fields.ts";
@@ -14,6 +14,7 @@ import { type Span, cutSpan, passagesOf } from "./passages.ts";
 import { mentionsOf } from "./people.ts";
 import { plainReading } from "./plain.ts";
 import type { Known, KnownPerson, PageReading, PageToRead, Passage } from "./read.ts";
+import { rowOf } from "./rows.ts";
 import { sectionOf } from "./sections.ts";
 import { type Sentence, sentenceOf } from "./sentence.ts";
 import { sessionsOf } from "./sessions.ts";
@@ -121,6 +122,9 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
           (name) => name.start < (ownerEnd?.end ?? 0) && name.end > (ownerEnd?.start ?? 0) && name.means === "person",
         ) ||
           surroundings.genre.isMinutes);
+      const table = around.row === null ? null : rowOf(block, around.row);
+      const rowOwner = table === null || table.owner === null ? null : ownerInCell(table.owner, index, recent);
+      const row = table === null ? null : { ...table, due: dueInCell(table.due, dayContext(around.takenOn)) };
       const days = once(() => daysIn(text, dayContext(around.takenOn)));
       const sentence = sentenceOf(text, tokensOf(text), inBody, days, languages);
       const setting: Setting = {
@@ -132,6 +136,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
         label,
         quoted: quotedIn(text),
         struck: block.struck.map((range) => ({ start: range.start - marks.bodyFrom, end: range.end - marks.bodyFrom })),
+        row,
         bareNeighbours:
           (bare[blockAt - 1] === true ? 1 : 0) +
           (bare[blockAt + 1] === true ? 1 : 0) +
@@ -140,13 +145,24 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
         hasOwnerAtEnd: isOwnerKnown,
         before,
       };
-      const owner = person(marks.owner) ?? (isOwnerKnown ? endOwner : null);
+      const owner = person(marks.owner) ?? rowOwner ?? (isOwnerKnown ? endOwner : null);
       yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast: { focus, speaker, named: owner }, names };
       const last = names.findLast((name) => name.means === "person" && !name.isMe && !name.isColleague);
       if (last !== undefined) focus = somebodyNamed(last);
       before = passage;
     }
   }
+}
+
+function ownerInCell(cell: Block, index: NameIndex, recent: KnownPerson[]): Somebody | null {
+  const words = cell.text.trim();
+  if (words === "" || !/\p{L}/u.test(words)) return null;
+  return somebodyIn({ words, start: 0, end: words.length }, namesIn(cell.text, index, recent), 0);
+}
+
+function dueInCell(cell: Block | null, context: DayContext): DayFound | null {
+  if (cell === null) return null;
+  return daysIn(cell.text, context).find((day) => day.on !== null) ?? null;
 }
 
 function* textsOf(blocks: readonly Block[]): Generator<string> {

@@ -1,3 +1,5 @@
+import type { StepKind } from "#domain/model/step.ts";
+
 /** What a part of a page is for, by the words that head it. */
 export type SectionKind =
   | "steps"
@@ -21,6 +23,11 @@ export type SectionKind =
   | "market"
   | "technology";
 
+/** The kind of step that a heading fixes for what it lists ("Calls", "To read", "Buy"); null where it fixes none. */
+export function kindOfSection(words: string): StepKind | null {
+  return words.length > 60 ? null : (kinds.get(plainWords(words)) ?? null);
+}
+
 /**
  * What the words of a heading, a label ("Next steps:") or a column announce, or null for any other words. The
  * whole of the words has to be one of the known phrases, but for numbers, days, names in brackets and small words.
@@ -38,7 +45,7 @@ export function sectionOf(words: string): SectionKind | null {
 
 /** Words before the real ones: "Wall 1 BROKEN", "our ideas", "What is broken". */
 const board =
-  /^(?:(?:wall|board|column|flipchart|section|part|group|sticky|stickies|the|our|my|some|new|open|unsere|meine|nos|mes|nuestros|mis) ){1,2}/u;
+  /^(?:(?:wall|list|lists|board|column|flipchart|section|part|group|sticky|stickies|the|our|my|some|new|open|unsere|meine|nos|mes|nuestros|mis) ){1,2}/u;
 
 /** Lower case, without signs, numbers, emoji, and what stands in brackets. */
 function plainWords(words: string): string {
@@ -53,7 +60,7 @@ function plainWords(words: string): string {
 const lists: readonly [SectionKind, string][] = [
   [
     "steps",
-    "zu hause|zuhause|daheim|à la maison|en casa|home|at home|admin|before we left|before i left|before we go|on the train home|for me|me|nxt|next|nächstes|homework for me|jobs|jobs for us|jobs for me|chores|my jobs|to-dos|who does what next|a hacer|next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
+    "do|mails|emails|e-mails|mail|messages|messages to send|to message|intros|introductions|intros to make|to write|write|to share|to meet|meetings to set up|appointments|diary|dates|termine|termin|rendez-vous|citas|buy|shopping|einkaufen|anrufe|telefonate|llamadas|llamar|appels|appeler|correos|à envoyer|à appeler|à acheter|por comprar|por llamar|call|email|book|send|zu hause|zuhause|daheim|à la maison|en casa|home|at home|admin|before we left|before i left|before we go|on the train home|for me|me|nxt|next|nächstes|homework for me|jobs|jobs for us|jobs for me|chores|my jobs|to-dos|who does what next|a hacer|next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
       "open action items|ai|ais|aps|ap|todo|todos|to do|to dos|to do's|to-do|todo list|to do list|to-do list|my todos|my to do|my todo|my list|my actions|my next steps|my tasks|task|tasks|" +
       "follow up|follow ups|followup|followups|follow-up|follow-ups|my follow ups|my follow-ups|follow up items|follow-up list|to follow up|for follow up|followups / todos|todo / follow up|" +
       "back home|when i'm back|when i am back|when back|once home|back at the office|back at work|on monday|for monday|monday|monday list|this week|next week|tomorrow|for tomorrow|later this week|to chase|chase|" +
@@ -95,11 +102,11 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "ideas",
-    "what if|idea|ideas|idea wall|wild ideas|crazy ideas|brainstorm|brainstorming|suggestions|wishes|wish list|wishlist|wünsche|ideen|idee|ideenwand|idées|idée|ideas locas|start|try next|could try|experiments|proposals",
+    "try|to try as a team|what if|idea|ideas|idea wall|wild ideas|crazy ideas|brainstorm|brainstorming|suggestions|wishes|wish list|wishlist|wünsche|ideen|idee|ideenwand|idées|idée|ideas locas|start|try next|could try|experiments|proposals",
   ],
   [
     "parked",
-    "what we will not do|what we won't do|not doing|we will not|not going to do|nicht machen|on ne fera pas|parked|parking lot|parking|parkplatz|someday|someday maybe|some day|not now|out of scope|won't do|wont do|dropped|rejected|geparkt|später|abandonné|plus tard|parking lot ideas|aparcado|descartado|icebox|backlog for never|cancelled|canceled",
+    "never mind|maybe never|no longer|stopped|what we will not do|what we won't do|not doing|we will not|not going to do|nicht machen|on ne fera pas|parked|parking lot|parking|parkplatz|someday|someday maybe|some day|not now|out of scope|won't do|wont do|dropped|rejected|geparkt|später|abandonné|plus tard|parking lot ideas|aparcado|descartado|icebox|backlog for never|cancelled|canceled",
   ],
   [
     "done",
@@ -107,7 +114,7 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "decisions",
-    "decision|decisions|decided|decisions made|resolution|resolutions|vote|votes|beschlüsse|beschluss|entscheidungen|décisions|décision|decisiones|decisión|outcome of the vote",
+    "decision|decisions|measure|measures|decided|decisions made|resolution|resolutions|vote|votes|beschlüsse|beschluss|entscheidungen|décisions|décision|decisiones|decisión|outcome of the vote",
   ],
   [
     "questions",
@@ -115,12 +122,12 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "broken",
-    "what is broken|broken|what's broken|whats broken|what is broken|not working|what isn't working|what doesn't work|what went wrong|went wrong|what didn't go well|didn't go well|what did not go well|pain|pains|pain points|frustrations|what hurts|hurts|mad|sad|problems|bad|minus|stop|lacked|to improve|what to improve|" +
+    "tired of|what we are tired of|ce qui coince|ça coince|lo que duele|duele|what is broken|broken|what's broken|whats broken|what is broken|not working|what isn't working|what doesn't work|what went wrong|went wrong|what didn't go well|didn't go well|what did not go well|pain|pains|pain points|frustrations|what hurts|hurts|mad|sad|problems|bad|minus|stop|lacked|to improve|what to improve|" +
       "kaputt|läuft nicht|was läuft nicht|was nicht läuft|lief nicht|schlecht|ärgernisse|ne marche pas|ce qui ne marche pas|ce qui ne va pas|à améliorer|roto|no funciona|lo que no funciona|mal|por mejorar",
   ],
   [
     "working",
-    "working|what's working|whats working|what is working|what works|works|works well|what went well|went well|going well|good|glad|keep|keep doing|plus|liked|läuft|läuft gut|was läuft|was gut läuft|lief gut|gut|ce qui marche|ça marche|fonctionne|ce qui va bien|funciona|lo que funciona|bien|what to keep",
+    "proud of|what we are proud of|happy about|funciona bien|working|what's working|whats working|what is working|what works|works|works well|what went well|went well|going well|good|glad|keep|keep doing|plus|liked|läuft|läuft gut|was läuft|was gut läuft|lief gut|gut|ce qui marche|ça marche|fonctionne|ce qui va bien|funciona|lo que funciona|bien|what to keep",
   ],
   [
     "learned",
@@ -186,3 +193,29 @@ const ends: readonly [string, SectionKind][] = [
   [" attendees", "people"],
   [" agenda", "agenda"],
 ];
+
+const kindLists: readonly [StepKind, string][] = [
+  [
+    "call",
+    "call|calls|to call|calls to make|to ring|phone|phone calls|anrufe|anrufen|telefonate|llamadas|por llamar|llamar|appels|à appeler|appeler",
+  ],
+  [
+    "email",
+    "mail|mails|email|emails|e-mails|to mail|to email|mails to send|emails to send|send|to send|correos|à envoyer|waiting for|waiting on|waiting",
+  ],
+  [
+    "message",
+    "messages|message|to message|messages to send|to chase|chase|to ping|to ask|ask|relances|à relancer|nachfassen",
+  ],
+  ["meet", "to meet|meet|diary|dates|appointments|meetings to set up|termine|citas|rendez-vous"],
+  [
+    "investigate",
+    "to read|reading list|read|to check|check|to check out|check out|to look into|look into|to look up|look up|to try|try|to try out|to test|to watch|watch|to research|to investigate|to explore|things to check|things to check out|things to try|things to look into|things to read|tech to check|tools to try|papers to read|books to read|read later|watch later|look up later|companies to look into|companies to check|zu lesen|anschauen|ausprobieren|prüfen|à lire|à tester|à vérifier|à creuser|para leer|para mirar|para probar|por revisar|por leer",
+  ],
+  ["write", "to write|write|to draft|texts to write|schreiben|à écrire|por escribir"],
+  ["share", "to share|share|tell the team|bring back|for the team"],
+  ["introduce", "intros|introductions|intros to make|introduce|to introduce"],
+  ["do", "buy|to buy|shopping|book|to book|errands|einkaufen|à acheter|por comprar"],
+];
+const kinds = new Map<string, StepKind>();
+for (const [kind, words] of kindLists) for (const phrase of words.split("|")) kinds.set(phrase, kind);

@@ -66,6 +66,7 @@ export function possibleSteps(sentence: Sentence, setting: Setting, all = false)
     setting.block.box === "ticked"
   )
     return [];
+  if (setting.row !== null && (setting.row.isClosed || !setting.row.isTask)) return [];
   const frames = joined(framesOf(sentence));
   const days = frames.length > 0 ? sentence.days() : [];
   const extents = extentsOf(sentence, frames, days);
@@ -118,10 +119,11 @@ function wholeOf(sentence: Sentence, setting: Setting): Possible | null {
   const isListed = section === "steps" || section === "look" || section === "theirs";
   const isMarked = setting.marks.mark !== null && setting.isFirst;
   const isShort = sentence.tokens.length <= 14;
+  const isTask = setting.row !== null && setting.row.isTask;
   const isDue = isShort && sentence.days().some((day) => day.sense === "by");
   const isSent = isShort && hasReceiver(sentence);
   const isAssigned = isShort && setting.marks.speaker !== null && setting.isFirst;
-  if (!isListed && !isMarked && !isDue && !isSent && !isAssigned) return null;
+  if (!isListed && !isMarked && !isDue && !isSent && !isAssigned && !isTask) return null;
   if (sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
   const last = sentence.tokens.length - 1;
   const frame: Frame = {
@@ -165,10 +167,11 @@ function isStruck(setting: Setting, extent: Extent): boolean {
 }
 
 function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, possible: Possible): StepFound {
-  const { frame, extent } = possible;
+  const { frame } = possible;
+  const extent = { ...possible.extent, day: possible.extent.day ?? setting.row?.due ?? null };
   const mark = setting.isFirst ? setting.marks.mark : null;
   const { owner, who } = ownerOf(frame, cast, mark);
-  const kind = kindOf(sentence, frame, extent);
+  const kind = (frame.verb === null ? setting.around.listed : null) ?? kindOf(sentence, frame, extent);
   const whom = withOf(sentence, frame, extent, cast);
   const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;
   const words = sentence.text.slice(extent.start, extent.end);

@@ -1,12 +1,15 @@
 import type { Block } from "#domain/model/block.ts";
+import type { StepKind } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
 import type { Known, KnownSession, PageToRead } from "./read.ts";
-import { type SectionKind, sectionOf } from "./sections.ts";
+import { type SectionKind, kindOfSection, sectionOf } from "./sections.ts";
 
 /** What stands around a block: it decides how its words are read. */
 export interface Surroundings {
   /** What the nearest heading, label or parent item announces. */
   section: SectionKind | null;
+  /** The kind of step the nearest heading lists ("Calls"). */
+  listed: StepKind | null;
   /** The nearest heading's words, whatever they are. */
   heading: string | null;
   /** True under a heading that announces a talk or nothing known: notes of what somebody else said. */
@@ -86,11 +89,12 @@ export function surroundingsOf(
     const section = inner ?? inherited(headings);
     const session = sessions[at] ?? null;
     around.push({
-      section,
+      section: section ?? rowSection(block, rows),
+      listed: kindOfSection((last?.section === null ? headings.at(-2)?.words : last?.words) ?? ""),
       heading: last?.words ?? null,
       isTalk: section === null && session !== null,
       isLabel:
-        heading !== null ||
+        (heading !== null && !isCard(block, headings)) ||
         (own !== null && block.text.trim().endsWith(":")) ||
         (own !== null && next?.kind === "item" && next.level > block.level),
       session,
@@ -101,6 +105,25 @@ export function surroundingsOf(
     gap = gapAfter;
   }
   return { around, genre };
+}
+
+/** A heading right under "To do" that has no meaning of its own is a card on a board: a thought like any other. */
+function isCard(block: Block, headings: readonly Heading[]): boolean {
+  const own = headings.at(-1);
+  const parent = headings.at(-2);
+  if (block.kind !== "heading" || own === undefined || parent === undefined || own.section !== null) return false;
+  return parent.section === "steps" || parent.section === "theirs" || parent.section === "look";
+}
+
+/** An exported board's row says in another cell which column its sticky hung in ("Do", "Tired of"). */
+function rowSection(block: Block, rows: ReadonlyMap<number, readonly Block[]>): SectionKind | null {
+  if (block.kind !== "cell" || block.row === null) return null;
+  for (const cell of rows.get(block.row) ?? []) {
+    if (cell === block || cell.text.length > 40) continue;
+    const section = sectionOf(cell.text);
+    if (section !== null) return section;
+  }
+  return null;
 }
 
 /** Under "To do", "Contoso" is still to do; but what a topic under "Agenda" or "Present" holds is no agenda. */

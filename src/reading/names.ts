@@ -1,5 +1,5 @@
 import type { OrganizationRelation } from "#domain/model/person.ts";
-import { type OrganizationAt, besideAfter, knownOrganizationAt, relationBeside, roleAt } from "./names/beside.ts";
+import { type OrganizationAt, besideAfter, knownOrganizationAt, roleAt } from "./names/beside.ts";
 import {
   type KnownNames,
   type Someone,
@@ -10,8 +10,10 @@ import {
 } from "./names/known.ts";
 import { flag } from "./names/lexicon.ts";
 import { named, peopleAt } from "./names/people.ts";
-import { type Scan, flagsAt, gap, isJoined, scanOf } from "./names/scan.ts";
-import { strangeOrganizationAt, strangerAt } from "./names/strangers.ts";
+import { relationBeside } from "./names/relation.ts";
+import { Scan, flagsAt, gap, isJoined, mayStartName } from "./names/scan.ts";
+import { strangeOrganizationAt } from "./names/strange-organizations.ts";
+import { strangerAt } from "./names/strangers.ts";
 import type { Known, KnownPerson } from "./read.ts";
 
 /** A person or organization that words name. */
@@ -47,7 +49,7 @@ export function indexNames(known: Known): NameIndex {
   return { known, names: arrange(known) };
 }
 
-/** How many people a page's context holds; the longest forgotten first. It keeps long pages linear. */
+/** How many people a page's context holds; then a quarter is forgotten, the first named first. It keeps long pages linear. */
 const recentMax = 100;
 
 /**
@@ -57,10 +59,13 @@ const recentMax = 100;
  * session a passage belongs to may be put in by the caller. Two who would fit leave `name` null (reading.md).
  */
 export function namesIn(text: string, index: NameIndex, recent: KnownPerson[] = []): NameFound[] {
-  const scan = scanOf(text, index.names);
+  const scan = new Scan(text, index.names);
   const found: NameFound[] = [];
   const state: State = { scan, index, recent, found, lastOrganization: -1, lastPerson: -1, awaited: new Map() };
-  for (let at = 0; at < scan.tokens.length;) at = nameAt(state, at) ?? at + 1;
+  for (let at = 0; at < scan.tokens.length;) {
+    const token = scan.tokens[at];
+    at = token !== undefined && mayStartName(scan, token) ? (nameAt(state, at) ?? at + 1) : at + 1;
+  }
   return found;
 }
 
@@ -80,14 +85,15 @@ interface State {
 function nameAt(state: State, at: number): number | null {
   const { scan } = state;
   const token = scan.tokens[at];
-  if (token === undefined || scan.isUnspoken(at)) return null;
+  if (token === undefined) return null;
   if (token.isEmail) return emailAt(state, at);
   const awaited = state.awaited.get(at);
   if (awaited !== undefined) return pushOrganization(state, awaited);
-  const entry = scan.known.words.get(token.plain);
-  const isKnownWord = entry !== undefined && entry.longest > 0;
+  const entry = scan.entry(at);
+  const isKnownWord = entry.longest > 0;
   if (token.shape === "lower" && !isKnownWord) return null;
-  if (token.shape === "number") return null;
+  if (!isKnownWord && isPlainWord(scan, at, entry.flags)) return null;
+  if (scan.isUnspoken(at)) return null;
   const organization = isKnownWord ? knownOrganizationAt(scan, at) : null;
   const people = isKnownWord || token.shape === "capital" ? peopleAt(scan, at, state.recent) : null;
   if (people !== null && (organization === null || people.to >= organization.to)) {
@@ -102,6 +108,14 @@ function nameAt(state: State, at: number): number | null {
   const stranger = strangerAt(scan, at, state.recent, isListed || isAnd);
   if (stranger === null) return null;
   return pushStranger(state, stranger);
+}
+
+/** An ordinary word with a capital and none after it, at the start of a line or sentence: most capitals are that. */
+function isPlainWord(scan: Scan, at: number, flags: number): boolean {
+  if ((flags & flag.ordinary) === 0 || (flags & flag.given) !== 0) return false;
+  const next = scan.tokens[at + 1];
+  if (next !== undefined && next.shape !== "lower" && isJoined(scan, at + 1)) return false;
+  return at === 0 || !isJoined(scan, at);
 }
 
 const listGap = /^\s?[,/&+]\s?$/u;
@@ -191,13 +205,11 @@ function rememberedStranger(recent: readonly KnownPerson[], name: string, organi
   return there ?? bareName(name, organization);
 }
 
-/** Puts a person at the end of the list, the newest last. */
+/** Puts a person on the list, the newest last. */
 function remember(recent: KnownPerson[], person: KnownPerson): void {
-  if (recent.at(-1) === person) return;
-  const at = recent.indexOf(person);
-  if (at >= 0) recent.splice(at, 1);
+  if (recent.includes(person)) return;
   recent.push(person);
-  if (recent.length > recentMax) recent.shift();
+  if (recent.length > recentMax) recent.splice(0, recentMax >> 2);
 }
 
 interface PersonFields {

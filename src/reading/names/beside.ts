@@ -1,7 +1,6 @@
-import type { OrganizationRelation } from "#domain/model/person.ts";
 import type { SomeOrganization } from "./known.ts";
 import { flag } from "./lexicon.ts";
-import { type Scan, flagsAt, gap, isClauseEnd, isJoined } from "./scan.ts";
+import { type Scan, flagsAt, gap, isJoined } from "./scan.ts";
 import type { NameToken } from "./tokens.ts";
 
 /** An organization at a place of the text, known or taken by its place. Word numbers, the last one included. */
@@ -93,7 +92,8 @@ function afterComma(scan: Scan, at: number, isFullName: boolean): Beside {
     return { organization, role: role.words };
   }
   const organization = organizationAt(scan, at, isFullName && endsSegment(scan, at));
-  if (organization === null) return { organization: null, role: null };
+  if (organization === null || (organization.known === null && looksLikePerson(scan, organization)))
+    return { organization: null, role: null };
   const after =
     isJoined(scan, organization.to + 1) || gap(scan, organization.to + 1) === ", "
       ? roleAt(scan, organization.to + 1)
@@ -103,6 +103,13 @@ function afterComma(scan: Scan, at: number, isFullName: boolean): Beside {
     /^,?\s$/u.test(gap(scan, organization.to + 1)) && listWords.has(scan.tokens[organization.to + 1]?.plain ?? "");
   if (isList && !isFullName) return { organization: null, role: null };
   return { organization, role: after?.words ?? null };
+}
+
+/** "Ana Ruiz, Paris Obi": two plain capitals after a comma are as likely the next person. */
+function looksLikePerson(scan: Scan, { from, to }: OrganizationAt): boolean {
+  if (to - from !== 1 || scan.tokens[from]?.plain === "the") return false;
+  if ((flagsAt(scan, to) & flag.organizationNoun) !== 0) return false;
+  return scan.tokens[from]?.shape === "capital" && scan.tokens[to]?.shape === "capital";
 }
 
 const listWords = new Set(["and", "or", "und", "et", "y"]);
@@ -147,6 +154,8 @@ function organizationAndRole(scan: Scan, at: number, last: number): Beside {
 export function organizationAt(scan: Scan, at: number, isExpected: boolean): OrganizationAt | null {
   const known = knownOrganizationAt(scan, at);
   if (known !== null) return known;
+  const university = isExpected ? universityOf(scan, at) : null;
+  if (university !== null) return university;
   if (!isExpected || scan.isUnspoken(at)) return null;
   const first = scan.tokens[at];
   if (first === undefined || !looksOrganized(first) || first.isHandle) return null;
@@ -154,12 +163,29 @@ export function organizationAt(scan: Scan, at: number, isExpected: boolean): Org
   while (to + 1 < scan.tokens.length && to - at < 4) {
     const next = scan.tokens[to + 1];
     if (next === undefined || !looksOrganized(next)) break;
-    const isAmpersand = /^\s?&\s?$/u.test(gap(scan, to + 1));
-    if (!isAmpersand && !isJoined(scan, to + 1)) break;
+    if (!isAmpersandInside(scan, at, to + 1) && !isJoined(scan, to + 1)) break;
     if ((flagsAt(scan, to + 1) & (flag.role | flag.time)) !== 0) break;
     to += 1;
   }
+  // "Michael (Stu) Stewart": what a name goes on after is a nickname.
+  if (at > 0 && gap(scan, at).endsWith("(") && gap(scan, to + 1) === ") " && scan.tokens[to + 1]?.shape === "capital")
+    return null;
   return isOrganizationRun(scan, at, to) ? { from: at, to, known: null } : null;
+}
+
+/** "University of Lakeview": the noun first. */
+export function universityOf(scan: Scan, at: number): OrganizationAt | null {
+  if ((flagsAt(scan, at) & flag.certainNoun) === 0 || scan.tokens[at]?.shape !== "capital") return null;
+  if (scan.tokens[at + 1]?.plain !== "of" || !isJoined(scan, at + 1) || !isJoined(scan, at + 2)) return null;
+  let to = at + 1;
+  while (to - at < 4 && isJoined(scan, to + 1) && (scan.tokens[to + 1]?.shape ?? "lower") !== "lower") to += 1;
+  return to === at + 1 ? null : { from: at, to, known: null };
+}
+
+/** "Marsh & Falke", but not "Contoso & Ana Ruiz": one word on either side. */
+export function isAmpersandInside(scan: Scan, from: number, at: number): boolean {
+  if (from !== at - 1 || !/^\s?&\s?$/u.test(gap(scan, at))) return false;
+  return !isJoined(scan, at + 1) || scan.tokens[at + 1]?.shape === "lower";
 }
 
 function isOrganizationRun(scan: Scan, from: number, to: number): boolean {
@@ -168,7 +194,8 @@ function isOrganizationRun(scan: Scan, from: number, to: number): boolean {
   const count = to - from + 1;
   for (let at = from; at <= to; at += 1) {
     const flags = flagsAt(scan, at);
-    if ((flags & (flag.time | flag.title | flag.noCrowd)) !== 0 && (flags & flag.organizationNoun) === 0) return false;
+    const isUnit = (flags & (flag.noCrowd | flag.rolePart)) !== 0;
+    if ((isUnit || (flags & (flag.time | flag.title)) !== 0) && (flags & flag.organizationNoun) === 0) return false;
     if ((flags & flag.place) !== 0) places += 1;
     else if ((flags & (flag.ordinary | flag.role)) !== 0 && (flags & flag.organizationNoun) === 0) ordinary += 1;
   }
@@ -186,8 +213,8 @@ function isOrganizationRun(scan: Scan, from: number, to: number): boolean {
 /** A known organization by its name, the longest first; any case where the name is no ordinary word. */
 export function knownOrganizationAt(scan: Scan, at: number): OrganizationAt | null {
   const first = scan.tokens[at];
-  const entry = first === undefined ? undefined : scan.known.words.get(first.plain);
-  if (first === undefined || entry === undefined || entry.longest === 0) return null;
+  const entry = scan.entry(at);
+  if (first === undefined || entry.longest === 0) return null;
   let key = first.plain;
   let best: OrganizationAt | null = null;
   const single = entry.hits?.find((hit) => hit.organization !== null)?.organization;
@@ -276,95 +303,4 @@ const smallParts = new Set([
 function isPartAfterRole(scan: Scan, at: number): boolean {
   const plain = scan.tokens[at]?.plain ?? "";
   return !smallParts.has(plain) || scan.text.slice(scan.tokens[at]?.start ?? 0, scan.tokens[at]?.end ?? 0) === "IT";
-}
-
-const relations: Record<string, OrganizationRelation> = {
-  competitor: "competitor",
-  competitors: "competitor",
-  rival: "competitor",
-  konkurrent: "competitor",
-  konkurrenz: "competitor",
-  wettbewerber: "competitor",
-  concurrent: "competitor",
-  competidor: "competitor",
-  partner: "partner",
-  partners: "partner",
-  partenaire: "partner",
-  reseller: "partner",
-  customer: "customer",
-  customers: "customer",
-  client: "customer",
-  clients: "customer",
-  kunde: "customer",
-  kunden: "customer",
-  kundin: "customer",
-  cliente: "customer",
-  prospect: "customer",
-  vendor: "vendor",
-  vendors: "vendor",
-  supplier: "vendor",
-  lieferant: "vendor",
-  anbieter: "vendor",
-  fournisseur: "vendor",
-  proveedor: "vendor",
-};
-
-/** What the words right beside an organization say it is to us: "our partner X", "X (competitor)", "X is a customer". */
-export function relationBeside(scan: Scan, from: number, to: number): OrganizationRelation | null {
-  const before = scan.tokens[from - 1];
-  if (before !== undefined && /^\s?[:=(]?\s?$|^\s[-–]\s$/u.test(gap(scan, from)) && before.ending === "") {
-    const relation = relations[before.plain];
-    if (relation !== undefined && before.shape !== "upper") return relation;
-  }
-  let on = to + 1;
-  const opening = on < scan.tokens.length ? gap(scan, on) : "";
-  if (!/^\s?[,(=:–-]?\s?$|^\s[-–=]\s$/u.test(opening) || scan.tokens[to]?.ending !== "") return null;
-  let isLinked = opening !== " ";
-  for (let steps = 0; steps < 4 && on < scan.tokens.length; steps += 1, on += 1) {
-    const token = scan.tokens[on];
-    if (token === undefined || (steps > 0 && gap(scan, on) !== " ")) return null;
-    const relation = relations[token.plain];
-    if (relation !== undefined) return isLinked ? relation : null;
-    if (copulas.has(token.plain)) isLinked = true;
-    else if (!describers.has(token.plain)) return null;
-  }
-  return null;
-}
-
-const copulas = new Set(["is", "are", "was", "as", "ist", "sind", "est", "es", "son", "als"]);
-const describers = new Set([
-  "a",
-  "an",
-  "our",
-  "the",
-  "my",
-  "their",
-  "new",
-  "big",
-  "biggest",
-  "main",
-  "direct",
-  "key",
-  "potential",
-  "possible",
-  "existing",
-  "long-time",
-  "ein",
-  "eine",
-  "unser",
-  "unsere",
-  "neuer",
-  "un",
-  "une",
-  "notre",
-  "nuestro",
-  "una",
-  "also",
-  "now",
-]);
-
-/** True where a clause ends between the two word numbers. */
-export function isSameClause(scan: Scan, from: number, to: number): boolean {
-  for (let at = from + 1; at <= to; at += 1) if (isClauseEnd(scan, at)) return false;
-  return true;
 }

@@ -19,12 +19,19 @@ export function cueBefore(scan: Scan, at: number): Cue {
   if (between.includes(":")) return labels.has(plain) ? 3 : 0;
   if (between.includes(",") || between.includes("(")) return 0;
   if ((flags & flag.tells) !== 0) return 3;
+  if (plain === "a" && !scan.isRomance && !personalA.has(scan.tokens[at - 2]?.plain ?? "")) return 0;
   if (withWords.has(plain)) return companyBefore(scan, at - 1) ? 3 : spokenAfter(scan, at) ? 3 : 1;
   if ((flags & flag.reaches) !== 0) return 2;
   return (flags & flag.leadsIn) !== 0 ? 1 : 0;
 }
 
 const withWords = new Set(["with", "to", "mit", "avec", "con", "a", "w"]);
+/** Spanish verbs whose person stands behind "a". */
+const personalA = new Set(
+  "conoci conocimos vi pregunte preguntar llamar llame escribir escribi decir dije ver visitar mandar enviar pedir".split(
+    " ",
+  ),
+);
 const labels = new Set([
   "attendees",
   "attending",
@@ -91,7 +98,6 @@ export function cueAfter(scan: Scan, at: number, from: number): Cue {
   if (token.ending === "ll" || token.ending === "d") return 2;
   const next = scan.tokens[at + 1];
   const between = next === undefined ? scan.text.slice(token.end) : gap(scan, at + 1);
-  const flags = flagsAt(scan, at + 1);
   if (token.ending === "s") return between === " " ? 1 : 0;
   if (between.startsWith(":")) return from === 0 || isListEntry(scan, from) ? 2 : 1;
   if (next === undefined) return 0;
@@ -100,6 +106,7 @@ export function cueAfter(scan: Scan, at: number, from: number): Cue {
   if (/^\s@\s?$/u.test(between)) return next.shape === "lower" ? 0 : 3;
   if (between !== " ") return 0;
   if (next.shape !== "lower") return 0;
+  const flags = flagsAt(scan, at + 1);
   if ((flags & flag.says) !== 0) return 3;
   if (employers.has(next.plain)) return namedSoon(scan, at + 2) ? 2 : 0;
   if (next.plain === "to") return isVerbLike(scan, at + 2) ? 2 : 0;
@@ -117,7 +124,7 @@ function parenthesisCue(scan: Scan, at: number): Cue {
   if (inside === undefined) return 0;
   if (inside.isHandle) return 3;
   if ((flagsAt(scan, at) & (flag.role | flag.rolePart)) !== 0 && roleWithin(scan, at)) return 3;
-  const isOrganization = scan.known.words.get(inside.plain)?.hits?.some((hit) => hit.organization !== null) ?? false;
+  const isOrganization = scan.entry(at).hits?.some((hit) => hit.organization !== null) ?? false;
   if (isOrganization) return 3;
   return inside.shape === "capital" || (inside.shape === "mixed" && !inside.isEmail) ? 2 : 0;
 }

@@ -4,7 +4,7 @@ import { folded, foldedWithE, withoutE } from "./folding.ts";
 import { flag, lexicon } from "./lexicon.ts";
 import { nicknamesOf } from "./nicknames.ts";
 import { partsOfName } from "./person-name.ts";
-import { nameTokens } from "./tokens.ts";
+import { type NameToken, hashOf, nameTokens } from "./tokens.ts";
 import { noOrganizations } from "./words.ts";
 
 /** A known person with what the reader must know of them beside the card. */
@@ -61,6 +61,27 @@ export interface KnownNames {
   domains: ReadonlyMap<string, SomeOrganization>;
   people: readonly Someone[];
   me: Someone | null;
+  /** One bit for the hash of each word that starts a known name. */
+  filter: Uint32Array;
+}
+
+/** The filter's bits: 2^20, 128 KB; with 60,000 words one in twenty others passes by chance. */
+const filterBits = 1 << 20;
+
+/** False only where a word of small letters starts no known name; it spares most words of a note a look-up. */
+export function mayBeKnown(known: KnownNames, token: NameToken): boolean {
+  const bit = token.hash & (filterBits - 1);
+  return ((known.filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+function filterOf(words: ReadonlyMap<string, Entry>): Uint32Array {
+  const filter = new Uint32Array(filterBits >>> 5);
+  for (const [word, entry] of words) {
+    if (entry.longest === 0) continue;
+    const bit = hashOf(word) & (filterBits - 1);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return filter;
 }
 
 /** Arranges contacts, speakers, colleagues, the writer and organizations. Cost: a few look-ups per name. */
@@ -78,7 +99,7 @@ export function arrange(known: Known): KnownNames {
   const domains = new Map<string, SomeOrganization>();
   for (const organization of organizations) addOrganization({ words, phrases, domains }, organization);
   learnOrdinaryWords(words, known);
-  return { words, phrases, emails, domains, people: people.all, me: people.me };
+  return { words, phrases, emails, domains, people: people.all, me: people.me, filter: filterOf(words) };
 }
 
 /** An organization's name to compare by: plain, without its legal form ("Contoso GmbH" and "Contoso" are one). */

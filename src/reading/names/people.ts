@@ -1,6 +1,6 @@
 import type { KnownPerson } from "../read.ts";
 import { type Cue, cueAfter, cueBefore } from "./cues.ts";
-import { sounding } from "./folding.ts";
+import { folded, sounding } from "./folding.ts";
 import { givenNames } from "./given.ts";
 import { type Hit, type Someone, someone } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
@@ -21,16 +21,16 @@ export interface PeopleAt {
 export function peopleAt(scan: Scan, at: number, recent: readonly KnownPerson[]): PeopleAt | null {
   const token = scan.tokens[at];
   if (token === undefined) return null;
-  const entry = scan.known.words.get(token.plain);
-  if (entry !== undefined && entry.longest > 1) {
+  const entry = scan.entry(at);
+  if (entry.longest > 1) {
     const phrase = phraseAt(scan, at, entry.longest);
     if (phrase !== null) return phrase;
   }
-  const hits = entry?.hits?.filter((hit) => hit.who !== null) ?? [];
+  const hits = entry.hits?.filter((hit) => hit.who !== null) ?? [];
   if (token.isHandle) return handleAt(scan, at, hits, recent);
   const spelt = nearFullName(scan, at, hits);
   if (spelt !== null) return spelt;
-  if (hits.length === 0) return nearSingle(scan, at, entry?.flags ?? 0);
+  if (hits.length === 0) return nearSingle(scan, at, entry.flags);
   if (continuesAsOtherName(scan, at)) return null;
   const form = bestForm(hits);
   if (!isSaid(scan, at, form, recent)) return null;
@@ -129,21 +129,61 @@ export function asSomeone(person: KnownPerson): Someone {
   return who;
 }
 
-/** Those of the people named before on the page whom a word fits, each once. */
-export function named(recent: readonly KnownPerson[], plain: string, form: Hit["form"] | "any"): KnownPerson[] {
-  const found: KnownPerson[] = [];
-  for (const person of recent) {
-    const who = asSomeone(person);
-    const fits =
-      form === "initials"
-        ? who.initials === plain
-        : who.given === plain ||
-          (who.family === plain && who.family !== "") ||
-          (form !== "any" && form !== "given" && form !== "family" && nicknamesOf(who.given).includes(plain)) ||
-          person.nicknames.some((nick) => nick.toLowerCase() === plain);
-    if (fits && !found.includes(person)) found.push(person);
+interface NamedBefore {
+  /** How many of the list are in, and the first of them, by which a list that was cut is known. */
+  count: number;
+  first: KnownPerson | undefined;
+  byWord: Map<string, KnownPerson[]>;
+}
+
+const namedBefore = new WeakMap<readonly KnownPerson[], NamedBefore>();
+
+/**
+ * Those of the people named before on the page whom a word fits, each once. The list is kept by word, and only what was
+ * added since is looked at: it is asked for every strange capital of the page.
+ */
+export function named(
+  recent: readonly KnownPerson[],
+  plain: string,
+  form: Hit["form"] | "any",
+): readonly KnownPerson[] {
+  if (recent.length === 0) return [];
+  let before = namedBefore.get(recent);
+  if (before === undefined || before.count > recent.length || before.first !== recent[0]) {
+    before = { count: 0, first: recent[0], byWord: new Map() };
+    namedBefore.set(recent, before);
   }
-  return found;
+  for (; before.count < recent.length; before.count += 1) {
+    const person = recent[before.count];
+    if (person !== undefined) addByWord(before.byWord, person);
+  }
+  const found = before.byWord.get(plain);
+  return found === undefined ? [] : found.filter((person) => fitsAs(person, plain, form));
+}
+
+function fitsAs(person: KnownPerson, plain: string, form: Hit["form"] | "any"): boolean {
+  const who = asSomeone(person);
+  if (form === "initials") return who.initials === plain;
+  if (who.given === plain || who.family === plain) return true;
+  if (person.nicknames.some((nick) => folded(nick) === plain)) return true;
+  return form === "short" && nicknamesOf(who.given).includes(plain);
+}
+
+function addByWord(words: Map<string, KnownPerson[]>, person: KnownPerson): void {
+  const who = asSomeone(person);
+  const fits = new Set([
+    who.given,
+    who.family,
+    who.initials,
+    ...person.nicknames.map(folded),
+    ...nicknamesOf(who.given),
+  ]);
+  fits.delete("");
+  for (const word of fits) {
+    const there = words.get(word);
+    if (there === undefined) words.set(word, [person]);
+    else if (!there.includes(person)) there.push(person);
+  }
 }
 
 /** `@ana`, `@anaruiz`: an account, or a part of the name. */
@@ -163,9 +203,9 @@ function continuesAsOtherName(scan: Scan, at: number): boolean {
     return looksNamed(scan.tokens[at + 2]) && isJoined(scan, at + 2) && !linkParticles.has(next.plain);
   }
   if (!looksNamed(next)) return false;
-  const entry = scan.known.words.get(next.plain);
-  if ((flagsAt(scan, at + 1) & (noName | flag.crowd)) !== 0 && !isFamily(entry?.hits)) return false;
-  return !(entry?.hits?.some((hit) => hit.organization !== null) ?? false);
+  const entry = scan.entry(at + 1);
+  if ((flagsAt(scan, at + 1) & (noName | flag.crowd)) !== 0 && !isFamily(entry.hits)) return false;
+  return !(entry.hits?.some((hit) => hit.organization !== null) ?? false);
 }
 
 // "Ana von Contoso", "Ana de Contoso": as often where she works as her name.
@@ -246,7 +286,7 @@ function isSaidSmall({ token, flags, form, before, after }: SmallWord): boolean 
 /** Initials name somebody only where they are no common abbreviation, or where a person's cue stands beside them. */
 function areInitialsSaid(scan: Scan, at: number, token: NameToken, recent: readonly KnownPerson[]): boolean {
   if (token.shape !== "upper") return false;
-  const hits = scan.known.words.get(token.plain)?.hits?.filter((hit) => hit.form === "initials") ?? [];
+  const hits = scan.entry(at).hits?.filter((hit) => hit.form === "initials") ?? [];
   const close = hits.filter(
     (hit) => hit.who !== null && (hit.who.isColleague || hit.who.isMe || recent.includes(hit.who.person)),
   );
@@ -285,19 +325,20 @@ function nearFullName(scan: Scan, at: number, hits: readonly Hit[]): PeopleAt | 
     (next.shape === "initial" || looksNamed(next)) &&
     looksNamed(third)
   ) {
-    const people = familyHits(scan, third).filter((who) => hits.some((hit) => hit.who === who));
+    const people = familyHits(scan, at + 2).filter((who) => hits.some((hit) => hit.who === who));
     if (people.length > 0) return { to: at + 2, people, isFullName: true };
   }
   if (!looksNamed(next)) return null;
-  const byFamily = familyHits(scan, next).filter((who) => isSameGiven(token.plain, who.given));
+  const byFamily = familyHits(scan, at + 1).filter((who) => isSameGiven(token.plain, who.given));
   if (byFamily.length === 1) return { to: at + 1, people: byFamily, isFullName: true };
   if ((flagsAt(scan, at + 1) & noName) !== 0) return null;
   const byGiven = unique(hits.filter((hit) => hit.form === "given")).filter((who) => isNear(next.plain, who.family));
   return byGiven.length === 1 ? { to: at + 1, people: byGiven, isFullName: true } : null;
 }
 
-function familyHits(scan: Scan, token: NameToken): Someone[] {
-  const hits = scan.known.words.get(token.plain)?.hits ?? [];
+function familyHits(scan: Scan, at: number): Someone[] {
+  const { hits } = scan.entry(at);
+  if (hits === null) return [];
   return unique(hits.filter((hit) => hit.form === "family"));
 }
 

@@ -1,102 +1,167 @@
-import type { KnownNames } from "./known.ts";
+import { type Entry, type KnownNames, mayBeKnown } from "./known.ts";
 import { flag } from "./lexicon.ts";
+import { type NameToken, hashOf, nameTokens } from "./tokens.ts";
 import { unspokenRanges } from "./unspoken.ts";
-import { type NameToken, nameTokens } from "./tokens.ts";
 
-/** One text under the eye of `namesIn`: its words, their flags, and how it is written as a whole. */
-export interface Scan {
-  text: string;
-  tokens: readonly NameToken[];
-  known: KnownNames;
-  /** Each word's flags; the same length as `tokens`. */
-  flags: readonly number[];
+/**
+ * One text under the eye of `namesIn`: its words and how it is written as a whole. All but the words is worked out when
+ * first asked for, since most lines name nobody.
+ */
+export class Scan {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  readonly known: KnownNames;
+  readonly #entries: (Entry | undefined)[] = [];
+  #unspoken: readonly { start: number; end: number }[] | null = null;
+  #style: { isTitleCase: boolean; isGerman: boolean; isRomance: boolean } | null = null;
+
+  constructor(text: string, known: KnownNames) {
+    this.text = text;
+    this.known = known;
+    this.tokens = nameTokens(text);
+  }
+
+  /** What is known of word `at`; looked up once. */
+  entry(at: number): Entry {
+    const before = this.#entries[at];
+    if (before !== undefined) return before;
+    const token = this.tokens[at];
+    if (token === undefined) return nothing;
+    let entry = this.known.words.get(token.plain);
+    entry ??= token.shape === "capital" && isInflected(token.plain, this.known) ? ordinaryWord : nothing;
+    this.#entries[at] = entry;
+    return entry;
+  }
+
   /** Most longer words have a capital: a heading or title, where a capital says nothing. */
-  isTitleCase: boolean;
+  get isTitleCase(): boolean {
+    return this.#styled().isTitleCase;
+  }
+
   /** German prose: every noun has a capital. */
-  isGerman: boolean;
+  get isGerman(): boolean {
+    return this.#styled().isGerman;
+  }
+
   /** French or Spanish prose: "de" links a name to where its bearer works more often than it belongs to it. */
-  isRomance: boolean;
+  get isRomance(): boolean {
+    return this.#styled().isRomance;
+  }
+
   /** True where a word stands in a quotation, slogan or title. */
-  isUnspoken: (at: number) => boolean;
+  isUnspoken(at: number): boolean {
+    this.#unspoken ??= unspokenRanges(this.text);
+    if (this.#unspoken.length === 0) return false;
+    const start = this.tokens[at]?.start ?? 0;
+    let low = 0;
+    let high = this.#unspoken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#unspoken[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.#unspoken[low]?.start ?? Infinity) <= start;
+  }
+
+  #styled(): { isTitleCase: boolean; isGerman: boolean; isRomance: boolean } {
+    this.#style ??= styleOf(this.tokens);
+    return this.#style;
+  }
 }
 
-/** Takes a text apart for finding names. Linear in the text. */
-export function scanOf(text: string, known: KnownNames): Scan {
-  const tokens = nameTokens(text);
-  const flags: number[] = [];
+const nothing: Entry = { flags: 0, hits: null, longest: 0 };
+const ordinaryWord: Entry = { flags: flag.ordinary, hits: null, longest: 0 };
+
+function styleOf(tokens: readonly NameToken[]): { isTitleCase: boolean; isGerman: boolean; isRomance: boolean } {
   let german = 0;
   let romance = 0;
   let other = 0;
   let longCapitals = 0;
   let longWords = 0;
   for (const token of tokens) {
-    flags.push(known.words.get(token.plain)?.flags ?? 0);
-    if (germanWords.has(token.plain)) german += 1;
-    else if (romanceWords.has(token.plain)) romance += 1;
-    else if (token.shape === "lower" && token.plain.length <= 3) other += 1;
-    if (token.end - token.start >= 4 && token.shape !== "number") {
+    const length = token.end - token.start;
+    if (length >= 4 && token.shape !== "number") {
       longWords += 1;
       if (token.shape !== "lower") longCapitals += 1;
     }
+    if (token.shape !== "lower") continue;
+    if (germanWords.has(token.hash)) german += 1;
+    else if (romanceWords.has(token.hash)) romance += 1;
+    else if (length <= 3) other += 1;
   }
   return {
-    text,
-    tokens,
-    known,
-    flags,
     isTitleCase: longWords >= 2 && longCapitals / longWords >= titleCaseShare,
     isGerman: german >= 2 && german >= other / 2,
     isRomance: romance >= 2 && romance >= other / 2,
-    isUnspoken: unspokenAt(text, tokens),
   };
 }
 
 /** Sentences of prose have under a third of their longer words in capitals; title case has nearly all. */
 const titleCaseShare = 0.7;
 
-const germanWords = new Set(
-  "der die das den dem des ein eine einen einem einer und mit nicht ist sind wir ich fur auf bei vom zum zur von im am wird hat haben nach noch auch uns mir ihm ihn sie getroffen gesprochen schickt will soll muss uber als aus bis wegen nur schon".split(
-    " ",
-  ),
+const hashes = (words: string): Set<number> => new Set(words.split(" ").map(hashOf));
+
+const germanWords = hashes(
+  "der die das den dem des ein eine einen einem einer und mit nicht ist sind wir ich fur auf bei vom zum zur von im am wird hat haben nach noch auch uns mir ihm ihn sie getroffen gesprochen schickt will soll muss uber als aus bis wegen nur schon",
+);
+const romanceWords = hashes(
+  "le les des du et avec pour dans sur une un est pas nous je il elle qui que au aux chez ce cette el la los las con por para una del al y en se lo su mi yo hable discute parle rencontre conoci de",
 );
 
-const romanceWords = new Set(
-  "le les des du et avec pour dans sur une un est pas nous je il elle qui que au aux chez ce cette el la los las con por para una del al y en se lo su mi yo hable discute parle rencontre conoci de".split(
-    " ",
-  ),
-);
-
-function unspokenAt(text: string, tokens: readonly NameToken[]): (at: number) => boolean {
-  const ranges = unspokenRanges(text);
-  if (ranges.length === 0) return () => false;
-  const marks = new Uint8Array(tokens.length);
-  let next = 0;
-  for (const [at, token] of tokens.entries()) {
-    while (next < ranges.length && (ranges[next]?.end ?? 0) <= token.start) next += 1;
-    const range = ranges[next];
-    if (range !== undefined && range.start <= token.start) marks[at] = 1;
+/** "Materials", "Surveyed", "Fewer": another form of an ordinary word. */
+function isInflected(plain: string, known: KnownNames): boolean {
+  const isOrdinary = (word: string): boolean => ((known.words.get(word)?.flags ?? 0) & flag.ordinary) !== 0;
+  for (const ending of endings) {
+    if (!plain.endsWith(ending) || plain.length - ending.length < 3) continue;
+    const stem = plain.slice(0, -ending.length);
+    if (isOrdinary(stem) || (ending !== "s" && isOrdinary(`${stem}e`))) return true;
+    if (ending === "ies" && isOrdinary(`${stem}y`)) return true;
   }
-  return (at) => marks[at] === 1;
+  return false;
 }
 
-/** What stands between two neighbouring words. */
+const endings = [
+  "s",
+  "es",
+  "ies",
+  "ed",
+  "ing",
+  "er",
+  "ers",
+  "ly",
+  "est",
+  "ness",
+  "able",
+  "al",
+  "ity",
+  "ment",
+  "d",
+  "r",
+  "y",
+  "less",
+  "ful",
+];
+
+/** Whether word `at` can start a name at all: it has a capital, is an account or address, or may be a known name. */
+export function mayStartName(scan: Scan, token: NameToken): boolean {
+  if (token.shape !== "lower") return token.shape !== "number";
+  return mayBeKnown(scan.known, token);
+}
+
+/** What stands between word `at` and the one before it; "'s" belongs to the word before. */
 export function gap(scan: Scan, at: number): string {
   const before = scan.tokens[at - 1];
   const token = scan.tokens[at];
   if (before === undefined || token === undefined) return "";
-  // "'s" belongs to the word before, the sign of a handle to the word after.
-  return scan.text.slice(before.end + clitic(before), token.start);
-}
-
-function clitic(token: NameToken): number {
-  return token.ending === "" ? 0 : token.ending.length + 1;
+  const clitic = before.ending === "" ? 0 : before.ending.length + 1;
+  return scan.text.slice(before.end + clitic, token.start);
 }
 
 /** True where two neighbouring words have only a blank between them (or a point after an initial or title). */
 export function isJoined(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
   const token = scan.tokens[at];
-  if (before === undefined || token === undefined || before.ending !== "" || token.isHandle) return false;
+  if (before === undefined || token === undefined || before.ending !== "") return false;
   const width = token.start - before.end;
   if (width === 1) return isBlank(scan.text.charCodeAt(before.end));
   if (width !== 2 || scan.text.charCodeAt(before.end) !== 46) return false;
@@ -110,7 +175,7 @@ function isBlank(code: number): boolean {
 
 /** A word's flags; none beyond the ends. */
 export function flagsAt(scan: Scan, at: number): number {
-  return scan.flags[at] ?? 0;
+  return scan.entry(at).flags;
 }
 
 /** A sentence, clause or list entry starts here, so that a capital says nothing. */

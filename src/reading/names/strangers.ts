@@ -1,12 +1,5 @@
 import type { KnownPerson } from "../read.ts";
-import {
-  type OrganizationAt,
-  knownOrganizationAt,
-  linkedOrganization,
-  organizationAt,
-  relationBeside,
-  roleAt,
-} from "./beside.ts";
+import { knownOrganizationAt } from "./beside.ts";
 import { cueAfter, cueBefore, roleWithin } from "./cues.ts";
 import { flag, noName } from "./lexicon.ts";
 import { named } from "./people.ts";
@@ -46,7 +39,13 @@ const runMax = 4;
 function endOfRun(scan: Scan, from: number): number {
   let to = from;
   for (let at = from + 1; at < Math.min(scan.tokens.length, from + runMax); at += 1) {
-    if (!isJoined(scan, at) || scan.isUnspoken(at)) break;
+    if (scan.isUnspoken(at)) break;
+    if (isNickname(scan, from, at)) {
+      to = at + 1;
+      at += 1;
+      continue;
+    }
+    if (!isJoined(scan, at)) break;
     const token = scan.tokens[at];
     const flags = flagsAt(scan, at);
     if (token === undefined) break;
@@ -63,6 +62,12 @@ function endOfRun(scan: Scan, from: number): number {
     to = at;
   }
   return to;
+}
+
+/** `Robert "Bob" Smith`, "Michael (Stu) Stewart": a short name in signs between a given and a family name. */
+function isNickname(scan: Scan, from: number, at: number): boolean {
+  if (at !== from + 1 || !/^\s["“„(]$/u.test(gap(scan, at)) || !/^["”“)]\s$/u.test(gap(scan, at + 1))) return false;
+  return looksNamed(scan.tokens[at]) && looksNamed(scan.tokens[at + 1]) && (flagsAt(scan, at + 1) & noName) === 0;
 }
 
 function isParticleAt(scan: Scan, at: number): boolean {
@@ -93,7 +98,9 @@ function strangerOfTwo(scan: Scan, from: number, to: number, { isGiven, isListed
   const after = cueAfter(scan, to, from);
   const flags = flagsAt(scan, from);
   const isFamily = (flagsAt(scan, to) & flag.family) !== 0 || hasHit(scan, to, "family");
-  if (before === 3 || after === 3) return isProse(scan, from, to) || isGiven ? found : null;
+  if (before === 3 || after === 3) {
+    return isProse(scan, from, to) || (isGiven && !isInTitlePhrase(scan, from, to)) ? found : null;
+  }
   if (isGiven && (flags & (flag.ordinary | flag.place | flag.thing | flag.time)) === 0) {
     if (!isInTitlePhrase(scan, from, to)) return found;
     return before > 0 || after >= 2 || standsAlone(scan, from, to) ? found : null;
@@ -124,14 +131,18 @@ function isInTitlePhrase(scan: Scan, from: number, to: number): boolean {
   }
   if (from === 0 || !isJoined(scan, from)) return false;
   const before = scan.tokens[from - 1];
+  if (before === undefined || before.shape === "lower" || before.shape === "number" || openers.has(before.plain))
+    return false;
   const leads = flag.tells | flag.reaches | flag.company | flag.title | flag.leadsIn | flag.role | flag.says;
-  return (
-    before !== undefined &&
-    before.shape !== "lower" &&
-    before.shape !== "number" &&
-    (flagsAt(scan, from - 1) & leads) === 0
-  );
+  return (flagsAt(scan, from - 1) & leads) === 0;
 }
+
+/** Words that open a sentence with a capital and are no part of a name behind them. */
+const openers = new Set(
+  "then today yesterday also and but so when if as because while after before now later finally maybe perhaps hopefully i we she he both only where since until once did does has have is was can could should would will dann heute gestern auch und aber wenn weil nach vor puis hier hoy ayer luego tambien".split(
+    " ",
+  ),
+);
 
 /** The run is a whole entry: a heading "Nkiru Obi", "... by Nkiru Obi", "Nkiru Obi (Contoso)". */
 function standsAlone(scan: Scan, from: number, to: number): boolean {
@@ -182,6 +193,8 @@ function strangerOfOne(
   if (isGiven || wasNamed) {
     if ((flags & (flag.ordinary | flag.place | flag.thing | flag.time)) !== 0)
       return before === 3 || after === 3 ? found : null;
+    if (inPlaces.has(scan.tokens[at - 1]?.plain ?? "") && gap(scan, at) === " ") return null;
+    if ((flags & flag.smallWord) !== 0) return before >= 2 || after >= 2 || isListed ? found : null;
     if (before > 0 || after > 0 || isListed || isBracketed(scan, at)) return found;
     return !isInitial(scan, at) && !scan.isTitleCase && !scan.isGerman ? found : null;
   }
@@ -191,6 +204,8 @@ function strangerOfOne(
   if (after === 3 && (isRoleAfter(scan, at) || before > 0) && !scan.isTitleCase) return found;
   return null;
 }
+
+const inPlaces = new Set(["in", "near", "around", "en", "bei", "outside"]);
 
 /** Endings that company and product makers love and parents do not. */
 function looksCoined(plain: string): boolean {
@@ -215,218 +230,5 @@ function isBracketed(scan: Scan, at: number): boolean {
 }
 
 function hasHit(scan: Scan, at: number, form: "given" | "family"): boolean {
-  return scan.known.words.get(scan.tokens[at]?.plain ?? "")?.hits?.some((hit) => hit.form === form) ?? false;
-}
-
-/** An organization of which nothing is known, and the role said with it ("the Contoso CTO"). */
-export interface StrangeOrganization extends OrganizationAt {
-  role: string | null;
-}
-
-/**
- * An organization nobody knows yet at a capital word: a legal form ("Fabrikam GmbH"), a noun of organizations
- * ("Woodgrove Bank"), its people or stand ("the Tailspin folks"), a role ("the Northwind CTO"), or a relation
- * ("our partner Adatum") says so.
- */
-export function strangeOrganizationAt(scan: Scan, at: number): StrangeOrganization | null {
-  const token = scan.tokens[at];
-  if (token === undefined || token.shape === "lower" || token.shape === "number" || token.isEmail || token.isHandle)
-    return null;
-  return withLegalForm(scan, at) ?? withNoun(scan, at) ?? universityOf(scan, at) ?? withCompany(scan, at);
-}
-
-function capitalRun(scan: Scan, from: number): number {
-  let to = from;
-  while (to + 1 < scan.tokens.length && to - from < 5) {
-    const next = scan.tokens[to + 1];
-    const isAmpersand = /^\s?&\s?$/u.test(gap(scan, to + 1));
-    if (next === undefined || next.shape === "lower" || next.shape === "number" || next.isEmail) break;
-    if (!isJoined(scan, to + 1) && !isAmpersand) break;
-    to += 1;
-  }
-  return to;
-}
-
-function withLegalForm(scan: Scan, at: number): StrangeOrganization | null {
-  const end = capitalRun(scan, at);
-  for (let to = at + 1; to <= Math.min(end + 1, scan.tokens.length - 1); to += 1) {
-    const between = gap(scan, to);
-    if (to === end + 1 && between !== ", ") break;
-    if (!isLegalForm(scan, to)) continue;
-    return isOrdinaryLead(scan, at) ? null : { from: at, to, known: null, role: null };
-  }
-  return null;
-}
-
-/** Legal forms are written their own way: "GmbH", "Inc.", "S.A."; "ag" and "Co" in prose are words. */
-function isLegalForm(scan: Scan, at: number): boolean {
-  const token = scan.tokens[at];
-  if (token === undefined || token.shape === "lower") return false;
-  const plain = token.plain.replaceAll(".", "");
-  const isLegal =
-    (flagsAt(scan, at) & flag.legal) !== 0 || ((scan.known.words.get(plain)?.flags ?? 0) & flag.legal) !== 0;
-  if (!isLegal) return false;
-  if (plain.length > 2) return true;
-  return plain === "co" ? scan.text.startsWith(".", token.end) : token.shape === "upper" || token.plain.includes(".");
-}
-
-function isOrdinaryLead(scan: Scan, at: number): boolean {
-  return leads.has(scan.tokens[at]?.plain ?? "");
-}
-
-const leads = new Set([
-  "the",
-  "our",
-  "my",
-  "your",
-  "a",
-  "an",
-  "this",
-  "der",
-  "die",
-  "das",
-  "la",
-  "le",
-  "el",
-  "i",
-  "we",
-  "met",
-  "ask",
-  "call",
-  "visit",
-  "if",
-  "in",
-  "at",
-  "from",
-  "with",
-  "and",
-]);
-
-/** "Woodgrove Bank", "Open Shelf Foundation": the last word says it; in titles only the surest nouns do. */
-function withNoun(scan: Scan, at: number): StrangeOrganization | null {
-  const end = capitalRun(scan, at);
-  if (end === at || isOrdinaryLead(scan, at)) return null;
-  if (
-    at > 0 &&
-    isJoined(scan, at) &&
-    looksNamed(scan.tokens[at - 1]) &&
-    !isOrdinaryLead(scan, at - 1) &&
-    (flagsAt(scan, at - 1) & noName) === 0
-  )
-    return null;
-  for (let to = end; to > at; to -= 1) {
-    const flags = flagsAt(scan, to);
-    if ((flags & flag.organizationNoun) === 0) continue;
-    const isCertain = (flags & flag.certainNoun) !== 0;
-    if (!isCertain && (scan.isTitleCase || scan.isGerman)) return null;
-    for (let on = at; on < to; on += 1) {
-      const inner = flagsAt(scan, on);
-      if (
-        !isCertain &&
-        (inner & (flag.ordinary | flag.thing | flag.role | flag.noCrowd | flag.acronym | flag.time | flag.rolePart)) !==
-          0
-      )
-        return null;
-      if ((inner & (flag.time | flag.role)) !== 0) return null;
-    }
-    if (isCertain && allOrdinary(scan, at, to - 1)) return null;
-    return { from: at, to, known: null, role: null };
-  }
-  return null;
-}
-
-/** "Open Source Foundation" may be one, "Research Institute" alone is not. */
-function allOrdinary(scan: Scan, from: number, to: number): boolean {
-  if (to > from) return false;
-  return (flagsAt(scan, from) & (flag.ordinary | flag.noCrowd | flag.rolePart)) !== 0;
-}
-
-function universityOf(scan: Scan, at: number): StrangeOrganization | null {
-  if ((flagsAt(scan, at) & flag.certainNoun) === 0 || scan.tokens[at + 1]?.plain !== "of") return null;
-  if (!isJoined(scan, at + 1) || !isJoined(scan, at + 2) || scan.tokens[at + 2]?.shape === "lower") return null;
-  const to = Math.min(capitalRun(scan, at + 2), at + 4);
-  return { from: at, to, known: null, role: null };
-}
-
-/** "the Tailspin folks", "the Northwind CTO", "our partner Adatum", "someone from Contoso". */
-function withCompany(scan: Scan, at: number): StrangeOrganization | null {
-  const token = scan.tokens[at];
-  const flags = flagsAt(scan, at);
-  if (
-    token === undefined ||
-    (flags & (flag.given | flag.time | flag.place | flag.noCrowd | flag.role | flag.thing)) !== 0
-  )
-    return null;
-  if (isAnchoredFrom(scan, at)) {
-    const organization = linkedOrganization(scan, scan.tokens[at - 1]?.plain === "the" ? at - 2 : at - 1);
-    return organization === null || organization.from !== at ? null : { ...organization, role: null };
-  }
-  if ((flags & flag.ordinary) !== 0 || scan.isGerman || scan.isTitleCase) return relationOnly(scan, at);
-  const next = scan.tokens[at + 1];
-  if (
-    next !== undefined &&
-    isJoined(scan, at + 1) &&
-    next.shape !== "capital" &&
-    (flagsAt(scan, at + 1) & flag.crowd) !== 0
-  ) {
-    return isInitialWord(scan, at) && token.shape === "upper" ? null : { from: at, to: at, known: null, role: null };
-  }
-  const before = scan.tokens[at - 1];
-  if (before !== undefined && isJoined(scan, at) && determiners.has(before.plain) && isJoined(scan, at + 1)) {
-    const role = roleAt(scan, at + 1);
-    if (role !== null && personRoles.test(role.words)) return { from: at, to: at, known: null, role: role.words };
-  }
-  return relationOnly(scan, at);
-}
-
-const determiners = new Set(["the", "their", "a", "an", "with", "der", "die", "le", "la", "el"]);
-const personRoles =
-  /\b(?:C[A-Z]{1,2}O|VP|SVP|EVP|CEO|president|founder|director|manager|head|architect|engineer|rep|representative|consultant|evangelist|advocate|recruiter|analyst)\b/iu;
-
-function isInitialWord(scan: Scan, at: number): boolean {
-  return isInitial(scan, at);
-}
-
-/** "guys from X", "someone at X", "CTO of X": a word for people, then the link, then the organization. */
-function isAnchoredFrom(scan: Scan, at: number): boolean {
-  let link = at - 1;
-  if (scan.tokens[link]?.plain === "the" && isJoined(scan, at)) link -= 1;
-  const word = scan.tokens[link]?.plain ?? "";
-  if (!links.has(word) || !/^\s$|^\s@\s$/u.test(gap(scan, at))) return false;
-  if (!isJoined(scan, link)) return false;
-  const anchor = scan.tokens[link - 1];
-  if (anchor === undefined) return false;
-  if ((flagsAt(scan, link - 1) & flag.crowd) !== 0 || anchors.has(anchor.plain)) return true;
-  return (
-    (flagsAt(scan, link - 1) & flag.role) !== 0 &&
-    anchor.plain !== "partner" &&
-    word !== "in" &&
-    personRoles.test(anchor.plain)
-  );
-}
-
-const links = new Set(["from", "at", "of", "bei", "von", "chez", "de"]);
-const anchors = new Set([
-  "someone",
-  "somebody",
-  "guy",
-  "guys",
-  "person",
-  "lady",
-  "woman",
-  "man",
-  "contact",
-  "friend",
-  "speaker",
-  "jemand",
-  "leute",
-  "quelqu'un",
-  "alguien",
-]);
-
-function relationOnly(scan: Scan, at: number): StrangeOrganization | null {
-  if ((flagsAt(scan, at) & (flag.ordinary | flag.organizationNoun)) !== 0) return null;
-  const organization = organizationAt(scan, at, true);
-  if (organization === null || scan.tokens[at]?.shape === "upper") return null;
-  return relationBeside(scan, organization.from, organization.to) === null ? null : { ...organization, role: null };
+  return scan.entry(at).hits?.some((hit) => hit.form === form) ?? false;
 }

@@ -3,19 +3,70 @@ import { folded } from "./folding.ts";
 /** How a word is written: names look `capital`, seldom `upper`; `mixed` has digits, points or inner capitals. */
 export type Shape = "lower" | "capital" | "upper" | "initial" | "mixed" | "number";
 
-/** A word as names are looked for in it: without "'s", links left out. */
-export interface NameToken {
-  /** Range in the clean words; of a handle without its `@`. */
+/** What was cut off a word's end: "s" ("Ana's"), "ll" ("Ana'll"), "d"; or nothing. */
+export type Ending = "" | "s" | "ll" | "d";
+
+interface TokenFields {
   start: number;
   end: number;
-  /** Lower case, without accents. */
-  plain: string;
   shape: Shape;
-  /** `@ana`: the sign stands right before `start`. */
-  isHandle: boolean;
   isEmail: boolean;
-  /** What was cut off its end: "s" ("Ana's"), "ll" ("Ana'll"), "d"; or nothing. */
-  ending: "" | "s" | "ll" | "d";
+  ending: Ending;
+  hash: number;
+}
+
+/** A word as names are looked for in it: without "'s", links left out. */
+export class NameToken {
+  /** Range in the clean words; of a handle without its `@`. */
+  readonly start: number;
+  readonly end: number;
+  readonly shape: Shape;
+  readonly isEmail: boolean;
+  readonly ending: Ending;
+  /** A number that equal plain words share, for words of small plain letters; see `hashOf`. */
+  readonly hash: number;
+  readonly #text: string;
+  #plain: string | null = null;
+
+  constructor(text: string, { start, end, shape, isEmail, ending, hash }: TokenFields) {
+    this.start = start;
+    this.end = end;
+    this.shape = shape;
+    this.isEmail = isEmail;
+    this.ending = ending;
+    this.hash = hash;
+    this.#text = text;
+  }
+
+  /** Lower case, without accents. Worked out when first asked: most words of a note never are. */
+  get plain(): string {
+    this.#plain ??= folded(this.#text.slice(this.start, this.end));
+    return this.#plain;
+  }
+
+  /** `@ana`: the sign stands right before `start`. */
+  get isHandle(): boolean {
+    return this.start > 0 && this.#text.charCodeAt(this.start - 1) === atSign;
+  }
+}
+
+const apostrophe = 39;
+const hyphen = 45;
+const point = 46;
+const slash = 47;
+const atSign = 64;
+const underline = 95;
+const curlyApostrophe = 0x2019;
+
+/** A word's number: the same for the same characters. Small and cheap, good enough to rule most words out. */
+export function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at += 1) hash = nextHash(hash, word.charCodeAt(at));
+  return hash;
+}
+
+function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
 }
 
 /** The words of clean text, in order, in one pass. Links are skipped; an e-mail address is one token. */
@@ -29,15 +80,29 @@ export function nameTokens(text: string): NameToken[] {
       at += 1;
       continue;
     }
-    const end = endOfWord(text, at);
-    if (text.startsWith("://", end) || isPathAhead(text, at, end)) {
-      at = endOfLink(text, end);
-      continue;
-    }
-    pushWord(tokens, text, at, end);
-    at = end;
+    at = readWord(tokens, text, at, kind);
   }
   return tokens;
+}
+
+/** Reads the word at `from` and gives where to go on. Small plain letters, the most of any text, take the short way. */
+function readWord(tokens: NameToken[], text: string, from: number, firstKind: number): number {
+  let at = from;
+  let hash = 0;
+  let code = text.charCodeAt(at);
+  while (code >= 97 && code <= 122) {
+    hash = nextHash(hash, code);
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  if (at > from && (code === 32 || code === 44 || at === text.length)) {
+    tokens.push(new NameToken(text, { start: from, end: at, shape: "lower", isEmail: false, ending: "", hash }));
+    return at;
+  }
+  const end = endOfWord(text, at > from ? at - 1 : at);
+  if (text.startsWith("://", end) || isPathAhead(text, from, end)) return endOfLink(text, end);
+  pushWord(tokens, text, { from, to: end, firstKind });
+  return end;
 }
 
 /** Character kinds: 0 none of a word, 1 lower case or caseless letter, 2 capital, 3 digit. */
@@ -60,41 +125,42 @@ function kindAt(text: string, at: number): number {
 
 const letterPattern = /[\p{L}\p{M}\p{N}]/u;
 
-const asciiKinds: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 97 && code <= 122) return 1;
   if (code >= 65 && code <= 90) return 2;
   return code >= 48 && code <= 57 ? 3 : 0;
 });
 
-const apostrophe = 39;
-const curlyApostrophe = 0x2019;
-
 /** A word goes on over apostrophes, hyphens, underlines, points and @ between letters or digits. */
 function endOfWord(text: string, from: number): number {
   let at = from + 1;
   for (;;) {
-    const kind = kindAt(text, at);
-    if (kind > 0) {
+    if (kindAt(text, at) > 0) {
       at += 1;
       continue;
     }
     const code = text.charCodeAt(at);
     const joins =
-      code === apostrophe || code === curlyApostrophe || code === 45 || code === 95 || code === 46 || code === 64;
+      code === apostrophe ||
+      code === curlyApostrophe ||
+      code === hyphen ||
+      code === underline ||
+      code === point ||
+      code === atSign;
     if (!joins) return at;
     const next = kindAt(text, at + 1);
     if (next === 0) return at;
     // "done.Ana" is a missing blank, "node.js" and "S.A." are one word.
-    if (code === 46 && next === 2 && at - from > 1 && kindAt(text, at - 2) !== 0) return at;
+    if (code === point && next === 2 && kindAt(text, at - 1) === 1) return at;
     at += 1;
   }
 }
 
 /** "github.com/some/path" and "www.": a link without its scheme. */
 function isPathAhead(text: string, from: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 47) return text.startsWith("www.", from);
-  const point = text.indexOf(".", from);
-  return point > from && point < end - 1 && kindAt(text, end + 1) > 0;
+  if (text.charCodeAt(end) !== slash) return text.charCodeAt(from) === 119 && text.startsWith("www.", from);
+  const place = text.indexOf(".", from);
+  return place > from && place < end - 1 && kindAt(text, end + 1) > 0;
 }
 
 function endOfLink(text: string, from: number): number {
@@ -103,50 +169,56 @@ function endOfLink(text: string, from: number): number {
   return at;
 }
 
-function pushWord(tokens: NameToken[], text: string, from: number, to: number): void {
-  let start = from;
+interface Word {
+  from: number;
+  to: number;
+  firstKind: number;
+}
+
+function pushWord(tokens: NameToken[], text: string, { from, to, firstKind }: Word): void {
   let end = to;
-  let ending: NameToken["ending"] = "";
+  let ending: Ending = "";
   let inner = false;
   let isEmail = false;
   let capitals = 0;
   let lowers = 0;
   let digits = 0;
+  let hash = 0;
+  let isAscii = true;
   for (let at = from; at < to; at += 1) {
     const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
     if (kind === 1) lowers += 1;
     else if (kind === 2) capitals += 1;
     else if (kind === 3) digits += 1;
-    else {
-      const code = text.charCodeAt(at);
-      if (code === 64) isEmail = true;
-      if (code === apostrophe || code === curlyApostrophe) {
-        const rest = to - at - 1;
-        // French "d'Ana", "qu'Ana": the name is what follows.
-        if (at - from <= 2 && at > from && kindAt(text, from) === 1 && rest > 1) {
-          pushWord(tokens, text, at + 1, to);
-          return;
-        }
-        if (rest <= 2) {
-          const tail = text.slice(at + 1, to).toLowerCase();
-          if (tail === "s" || tail === "ll" || tail === "d") {
-            ending = tail;
-            end = at;
-            break;
-          }
-        }
+    else if (code === atSign) isEmail = true;
+    else if (code === point || code === underline) inner = true;
+    else if (code !== hyphen) {
+      const rest = to - at - 1;
+      // French "d'Ana", "qu'Ana": the name is what follows.
+      if (at - from <= 2 && at > from && firstKind === 1 && rest > 1 && !isEnding(text, at + 1, to)) {
+        pushWord(tokens, text, { from: at + 1, to, firstKind: kindAt(text, at + 1) });
+        return;
       }
-      if (code === 46 || code === 95) inner = true;
+      if (rest <= 2 && isEnding(text, at + 1, to)) {
+        ending = text.slice(at + 1, to).toLowerCase() as Ending; // `isEnding` checked it
+        end = at;
+        break;
+      }
     }
+    if (code > 127) isAscii = false;
+    hash = nextHash(hash, code);
   }
-  if (end <= start) return;
-  const words = text.slice(start, end);
-  const shape: Shape = isEmail
-    ? "mixed"
-    : shapeOf(words, { capitals, lowers, digits, inner, kind: kindAt(text, start) });
-  const plain = shape === "lower" && isAscii(words) ? words : folded(words);
-  const isHandle = start > 0 && text.charCodeAt(start - 1) === 64;
-  tokens.push({ start, end, plain, shape, isHandle, isEmail, ending });
+  if (end <= from) return;
+  if (!isAscii) hash = hashOf(folded(text.slice(from, end)));
+  const counts: Counts = { capitals, lowers, digits, inner, kind: firstKind };
+  const shape: Shape = isEmail ? "mixed" : shapeOf(text, from, end, counts);
+  tokens.push(new NameToken(text, { start: from, end, shape, isEmail, ending, hash }));
+}
+
+function isEnding(text: string, from: number, to: number): boolean {
+  const tail = text.slice(from, to).toLowerCase();
+  return tail === "s" || tail === "ll" || tail === "d";
 }
 
 interface Counts {
@@ -159,14 +231,14 @@ interface Counts {
   kind: number;
 }
 
-function shapeOf(words: string, { capitals, lowers, digits, inner, kind }: Counts): Shape {
+function shapeOf(text: string, start: number, end: number, { capitals, lowers, digits, inner, kind }: Counts): Shape {
   if (kind === 3) return capitals + lowers === 0 ? "number" : "mixed";
   if (inner || digits > 0) return "mixed";
   if (capitals === 0) return "lower";
   if (lowers === 0) return capitals === 1 ? "initial" : "upper";
   if (kind !== 2) return "mixed";
   if (capitals === 1) return "capital";
-  return isNameWithCapitals(words) ? "capital" : "mixed";
+  return isNameWithCapitals(text.slice(start, end)) ? "capital" : "mixed";
 }
 
 /** "McKay", "O'Brien", "Jean-Luc", "DeShawn": capitals that belong inside a name. */
@@ -177,9 +249,4 @@ function isNameWithCapitals(words: string): boolean {
     const tail = part.slice(rest);
     return tail.length === 0 || tail.slice(1) === tail.slice(1).toLowerCase();
   });
-}
-
-function isAscii(words: string): boolean {
-  for (let at = 0; at < words.length; at += 1) if (words.charCodeAt(at) > 127) return false;
-  return true;
 }

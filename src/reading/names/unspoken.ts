@@ -19,6 +19,8 @@ const closers: Record<string, string> = {
   "'": "'",
 };
 
+const openers = /["“”„«»‚‘']/gu;
+
 const slogan =
   /(?:^|[\s(])(?:slogan|tagline|tag line|motto|mantra|call to action|quote|zitat|lema|devise|citation)\s{0,2}[:=]/giu;
 
@@ -29,21 +31,25 @@ const slogan =
  */
 export function unspokenRanges(text: string): Range[] {
   const ranges: Range[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? "";
-    const closer = closers[sign];
-    if (closer === undefined || !opens(text, at)) continue;
-    const end = closingOf(text, at + 1, closer);
+  let from = 0;
+  for (const match of text.matchAll(openers)) {
+    const at = match.index;
+    if (at < from || !opens(text, at)) continue;
+    const end = closingOf(text, at + 1, closers[match[0]] ?? match[0]);
     if (end < 0) continue;
     if (wordCount(text, at + 1, end) > 2) ranges.push({ start: at, end: end + 1 });
-    at = end;
+    from = end + 1;
   }
+  if (text.includes(":") || text.includes("=")) pushSlogans(ranges, text);
+  return ranges.length < 2 ? ranges : merged(ranges);
+}
+
+function pushSlogans(ranges: Range[], text: string): void {
   for (const match of text.matchAll(slogan)) {
     const start = match.index + match[0].length;
     const line = text.indexOf("\n", start);
     ranges.push({ start, end: line < 0 ? text.length : line });
   }
-  return ranges.length < 2 ? ranges : merged(ranges);
 }
 
 /** An opening mark stands before a word and not after one. */

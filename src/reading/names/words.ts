@@ -10,6 +10,8 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
  * "Page") needs a capital in mid-sentence or a cue beside it, and a stranger's name never starts with one.
  */
 export const ordinary = list(`
+material textbook passenger
+chose surveyed few likewise meanwhile formerly
 a able about above abstract academic accept access according account across act action active activity actual actually ad add added adding address advance advanced advice after
 again against age agency agenda agent ago agree agreed agreement ahead aim air alert all allow allows almost alone along already also alternative although always am amazing among amount
 an analysis analytics and announced announcement announcements annual another answer answers any anyone anything anyway app apparently appendix apple application applications apply approach approaches appropriate approval
@@ -122,6 +124,7 @@ ria rue san sid soo sun tal tan tao tex tia ty ute val wu ye ping tap tip ting
 
 /** Cities, countries, regions and their adjectives: "Ana from Berlin" names no organization. */
 export const places = list(`
+madison troy buffalo
 africa african aires albania alabama alaska algeria amazonia america american americas amsterdam angeles antwerp arabia arabic argentina arizona arkansas asia asian athens atlanta atlantic austin australia australian austria austrian baltic baltimore
 bangalore bangkok barcelona basel bavaria bay beijing belgian belgium belgrade bengaluru berlin bern bilbao birmingham bogota bologna bonn bordeaux boston brazil brazilian bremen bristol britain british brno brooklyn brussels bruxelles bucharest budapest bulgaria
 cairo california calgary cambridge canada canadian carolina charlotte chicago chile china chinese cincinnati cleveland cologne colombia colorado columbia columbus connecticut copenhagen cork croatia cuba cyprus czech dakota dallas danish dc delaware delhi
@@ -161,6 +164,7 @@ sig wg kep kwg steering cpc tsc toc pr prs mvp poc rfp rfi roi kpi kpis okr okrs
 
 /** Role words: "CTO at Northwind", "Head of Sales", "Leiterin". */
 export const roles = list(`
+mgr dir arch avp swe sde counsel archivist publisher programmer postdoc
 cto ceo cio cfo coo cmo cpo cso ciso cdo cro vp svp evp president chairman chairwoman chairperson director directors manager head lead founder cofounder co-founder owner partner principal architect engineer developer consultant analyst
 designer scientist researcher professor lecturer librarian administrator admin evangelist advocate specialist strategist officer executive assistant associate secretary dean provost editor journalist reporter investor advisor adviser coach
 trainer instructor teacher student fellow intern buyer recruiter marketer salesperson seller representative rep coordinator organizer organiser producer moderator technician programmer sysadmin maintainer committer contributor sre dba pm po
@@ -170,6 +174,7 @@ directeur directrice responsable chef ingenieur gerant fondateur fondatrice cons
 
 /** Words that may stand beside a role word inside one role ("senior", "of", "sales"). */
 export const roleParts = list(`
+prin eng exec sol soln sols dev core web full-stack fullstack frontend backend mobile django
 senior junior jr sr chief vice deputy assistant associate global regional national general managing executive technical sales marketing product project program programme software hardware data cloud platform security network systems system
 solution solutions it hr finance operations business development developer design research engineering customer success support account key partner partnerships alliance alliances channel field community relations human resources staff
 principal lead group team and & of for the digital innovation strategy content communications information technology science ai ml devrel legal procurement purchasing supply quality test qa release infrastructure enterprise public sector emea
@@ -218,8 +223,8 @@ reply anrufen anschreiben appeler contacter llamar escribir contactar getroffen 
 
 /** Speech and company that "with" or "to" completes: "spoke with", "coffee with", "intro to". */
 export const companyWords = list(`
-spoke speak speaking spoken talk talked talking talks chat chatted chatting chats lunch coffee dinner breakfast drinks drink beer beers wine tea meeting meet met met-up call calls conversation conversations sync discussion discussed discuss catch catch-up caught catchup up intro intros introduction introduced reach reached out follow
-followup follow-up connect connected connecting sat walk walked listened listening worked working pair paired 1:1 one-on-one agreed interview demo session panel workshop joint appointment gesprochen gesprach sprechen geredet unterhalten kaffee mittagessen essen treffen termin rede reden
+spoke speak speaking spoken talk talked talking talks chat chatted chatting chats lunch coffee dinner breakfast drinks drink beer beers wine tea meeting meet met call calls conversation conversations sync discussion discussed discuss catch catch-up caught catchup intro intros introduction introduced reach reached follow
+followup follow-up connect connected connecting sat walked 1:1 one-on-one agreed interview joint appointment gesprochen gesprach sprechen geredet unterhalten kaffee mittagessen essen treffen termin rede reden
 discute discuter parle parler echange echanger dejeune dejeuner cafe diner rdv rendez-vous hable hablar charle charlar comi comer reuni reunion cena comida quede quedar
 `);
 

@@ -1,0 +1,234 @@
+import type { NameFound } from "../names.ts";
+import { folded } from "./folding.ts";
+
+/**
+ * Whether a note says that the writer met or spoke with a person it names ("met Ana", "coffee with Ana", "Ana told me",
+ * "mit Ana gesprochen"), and does not only mention them. What the writer still means to do ("need to meet Ana", "ask
+ * Ana"), what did not happen ("missed Ana") and what others did ("Tom met Ana") is no meeting.
+ */
+export function isMet(text: string, name: NameFound): boolean {
+  if (name.means !== "person" || name.isMe) return false;
+  const before = clauseBefore(text, name.start);
+  const after = clauseAfter(text, name.end);
+  return metBefore(before, after, text.charAt(name.end) === "?") || metAfter(after, before) || metGerman(before, after);
+}
+
+/** A heading or label above a list of people met: "People I met", "Met:", "New contacts", "Begegnungen". */
+export function isMetHeading(text: string): boolean {
+  return metHeading.test(folded(text.slice(0, 80)).trim());
+}
+
+const metHeading =
+  /^(?:people|who|folks|contacts|leute|personen|gens|personas)?\s?(?:that |die |que )?(?:i |we |ich |wir |j'ai |nous avons )?(?:met|spoke (?:to|with)|talked (?:to|with)|getroffen|kennengelernt|rencontres?|conocidos|new contacts|contacts made|conversations|hallway track|begegnungen|gesprache|neue kontakte|rencontres|conversaciones)(?: (?:today|yesterday|at [\w .-]{1,40}|on [\w .-]{1,20}))?\s?:?$/u;
+
+/** How far back and on a clause is looked at. */
+const reach = 160;
+
+interface Words {
+  /** Plain words, in order; names keep a capital mark in `capitals`. */
+  words: string[];
+  capitals: boolean[];
+}
+
+const clauseEnd = /[.!?;\n]\s|[\n;]/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’:-]*/gu;
+
+function clauseBefore(text: string, at: number): Words {
+  const from = Math.max(0, at - reach);
+  const part = text.slice(from, at);
+  let cut = 0;
+  for (const match of part.matchAll(clauseEnd)) {
+    // "Dr. Ana", "e.g. Ana", "J. Ruiz": a point after a short word ends nothing.
+    const word = /[\p{L}]+$/u.exec(part.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? "";
+    if (match[0].startsWith(".") && word.length > 0 && word.length <= 3 && word !== word.toLowerCase()) continue;
+    cut = match.index + match[0].length;
+  }
+  return wordsOf(part.slice(cut));
+}
+
+function clauseAfter(text: string, at: number): Words {
+  const part = text.slice(at, at + reach);
+  const end = part.search(/[.!?;]\s|[\n;]/u);
+  return wordsOf(end < 0 ? part : part.slice(0, end));
+}
+
+function wordsOf(part: string): Words {
+  const words: string[] = [];
+  const capitals: boolean[] = [];
+  for (const match of part.matchAll(wordPattern)) {
+    const word = match[0].replace("’", "'");
+    words.push(folded(word));
+    capitals.push(word.charAt(0) !== word.charAt(0).toLowerCase());
+  }
+  return { words, capitals };
+}
+
+/** Verbs in the past, and nouns, that put the writer and the person behind them in one talk. */
+const direct = new Set(
+  "met asked told thanked interviewed greeted traf trafen rencontre rencontree conoci conocimos vi".split(" "),
+);
+const spoken = new Set(
+  "spoke talked chatted spoken sat lunched dined walked caught met connected discussed discute parle echange dejeune dine bavarde hable charle comi cene hablamos quede reuni gesprochen geredet unterhalten".split(
+    " ",
+  ),
+);
+const occasions = new Set(
+  "chat talk conversation coffee lunch dinner breakfast drinks beer beers drink wine tea walk call meeting 1:1 one-on-one catch-up catchup discussion kaffee gesprach mittagessen abendessen termin treffen cafe dejeuner diner rencontre charla cafe comida cena reunion conversacion bier".split(
+    " ",
+  ),
+);
+const withWords = new Set(["with", "to", "mit", "avec", "con", "a", "w"]);
+const ran = new Set(["bumped", "ran", "stumbled"]);
+const introduced = new Set(["introduced"]);
+
+/** Words that turn a meeting into one that is still to come, was missed, or is somebody else's. */
+const undone = new Set(
+  "to not never didn't don't haven't hadn't wasn't couldn't can't won't will would should shall must may might could can let's let missed need needs want wanted wants hope hoping plan planning try tried trying going like love if whether before next tomorrow maybe todo could've should've wish schedule set arrange book setup organise organize propose offer nicht nie kein will wollte soll sollte muss mochte ne n'ai pas jamais devrais dois veux no nunca quiero debo tengo have".split(
+    " ",
+  ),
+);
+const writers = new Set(
+  "i we i've we've and also then just finally ich wir je j'ai nous yo had got today yesterday this morning great good nice long short quick brief interesting with hab habe haben".split(
+    " ",
+  ),
+);
+
+function metBefore({ words, capitals }: Words, after: Words, isAsked: boolean): boolean {
+  const last = words.length - 1;
+  const floor = Math.max(0, words.length - 14);
+  for (let at = last; at >= floor; at -= 1) {
+    const word = words[at] ?? "";
+    const next = words[at + 1] ?? "";
+    const isDirect = direct.has(word) && !spokenBetween(words, at);
+    const isSpoken = (spoken.has(word) || occasions.has(word)) && withAhead(words, at);
+    const isRun = ran.has(word) && next === "into";
+    const isIntroduced = introduced.has(word) && (next === "to" || next === "me" || next === "us");
+    if (!isDirect && !isSpoken && !isRun && !isIntroduced) {
+      if (!capitals[at] && !between.has(word)) {
+        if (stops.has(word)) return false;
+        if (last - at > 9) return false;
+      }
+      continue;
+    }
+    const isOccasion = occasions.has(word) && !spoken.has(word);
+    // "lunch with Ana on Friday?" is still to come, unless it was had or was nice.
+    if (isOccasion && !past.has(words[at - 1] ?? "") && (isAsked || after.words.some((next) => coming.has(next))))
+      return false;
+    return isDone({ words, capitals }, at, isOccasion, isIntroduced && next !== "to");
+  }
+  return false;
+}
+
+/** Verbs of a new clause between the meeting and the name: "met the team that asked Ana". */
+const stops = new Set(
+  "who which that because said says will would is are was were has have that's whose where when told asked dass weil qui que".split(
+    " ",
+  ),
+);
+const between = new Set(
+  "and or und et y & from of at the a an with to mit von bei avec de con also dr prof mr mrs ms herr frau".split(" "),
+);
+
+/** "met with the CTO of Contoso to ask Ana": the act that follows is another. */
+function spokenBetween(words: readonly string[], at: number): boolean {
+  for (let on = at + 1; on < words.length; on += 1) {
+    const word = words[on] ?? "";
+    if (word === "to" && on + 1 < words.length) return true;
+    if (word === "about" || word === "re" || word === "that" || word === "if" || word === "whether" || word === "for")
+      return true;
+  }
+  return false;
+}
+
+/** "spoke briefly with", "coffee this morning with": the link stands ahead, and no topic after it. */
+function withAhead(words: readonly string[], at: number): boolean {
+  for (let on = at + 1; on < Math.min(words.length, at + 7); on += 1) {
+    if (!withWords.has(words[on] ?? "")) continue;
+    const rest = words.slice(on + 1);
+    return !rest.some(
+      (word) => word === "about" || word === "re" || word === "regarding" || word === "on" || word === "uber",
+    );
+  }
+  return false;
+}
+
+/** The writer did it, and it is done: no "need to", no other subject before. */
+function isDone({ words, capitals }: Words, at: number, isOccasion: boolean, namesWriter: boolean): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
+    const word = words[back] ?? "";
+    if (undone.has(word) && !(word === "have" && back + 1 === at && !isOccasion)) return false;
+  }
+  const subject = at - 1;
+  if (subject < 0) return true;
+  const word = words[subject] ?? "";
+  if (isOccasion || namesWriter || writers.has(word)) return true;
+  if (others.has(word)) return false;
+  // "Tom met Ana": a name right before the verb is its subject; "Lunch: met Ana" is not.
+  return !(capitals[subject] === true && !sentenceWords.has(word));
+}
+
+const past = new Set("had great nice good long short quick interesting lovely brief a".split(" "));
+const coming = new Set(
+  "tomorrow next later soon monday tuesday wednesday thursday friday saturday sunday morgen demain manana lundi mardi mercredi jeudi vendredi montag dienstag mittwoch donnerstag freitag".split(
+    " ",
+  ),
+);
+const others = new Set(
+  "he she they who you it er sie il elle ils el ella ellos someone somebody everyone nobody".split(" "),
+);
+const sentenceWords = new Set(
+  "i we just finally also then today yesterday monday tuesday wednesday thursday friday saturday sunday lunch dinner booth hallway ich wir heute gestern".split(
+    " ",
+  ),
+);
+
+/** "Ana told me", "Ana promised to", "Ana (Contoso) - nice chat", "Ana came by our booth", "Ana and I agreed". */
+function metAfter({ words }: Words, before: Words): boolean {
+  const line = words.slice(0, 12).join(" ");
+  if (
+    /^(?:[\w'-]{1,20} ){0,4}?(?:told|asked|showed|gave|introduced|invited|promised|offered|said to|walked|owes|sent|recommended|suggested to|assured|warned) (?:me|us)\b/u.test(
+      line,
+    )
+  )
+    return !isReported(before);
+  if (
+    /^(?:offered to|promised to|agreed to|asked (?:me|us|if|whether|for|about)|came (?:by|over|up to)|stopped by|dropped by|wants me|wanted me|wants us|and (?:i|me)\b|met (?:at|on|during|in|over)\b)/u.test(
+      line,
+    )
+  )
+    return !isReported(before);
+  if (
+    /^(?:[\w'.&-]{1,24} ){0,4}?(?:nice|good|great|long|short|quick|interesting|friendly) (?:chat|talk|conversation|guy|lady|woman|person|call|lunch)/u.test(
+      line,
+    )
+  )
+    return true;
+  return /^(?:[\w'-]{1,20} ){0,3}?(?:m'a (?:dit|parle|propose|demande|promis|montre)|nous a (?:dit|propose|montre)|me (?:dijo|conto|pidio|prometio|mostro|presento)|nos (?:dijo|conto))\b/u.test(
+    line,
+  );
+}
+
+/** "heard that Ana told us all": what was heard of is not a meeting. */
+function isReported({ words }: Words): boolean {
+  return words.some((word) => word === "heard" || word === "speaker" || word === "slide");
+}
+
+const germanMet = new Set(
+  "getroffen kennengelernt gesprochen geredet unterhalten begegnet gefragt telefoniert ausgetauscht".split(" "),
+);
+
+/** German puts the verb last: "Ana getroffen", "mit Ana lange gesprochen", "Ana hat mir gesagt". */
+function metGerman(before: Words, after: Words): boolean {
+  const ahead = after.words.slice(0, 10);
+  const back = before.words.slice(-6);
+  if (back.some((word) => germanUndone.has(word)) || ahead.some((word) => germanUndone.has(word))) return false;
+  const verb = ahead.findIndex((word) => germanMet.has(word));
+  if (verb >= 0) return true;
+  return (
+    (ahead[0] === "hat" || ahead[0] === "wollte") && ahead.slice(1, 3).some((word) => word === "mir" || word === "uns")
+  );
+}
+
+const germanUndone = new Set(
+  "nicht nie kein muss mussen soll sollte will wollen werde werden mochte konnte leider verpasst".split(" "),
+);

@@ -173,6 +173,7 @@ function gather(known: Known): { all: Someone[]; me: Someone | null } {
   const me = known.me === null ? null : find(known.me.name);
   if (me !== null) {
     me.isMe = true;
+    me.organizationName ??= known.me?.organization ?? null;
     me.isColleague = false;
   }
   return { all, me };

@@ -5,7 +5,7 @@ import { givenNames } from "./given.ts";
 import { type Hit, type Someone, someone } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { nicknamesOf } from "./nicknames.ts";
-import { type Scan, flagsAt, gap, isInitial, isJoined, looksNamed } from "./scan.ts";
+import { type Scan, flagsAt, gap, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
 import { isNear, nearPeople } from "./spelling.ts";
 import type { NameToken } from "./tokens.ts";
 
@@ -198,7 +198,9 @@ function handleAt(scan: Scan, at: number, hits: readonly Hit[], recent: readonly
 function continuesAsOtherName(scan: Scan, at: number): boolean {
   const token = scan.tokens[at];
   const next = scan.tokens[at + 1];
-  if (!looksNamed(token) || next === undefined || !isJoined(scan, at + 1)) return false;
+  if (!looksNamed(token) || next === undefined) return false;
+  if (isNickname(scan, at + 1)) return true;
+  if (!isJoined(scan, at + 1)) return false;
   if ((flagsAt(scan, at + 1) & flag.particle) !== 0 && next.shape === "lower") {
     return looksNamed(scan.tokens[at + 2]) && isJoined(scan, at + 2) && !linkParticles.has(next.plain);
   }
@@ -317,23 +319,25 @@ function isBracketed(scan: Scan, at: number): boolean {
 function nearFullName(scan: Scan, at: number, hits: readonly Hit[]): PeopleAt | null {
   const token = scan.tokens[at];
   const next = scan.tokens[at + 1];
-  if (token === undefined || next === undefined || !looksNamed(token) || !isJoined(scan, at + 1)) return null;
-  const third = scan.tokens[at + 2];
-  if (
-    third !== undefined &&
-    isJoined(scan, at + 2) &&
-    (next.shape === "initial" || looksNamed(next)) &&
-    looksNamed(third)
-  ) {
+  if (token === undefined || next === undefined || !looksNamed(token)) return null;
+  if (isNickname(scan, at + 1) || hasMiddleName(scan, at)) {
     const people = familyHits(scan, at + 2).filter((who) => hits.some((hit) => hit.who === who));
     if (people.length > 0) return { to: at + 2, people, isFullName: true };
   }
+  if (!isJoined(scan, at + 1)) return null;
   if (!looksNamed(next)) return null;
   const byFamily = familyHits(scan, at + 1).filter((who) => isSameGiven(token.plain, who.given));
   if (byFamily.length === 1) return { to: at + 1, people: byFamily, isFullName: true };
   if ((flagsAt(scan, at + 1) & noName) !== 0) return null;
   const byGiven = unique(hits.filter((hit) => hit.form === "given")).filter((who) => isNear(next.plain, who.family));
   return byGiven.length === 1 ? { to: at + 1, people: byGiven, isFullName: true } : null;
+}
+
+/** "Ana M. Ruiz", "Ana Maria Ruiz". */
+function hasMiddleName(scan: Scan, at: number): boolean {
+  const middle = scan.tokens[at + 1];
+  if (middle === undefined || !isJoined(scan, at + 1) || !isJoined(scan, at + 2)) return false;
+  return (middle.shape === "initial" || looksNamed(middle)) && looksNamed(scan.tokens[at + 2]);
 }
 
 function familyHits(scan: Scan, at: number): Someone[] {

@@ -1,5 +1,5 @@
 import { type Entry, type KnownNames, mayBeKnown } from "./known.ts";
-import { flag } from "./lexicon.ts";
+import { flag, noName } from "./lexicon.ts";
 import { type NameToken, hashOf, nameTokens } from "./tokens.ts";
 import { unspokenRanges } from "./unspoken.ts";
 
@@ -198,4 +198,10 @@ export function isClauseEnd(scan: Scan, at: number): boolean {
 /** Written like a name: "Ana", "McKay", "Jean-Luc". */
 export function looksNamed(token: NameToken | undefined): boolean {
   return token !== undefined && token.shape === "capital" && !token.isEmail;
+}
+
+/** `Robert "Bob" Smith`, "Michael (Stu) Stewart": word `at` is a short name in signs inside a longer one. */
+export function isNickname(scan: Scan, at: number): boolean {
+  if (!/^\s["“„(]$/u.test(gap(scan, at)) || !/^["”“)]\s$/u.test(gap(scan, at + 1))) return false;
+  return looksNamed(scan.tokens[at]) && looksNamed(scan.tokens[at + 1]) && (flagsAt(scan, at + 1) & noName) === 0;
 }

@@ -3,7 +3,7 @@ import { knownOrganizationAt } from "./beside.ts";
 import { cueAfter, cueBefore, roleWithin } from "./cues.ts";
 import { flag, noName } from "./lexicon.ts";
 import { named } from "./people.ts";
-import { type Scan, flagsAt, gap, isInitial, isJoined, looksNamed } from "./scan.ts";
+import { type Scan, flagsAt, gap, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
 
 /** A person whom nobody knows yet: word numbers, the last one included. */
 export interface StrangerAt {
@@ -40,7 +40,7 @@ function endOfRun(scan: Scan, from: number): number {
   let to = from;
   for (let at = from + 1; at < Math.min(scan.tokens.length, from + runMax); at += 1) {
     if (scan.isUnspoken(at)) break;
-    if (isNickname(scan, from, at)) {
+    if (at === from + 1 && isNickname(scan, at)) {
       to = at + 1;
       at += 1;
       continue;
@@ -62,12 +62,6 @@ function endOfRun(scan: Scan, from: number): number {
     to = at;
   }
   return to;
-}
-
-/** `Robert "Bob" Smith`, "Michael (Stu) Stewart": a short name in signs between a given and a family name. */
-function isNickname(scan: Scan, from: number, at: number): boolean {
-  if (at !== from + 1 || !/^\s["“„(]$/u.test(gap(scan, at)) || !/^["”“)]\s$/u.test(gap(scan, at + 1))) return false;
-  return looksNamed(scan.tokens[at]) && looksNamed(scan.tokens[at + 1]) && (flagsAt(scan, at + 1) & noName) === 0;
 }
 
 function isParticleAt(scan: Scan, at: number): boolean {

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { indexNames, namesIn } from "../names.ts";
+import type { Known } from "../read.ts";
+import { isMet, isMetHeading } from "./met.ts";
+
+const known: Known = {
+  takenOn: "2026-02-01" as Known["takenOn"],
+  timeZone: "UTC" as Known["timeZone"],
+  event: null,
+  events: [],
+  me: null,
+  colleagues: [],
+  people: ["Ana Ruiz", "Paul Obi"].map((name) => ({
+    name,
+    givenName: null,
+    familyName: null,
+    nicknames: [],
+    organization: null,
+    emails: [],
+    source: "contacts.vcf",
+  })),
+  organizations: [],
+  sessions: [],
+  workingDays: [1, 2, 3, 4, 5],
+};
+const index = indexNames(known);
+
+function met(text: string): boolean | undefined {
+  const ana = namesIn(text, index).find((found) => found.name === "Ana Ruiz");
+  return ana === undefined ? undefined : isMet(text, ana);
+}
+
+describe("EC1 met", () => {
+  test.for([
+    "met Ana at the booth",
+    "Met with Ana Ruiz from Contoso",
+    "talked to Ana about pricing",
+    "I asked Ana for the list",
+    "told Ana I'd send the deck",
+    "coffee this morning with Ana",
+    "had lunch with Paul and Ana",
+    "bumped into Ana",
+    "Ana told me about it",
+    "Ana offered to intro us",
+    "Ana (Contoso) - nice chat",
+    "Ana and I agreed on a pilot",
+    "was introduced to Ana by Paul",
+    "Paul introduced me to Ana",
+    "mit Ana lange gesprochen",
+    "Ana getroffen",
+    "discuté avec Ana hier",
+    "rencontré Ana",
+    "hablé con Ana",
+    "conocí a Ana en el stand",
+  ])("%s", (text) => {
+    expect(met(text)).toBe(true);
+  });
+});
+
+describe("EC1 only mentioned", () => {
+  test.for([
+    "need to meet Ana",
+    "ask Ana for the list",
+    "should talk to Ana",
+    "missed Ana",
+    "Paul met Ana in May",
+    "he told Ana no",
+    "Ana will send it",
+    "call Ana",
+    "didn't meet Ana",
+    "never met Ana",
+    "want to grab coffee with Ana",
+    "schedule a call with Ana",
+    "lunch with Ana on Friday?",
+    "Talk by Ana",
+    "told Paul about Ana",
+    "talked to Paul about Ana",
+    "met Paul who works with Ana",
+    "Ana said the roadmap is open",
+    "email Ana the deck",
+    "muss mit Ana sprechen",
+  ])("%s", (text) => {
+    expect(met(text)).toBe(false);
+  });
+});
+
+test.for([
+  ["People I met", true],
+  ["Met:", true],
+  ["New contacts", true],
+  ["Who I met at Ignite", true],
+  ["Gespräche", true],
+  ["Notes", false],
+  ["People", false],
+  ["Method", false],
+] as const)("EC1 heading %s", ([heading, is]) => {
+  expect(isMetHeading(heading)).toBe(is);
+});

@@ -105,7 +105,14 @@ function stepTables(all: Score, floor: Pick<Score, "lines">): string {
     ["labels", "found", "proposed once", "with all quotes"],
     [[all.repeats.of, all.repeats.found, all.repeats.once, all.repeats.withQuotes].map(String)],
   );
-  return `${found}\n\n${fields}\n\n${repeats}\n`;
+  const confidence = table(
+    "Confidence given, and how often it was right",
+    ["confidence", "proposed", "right"],
+    all.confidence.flatMap(({ right, of }, tenth) =>
+      of === 0 ? [] : [[`${share(tenth / 10)} to ${share((tenth + 1) / 10)}`, String(of), share(right / of)]],
+    ),
+  );
+  return `${found}\n\n${fields}\n\n${repeats}\n\n${confidence}\n`;
 }
 
 function otherTables(all: Score): string {

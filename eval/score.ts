@@ -50,6 +50,8 @@ export interface Score {
   /** Steps said more than once: found, proposed once, with both quotes. */
   repeats: { of: number; found: number; once: number; withQuotes: number };
   sessions: Right;
+  /** By tenth of the confidence given: how many steps were proposed, and how many of them match a label. */
+  confidence: Right[];
   /** Lines that hold a step, for comparison with a bare cue expression on the same lines. */
   lines: Tally;
   mistakes: Mistake[];
@@ -71,6 +73,13 @@ export function scoreFolder(folder: CorpusFolder, plan: Plan): Score {
   const { pairs, missed, extra } = matchSteps(folder, plan);
   score.steps = { hit: pairs.length, extra: extra.length, missed: missed.length };
   for (const label of missed) note(label, "missed step", label.quote);
+  const matched = new Set(pairs.map(({ proposal }) => proposal));
+  for (const step of plan.steps) {
+    const bin = score.confidence[Math.min(9, Math.floor(step.confidence * 10))];
+    if (bin === undefined) continue;
+    bin.of += 1;
+    bin.right += Number(matched.has(step));
+  }
   for (const { label, proposal, agreement } of pairs) {
     score.spans.of += 1;
     score.spans.right += Number(agreement >= 0.8);
@@ -110,6 +119,7 @@ export function emptyScore(): Score {
     organizations: right(),
     repeats: { of: 0, found: 0, once: 0, withQuotes: 0 },
     sessions: right(),
+    confidence: Array.from({ length: 10 }, right),
     lines: { hit: 0, extra: 0, missed: 0 },
     mistakes: [],
   };
@@ -119,8 +129,8 @@ export function emptyScore(): Score {
 export function sum(scores: readonly Score[]): Score {
   const all = emptyScore();
   for (const score of scores) {
-    // Every field but these four is a flat record of counts, and both sides have the same keys.
-    const { traps, observations, mistakes, ...flat } = score;
+    // Every other field is a flat record of counts, and both sides have the same keys.
+    const { traps, observations, confidence, mistakes, ...flat } = score;
     for (const [key, counts] of Object.entries(flat)) {
       const into = all[key as keyof typeof flat] as unknown as Record<string, number>;
       for (const [field, count] of Object.entries(counts)) into[field] = (into[field] ?? 0) + count;
@@ -136,6 +146,12 @@ export function sum(scores: readonly Score[]): Score {
         extra: into.extra + tally.extra,
         missed: into.missed + tally.missed,
       });
+    }
+    for (const [tenth, { right, of }] of confidence.entries()) {
+      const into = all.confidence[tenth];
+      if (into === undefined) continue;
+      into.right += right;
+      into.of += of;
     }
     all.mistakes.push(...mistakes);
   }

@@ -23,5 +23,5 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Runs a statement of `reads.ts` and gives its rows, each a list of cells. */
-export type Ask = (text: string, values: Value[]) => Promise<unknown[][]>;
+/** Runs a statement of `reads.ts` and gives what `read` makes of each row, a list of cells. */
+export type Ask = <T>(text: string, values: Value[], read: (cells: readonly unknown[]) => T) => Promise<T[]>;

@@ -67,9 +67,9 @@ class PostgresEngine implements Engine {
       const client = await this.#pool.connect();
       try {
         await client.query("begin isolation level repeatable read read only");
-        const result = await work(async (text, values) => {
+        const result = await work(async (text, values, read) => {
           const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
-          return rows;
+          return rows.map(read);
         });
         await client.query("commit");
         client.release();

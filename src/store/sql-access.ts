@@ -6,7 +6,7 @@ import { assert } from "#domain/refusal.ts";
 import { entryCells, entryFrom } from "./journal.ts";
 import { entryColumns, filled, type Statement, type Statements, type Tables } from "./statements.ts";
 import type { Row } from "./store.ts";
-import { cellsOf, rowsFrom, tableOf } from "./tables.ts";
+import { cellsOf, readerOf, tableOf } from "./tables.ts";
 import type { Access } from "./transaction.ts";
 import type { Value } from "./values.ts";
 
@@ -78,10 +78,8 @@ export class SqlAccess implements Access {
   async #records<N extends Noun>(noun: N, statement: Statement, values: Record<string, Value>): Promise<Row<N>[]> {
     const table = tableOf(noun);
     const rows = await this.#rows(statement, values);
-    return rowsFrom(
-      table,
-      rows.map((row) => table.cells.map((name) => row[name])),
-    );
+    const read = readerOf(table);
+    return rows.map((row) => read(table.cells.map((name) => row[name])));
   }
 
   async #entries(statement: Statement, values: Record<string, Value>): Promise<Entry[]> {

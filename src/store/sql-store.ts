@@ -6,7 +6,7 @@ import { entriesText, headText, newestText, rowsText, workspacesText } from "./r
 import { SqlAccess } from "./sql-access.ts";
 import { filled, Statements } from "./statements.ts";
 import type { Head, Row, Store } from "./store.ts";
-import { rowsFrom, tableOf } from "./tables.ts";
+import { readerOf, tableOf } from "./tables.ts";
 import { carryOut, noWorkspace } from "./transaction.ts";
 
 /** The store in SQL, on either engine. */
@@ -27,8 +27,7 @@ export class SqlStore implements Store {
 
   workspaces: Store["workspaces"] = () =>
     this.#engine.read(async (ask) => {
-      const rows = await ask(workspacesText, []);
-      return rows.map(([id]) => id as WorkspaceId); // the table's key
+      return ask(workspacesText, [], ([id]) => id as WorkspaceId); // the table's key
     });
 
   head: Store["head"] = (workspaceId) => this.#engine.read((ask) => this.#headOf(workspaceId, ask));
@@ -44,7 +43,7 @@ export class SqlStore implements Store {
       const rows: Partial<{ [K in N]: Row<K>[] }> = {};
       for (const noun of nouns) {
         const text = rowsText(noun, this.#engine.place, { isSince });
-        rows[noun] = rowsFrom(tableOf(noun), await ask(text, isSince ? [workspaceId, since] : [workspaceId]));
+        rows[noun] = await ask(text, isSince ? [workspaceId, since] : [workspaceId], readerOf(tableOf(noun)));
       }
       return { ...head, rows: rows as { [K in N]: Row<K>[] } }; // one for each of `nouns`
     });
@@ -54,8 +53,7 @@ export class SqlStore implements Store {
       await this.#headOf(workspaceId, ask);
       const isBefore = before !== undefined;
       const text = entriesText(this.#engine.place, { isBefore });
-      const rows = await ask(text, isBefore ? [workspaceId, before, limit] : [workspaceId, limit]);
-      return rows.map(entryFrom);
+      return ask(text, isBefore ? [workspaceId, before, limit] : [workspaceId, limit], entryFrom);
     });
 
   newEpoch: Store["newEpoch"] = async (workspaceId) => {
@@ -80,9 +78,9 @@ export class SqlStore implements Store {
   close: Store["close"] = () => this.#engine.close();
 
   async #headOf(workspaceId: WorkspaceId, ask: Ask): Promise<Head> {
-    const [row] = await ask(headText(this.#engine.place), [workspaceId]);
-    if (!row) throw noWorkspace();
-    return { version: row[0] as number, epoch: row[1] as string }; // the columns that `headText` names
+    const [head] = await ask(headText(this.#engine.place), [workspaceId], ([version, epoch]) => ({ version, epoch }));
+    if (!head) throw noWorkspace();
+    return head as Head; // the columns that `headText` names
   }
 
   /** The newest entry is the head's, and no row is newer than it. */
@@ -90,8 +88,8 @@ export class SqlStore implements Store {
     const { version } = await this.#headOf(workspaceId, ask);
     const wrong: string[] = [];
     for (const table of ["journal", ...nounNames] as const) {
-      const [row] = await ask(newestText(table, this.#engine.place), [workspaceId]);
-      const newest = Number(row?.[0] ?? 0);
+      const text = newestText(table, this.#engine.place);
+      const [newest = 0] = await ask(text, [workspaceId], ([newest]) => Number(newest ?? 0));
       if (table === "journal" ? newest !== version : newest > version) {
         wrong.push(`Workspace ${workspaceId} is at version ${version}, but its ${table} at ${newest}.`);
       }

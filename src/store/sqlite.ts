@@ -66,7 +66,7 @@ class SqliteEngine implements Engine {
       retry(async () => {
         this.#database.exec("begin");
         try {
-          return await work(async (text, values) => this.#prepared(text).lists(values));
+          return await work(async (text, values, read) => this.#prepared(text).read(values, read));
         } finally {
           this.#database.exec("rollback");
         }
@@ -159,14 +159,21 @@ class Prepared implements SqliteStatement {
   }
 
   iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
+    this.#statement.setReturnArrays(false);
     return this.#statement.iterate(...(parameters as SQLInputValue[])); // the store binds `Value`s
   }
 
-  /** A list a row takes half the time that an object a row takes (measured at 50,000 rows of 17 cells). */
-  lists(parameters: readonly SQLInputValue[]): unknown[][] {
+  /**
+   * What `read` makes of each row. A row is a list of cells, which takes half the time of an object (measured at 50,000
+   * rows of 17 cells), and is let go before the next comes.
+   */
+  read<T>(values: readonly SQLInputValue[], read: (cells: readonly unknown[]) => T): T[] {
     this.#statement.setReturnArrays(true);
-    const rows: unknown = this.#statement.all(...parameters);
-    return rows as unknown[][]; // as was just asked for
+    const rows: T[] = [];
+    for (const cells of this.#statement.iterate(...values) as Iterable<unknown>) {
+      rows.push(read(cells as unknown[])); // as was just asked for
+    }
+    return rows;
   }
 }
 

@@ -15,8 +15,10 @@ export function cellOf(kind: Kind, field: unknown): Value {
   if (field === null) return null;
   switch (kind) {
     case "id":
+      assert(typeof field === "string", "an id is text");
+      return field;
     case "text":
-      assert(typeof field === "string", `a ${kind} column holds text, not ${typeof field}`);
+      assert(typeof field === "string", "a text column holds text");
       return storable(field);
     case "integer":
       assert(Number.isSafeInteger(field), "an integer column holds a whole number");
@@ -34,12 +36,20 @@ export function cellOf(kind: Kind, field: unknown): Value {
   }
 }
 
-/** The field a cell was made of. */
+/** The field that a cell, which is not null, was made of. */
 export function fieldOf(kind: Kind, cell: unknown): unknown {
-  if (cell === null) return null;
-  if (kind === "text" || kind === "id") return restored(cell as string); // written by `cellOf`
-  if (kind === "boolean") return cell === 1;
-  return kind === "json" ? (JSON.parse(cell as string) as unknown) : cell; // written by `cellOf`
+  switch (kind) {
+    case "text":
+      return restored(cell as string); // written by `cellOf`
+    case "json":
+      return cell === "[]" ? [] : (JSON.parse(cell as string) as unknown); // written by `cellOf`; most lists are empty
+    case "boolean":
+      return cell === 1;
+    case "id":
+    case "integer":
+    case "real":
+      return cell;
+  }
 }
 
 /**

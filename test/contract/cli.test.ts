@@ -120,7 +120,7 @@ describe("a kept event", () => {
     const printed = await terminal.ok(["steps"]);
     expect(printed).toContain("metering library");
     const shown = await terminal.ok(["show", idOf(printed, "metering library")]);
-    expect(shown).toContain("Where it came from: notes/day-1.md, line 21");
+    expect(shown).toContain("Where it came from: notes/day-1.md, line 23");
     expect(shown).toContain("[ ] look into Fabrikam's open source metering library");
   });
 

@@ -28,21 +28,18 @@ function talksIn(file: InputFile): number {
   return talksInJson(root);
 }
 
-function talksInJson(
-  root:
-    | { schedule?: { conference: { days: { rooms: Record<string, unknown[]> }[] } } }
-    | { Title?: string; rooms?: { sessions: unknown[] }[] }[],
-): number {
+interface Schedule {
+  conference: { days: { rooms?: Record<string, unknown[]> }[] };
+  /** The newer shape lists its talks here. */
+  events?: unknown[];
+}
+
+function talksInJson(root: { schedule: Schedule } | { rooms?: { sessions: unknown[] }[] }[]): number {
   if (!Array.isArray(root)) {
-    return (root.schedule?.conference.days ?? [])
-      .flatMap((one) => Object.values(one.rooms))
-      .reduce((sum, talks) => sum + talks.length, 0);
+    const { conference, events } = root.schedule;
+    return events?.length ?? conference.days.flatMap((one) => Object.values(one.rooms ?? {}).flat()).length;
   }
-  return root.reduce(
-    (sum, one) =>
-      sum + (one.rooms === undefined ? 1 : one.rooms.reduce((inner, room) => inner + room.sessions.length, 0)),
-    0,
-  );
+  return root.flatMap((one) => (one.rooms === undefined ? [one] : one.rooms.flatMap((room) => room.sessions))).length;
 }
 
 describe.skipIf(noRealData !== null)(`real files through debrief${skipped}`, () => {

@@ -20,7 +20,7 @@ export function readInputs(paths: readonly string[], cwd: string): { files: Inpu
 
   function visit(full: string, nameOf: (full: string) => string): void {
     const stat = statSync(full, { throwIfNoEntry: false });
-    if (stat === undefined) return void problem(full, "There is no such file or folder.");
+    if (stat === undefined) return void problem(nameOf(full), "There is no such file or folder.");
     if (stat.isDirectory()) {
       for (const entry of readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
         if (entry.name.startsWith(".") || entry.name === "node_modules" || entry.isSymbolicLink()) continue;

@@ -191,7 +191,8 @@ function evaluateMinutes(): void {
       ["", "marked", "P", "R", "F1"],
       [
         ["reader", ...tallyCells(score.reader)],
-        ["a bare cue expression", ...tallyCells(score.floor)],
+        ["a bare cue expression", ...tallyCells(score.cue)],
+        ["an act at the start", ...tallyCells(score.opening)],
       ],
     )}\n`,
   );

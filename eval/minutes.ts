@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "#debrief/plan.ts";
 import type { InputFile } from "#formats/file.ts";
-import { hasCue } from "./cue.ts";
+import { hasCue, opensWithAct } from "./cue.ts";
 import type { Tally } from "./table.ts";
 
 interface LabelledLine {
@@ -15,8 +15,9 @@ interface LabelledLine {
 export interface MinutesScore {
   lines: number;
   reader: Tally;
-  /** The bare cue expression on the same lines. */
-  floor: Tally;
+  /** Two bare expressions on the same lines: a cue anywhere, and an act at the line's start. */
+  cue: Tally;
+  opening: Tally;
   /** Lines on which the reader and the label differ. */
   differing: { path: string; line: number; what: "missed step" | "not marked as a step"; text: string }[];
 }
@@ -40,7 +41,8 @@ export function scoreMinutes(
   const score: MinutesScore = {
     lines: lines.length,
     reader: { hit: 0, extra: 0, missed: 0 },
-    floor: { hit: 0, extra: 0, missed: 0 },
+    cue: { hit: 0, extra: 0, missed: 0 },
+    opening: { hit: 0, extra: 0, missed: 0 },
     differing: [],
   };
   for (const { path: file, line, label, text } of lines) {
@@ -48,7 +50,8 @@ export function scoreMinutes(
     const plan = planOf([{ name: "minutes.txt", bytes: new TextEncoder().encode(text) }], dayOf(file));
     const said = plan.steps.length > 0;
     count(score.reader, isStep, said);
-    count(score.floor, isStep, hasCue(text));
+    count(score.cue, isStep, hasCue(text));
+    count(score.opening, isStep, opensWithAct(text));
     if (said !== isStep) {
       score.differing.push({ path: file, line, what: isStep ? "missed step" : "not marked as a step", text });
     }

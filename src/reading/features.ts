@@ -35,6 +35,11 @@ const retractions =
   /\b(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)\b/iu;
 const recurring =
   /\b(?:every|each|weekly|bi-?weekly|monthly|daily|as always|as usual|recurring|regular|stand-?up|all[- ]hands|team|jede[nrs]?|wöchentlich|wie immer|jour fixe|runde|chaque|tous les|équipe|cada|todos los|equipo|retro|group)\b/iu;
+const pastWords =
+  /\b(?:done|paid|booked|returned|sent|bought|got|had|went|did|was|were|given|gone|dropped|cancelled|erledigt|bezahlt|gebucht|gemacht|gekauft|abgesagt|gestrichen|fait|payée?s?|réglée?s?|rendue?s?|abandonnée?|annulée?|pagad[oa]s?|hech[oa]s?|descartad[oa]s?|cancelad[oa]s?|comprad[oa]s?)\b/iu;
+const saidPronouns = new Set(
+  "i we you he she they it ich wir er sie je j' nous il elle on yo él ella ojalá i'd".split(" "),
+);
 const rules = /^(?:never|always|niemals|immer|jamais|toujours|nunca|siempre|do not|don't|dont|no|stop|avoid|rule)\b/iu;
 const ifYou =
   /\b(?:if|when|wenn|once) (?:you|your|one|the (?:customer|user|team|client)s?|they|people|someone|somebody|a |an |it )/iu;
@@ -91,6 +96,12 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
       /(?:\b(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu.test(
         sentence.text.slice(0, sentence.names.find((name) => name.means === "person" && name.start > 3)?.start ?? 0),
       ),
+    );
+    add("noun:short", sentence.tokens.length <= 4);
+    add("noun:past", pastWords.test(sentence.text));
+    add(
+      "noun:said",
+      sentence.tokens.some((token) => saidPronouns.has(token.lower)),
     );
     add(
       "noun:verb",

@@ -3,6 +3,7 @@ import type { StepKind } from "#domain/model/step.ts";
 /** What a part of a page is for, by the words that head it. */
 export type SectionKind =
   | "steps"
+  | "agreed"
   | "look"
   | "theirs"
   | "agenda"
@@ -60,16 +61,20 @@ function plainWords(words: string): string {
 const lists: readonly [SectionKind, string][] = [
   [
     "steps",
-    "do|mails|emails|e-mails|mail|messages|messages to send|to message|intros|introductions|intros to make|to write|write|to share|to meet|meetings to set up|appointments|diary|dates|termine|termin|rendez-vous|citas|buy|shopping|einkaufen|anrufe|telefonate|llamadas|llamar|appels|appeler|correos|à envoyer|à appeler|à acheter|por comprar|por llamar|call|email|book|send|zu hause|zuhause|daheim|à la maison|en casa|home|at home|admin|before we left|before i left|before we go|on the train home|for me|me|nxt|next|nächstes|homework for me|jobs|jobs for us|jobs for me|chores|my jobs|to-dos|who does what next|a hacer|next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
+    "do|mails|emails|e-mails|mail|messages|messages to send|to message|intros|introductions|intros to make|to write|write|to share|to meet|meetings to set up|appointments|diary|dates|termine|termin|rendez-vous|citas|buy|shopping|einkaufen|anrufe|telefonate|llamadas|llamar|appels|appeler|correos|à envoyer|à appeler|à acheter|por comprar|por llamar|call|email|book|send|zu hause|zuhause|daheim|à la maison|en casa|admin|on the train home|nxt|next|nächstes|homework for me|jobs|jobs for us|jobs for me|chores|my jobs|to-dos|who does what next|a hacer|next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
       "open action items|ai|ais|aps|ap|todo|todos|to do|to dos|to do's|to-do|todo list|to do list|to-do list|my todos|my to do|my todo|my list|my actions|my next steps|my tasks|task|tasks|" +
       "follow up|follow ups|followup|followups|follow-up|follow-ups|my follow ups|my follow-ups|follow up items|follow-up list|to follow up|for follow up|followups / todos|todo / follow up|" +
-      "back home|when i'm back|when i am back|when back|once home|back at the office|back at work|on monday|for monday|monday|monday list|this week|next week|tomorrow|for tomorrow|later this week|to chase|chase|" +
+      "back home|when i'm back|when i am back|when back|once home|back at the office|back at work|on monday|for monday|monday|monday list|tomorrow|for tomorrow|to chase|chase|" +
       "i promised|promised|promises|my promises|commitments|my commitments|what i owe|i owe|owed by me|must do|must dos|don't forget|do not forget|remember|reminder|reminders|errands|" +
       "to call|calls|calls to make|to mail|to email|to write|to send|mails to send|emails to send|to book|to buy|to organise|to organize|to arrange|to prepare|homework|my homework|what now|what's next|whats next|" +
-      "agreed actions|what we agreed|we agreed|agreed|agreed next steps|assigned|assignments|deliverables|who does what|who what when|loose ends|open loops|open items|still to do|still open|open|before i fly home|before leaving|" +
-      "aufgaben|aufgabe|todo's|nächste schritte|naechste schritte|nächster schritt|offene punkte|offene aufgaben|zu erledigen|erledigen|noch zu erledigen|noch zu tun|zu tun|was zu tun ist|nicht vergessen|versprochen|wiedervorlage|nachfassen|vereinbart|verabredet|arbeitsaufträge|wer macht was|" +
+      "agreed actions|agreed next steps|assigned|assignments|deliverables|who does what|who what when|loose ends|open loops|open items|still to do|before i fly home|before leaving|" +
+      "aufgaben|aufgabe|todo's|nächste schritte|naechste schritte|nächster schritt|offene punkte|offene aufgaben|zu erledigen|erledigen|noch zu erledigen|noch zu tun|zu tun|was zu tun ist|nicht vergessen|versprochen|wiedervorlage|nachfassen|arbeitsaufträge|wer macht was|" +
       "à faire|a faire|choses à faire|prochaines étapes|prochaine étape|prochaines etapes|actions à mener|actions à suivre|suivi|suites à donner|relances|à relancer|mes actions|tâches|taches|ne pas oublier|promis|à retenir pour lundi|qui fait quoi|" +
       "próximos pasos|proximos pasos|siguientes pasos|pendiente|pendientes|tareas|tarea|acciones|por hacer|cosas por hacer|para hacer|seguimiento|no olvidar|compromisos|prometido|quién hace qué|acuerdos",
+  ],
+  [
+    "agreed",
+    "what we agreed|we agreed|agreed|acuerdos|vereinbart|verabredet|before we left|before i left|before we go|home|at home|me|for me|this week|next week|later this week|open|still open",
   ],
   [
     "look",

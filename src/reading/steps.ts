@@ -1,6 +1,8 @@
 import type { StepReading } from "#domain/model/proposal.ts";
 import { type Day, addDays, addWorkingDays } from "#domain/model/time.ts";
-import type { Known } from "./read.ts";
+import type { NameIndex } from "./names.ts";
+import type { Known, PageToRead } from "./read.ts";
+import { type Ready, sentencesOf } from "./sentences.ts";
 import { type Extent, extentsOf } from "./extent.ts";
 import { type Setting, featuresOf } from "./features.ts";
 import {
@@ -41,10 +43,67 @@ const checkBackDays = 7;
  * The steps that a sentence holds, in order, with every field (S1 to S12). Theirs get a check-back day: the first
  * working day after the due day, or 7 days after the note where none is known.
  */
-export function stepsIn(sentence: Sentence, setting: Setting, cast: Cast, known: Known): StepFound[] {
-  return possibleSteps(sentence, setting)
-    .filter((possible) => possible.score > threshold && !isStruck(setting, possible.extent))
-    .map((possible) => read(sentence, setting, cast, known, possible));
+export function stepsOf(ready: Ready, possible: readonly Possible[], known: Known): StepFound[] {
+  const { sentence, setting, cast } = ready;
+  return possible
+    .filter((one) => one.score > threshold && !isStruck(setting, one.extent))
+    .map((one) => read(sentence, setting, cast, known, one));
+}
+
+/**
+ * The sentences of a page with all possible steps in each, scored: by what each says, then by what stands around it.
+ * A bare act among promises and dated acts is one of the writer's own; among rules of a talk it is advice (S5).
+ */
+export function possibleOn(
+  page: PageToRead,
+  known: Known,
+  index: NameIndex,
+  everything = false,
+): { ready: Ready; possible: Possible[] }[] {
+  const all = [...sentencesOf(page, known, index)].map((ready) => ({
+    ready,
+    possible: possibleSteps(ready.sentence, ready.setting, everything),
+  }));
+  const strong = new Uint16Array(page.blocks.length + 1);
+  for (const { ready, possible } of all) {
+    const before = strong[ready.blockAt] ?? 0;
+    strong[ready.blockAt] = before + possible.filter((one) => one.score > sure).length;
+  }
+  let sum = 0;
+  for (const count of strong) sum += Math.min(1, count);
+  for (const { ready, possible } of all) {
+    if (possible.length === 0) continue;
+    const features = nearby(strong, ready.blockAt, sum, page.blocks.length);
+    for (const one of possible) {
+      if (!isPlain(one.frame)) continue;
+      one.features.push(...features);
+      one.score += scoreOf(features);
+    }
+  }
+  return all;
+}
+
+/** A sum at which a step is sure enough to speak for its neighbours. */
+const sure = 0.8;
+
+/** Acts whose words alone say little: what stands near decides with them. */
+function isPlain(frame: Frame): boolean {
+  return frame.manner === "bare" || frame.manner === "mid" || frame.manner === "noun" || frame.subject.who === "none";
+}
+
+function nearby(strong: Uint16Array, at: number, sum: number, blocks: number): string[] {
+  let near = 0;
+  for (const other of [at - 3, at - 2, at - 1, at + 1, at + 2, at + 3]) near += Math.min(1, strong[other] ?? 0);
+  const own = Math.min(1, strong[at] ?? 0);
+  const share = (sum - own) / Math.max(1, blocks - 1);
+  const features: string[] = [];
+  if (near >= 1) features.push("near:step");
+  if (near >= 3) features.push("near:steps");
+  if (blocks <= 3) features.push("page:alone");
+  else if (sum - own === 0) features.push("page:none");
+  else if (share > 0.2) features.push("page:dense");
+  else if (share > 0.05) features.push("page:some");
+  return features;
 }
 
 export interface Possible {

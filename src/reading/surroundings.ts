@@ -67,7 +67,7 @@ export function surroundingsOf(
     const isDayLine = block.kind === "heading" || (block.kind === "line" && block.text.length <= 60);
     const headedDay = isDayLine ? dayHeading(block.text, noteDay) : null;
     if (headedDay !== null) day = headedDay;
-    const heading = headingOf(block, next, gap, gapAfter);
+    const heading = headingOf(page, block, next, gap, gapAfter);
     if (heading !== null) {
       headings = headings.filter((one) => one.level < heading.level);
       headings.push(heading);
@@ -133,7 +133,17 @@ function inherited(headings: readonly Heading[]): SectionKind | null {
   return known === headings.at(-1) || reaching.has(known.section) ? known.section : null;
 }
 
-const reaching = new Set<SectionKind>(["steps", "look", "theirs", "ideas", "parked", "done", "broken", "working"]);
+const reaching = new Set<SectionKind>([
+  "steps",
+  "agreed",
+  "look",
+  "theirs",
+  "ideas",
+  "parked",
+  "done",
+  "broken",
+  "working",
+]);
 
 interface Heading {
   level: number;
@@ -150,7 +160,13 @@ interface Heading {
 const lineLevel = 7;
 
 /** A heading, or a line that stands as one: it ends in a colon, is in capitals, or is a known phrase over a list. */
-function headingOf(block: Block, next: Block | undefined, gap: number, gapAfter: number): Heading | null {
+function headingOf(
+  page: PageToRead,
+  block: Block,
+  next: Block | undefined,
+  gap: number,
+  gapAfter: number,
+): Heading | null {
   const words = block.text.trim();
   if (block.kind === "heading") {
     return {
@@ -163,7 +179,8 @@ function headingOf(block: Block, next: Block | undefined, gap: number, gapAfter:
       isUsed: false,
     };
   }
-  if (block.kind !== "line" || words.length > 60 || next === undefined) return null;
+  const isNumbered = block.kind === "item" && isNumberedOver(page, block, next);
+  if ((block.kind !== "line" && !isNumbered) || words.length > 60 || next === undefined) return null;
   const plain = words.endsWith(":") ? words.slice(0, -1) : words;
   const section = sectionOf(plain);
   const isCapitals =
@@ -174,10 +191,22 @@ function headingOf(block: Block, next: Block | undefined, gap: number, gapAfter:
   const isShort = words.length <= 40 && !/[.!?,;]$/u.test(words);
   const isHeading =
     section !== null ||
+    isNumbered ||
     (isCapitals && gap > 1) ||
     (words.endsWith(":") && gapAfter <= 1) ||
     (overItems && gap > 1 && gapAfter <= 1 && isShort);
   return isHeading ? { level: lineLevel, section, words, isLine: true, isCapitals, overItems, isUsed: false } : null;
+}
+
+/** "5. Who does what" over bullets or lines: a numbered heading, not an item of a list. */
+function isNumberedOver(page: PageToRead, block: Block, next: Block | undefined): boolean {
+  if (!hasNumber(page, block) || next === undefined || hasNumber(page, next)) return false;
+  return (next.kind === "item" && next.level <= block.level) || next.kind === "line";
+}
+
+function hasNumber(page: PageToRead, block: Block): boolean {
+  const start = block.runs[0]?.start ?? 0;
+  return block.kind === "item" && /\d[.)]\s*$/u.test(page.text.slice(Math.max(0, start - 6), start));
 }
 
 /** Whether a line heading's reach is over at this block. */

@@ -1,0 +1,190 @@
+import type { Block } from "#domain/model/block.ts";
+import type { Day } from "#domain/model/time.ts";
+import { type DayContext, type DayFound, dateOrder, dayHeading, daysIn } from "./days.ts";
+import { languagesOfPage } from "./language.ts";
+import type { Setting } from "./features.ts";
+import { type Cast, type Somebody, somebodyNamed } from "./fields.ts";
+import { type Marks, marksOf, ownerAtEnd } from "./marks.ts";
+import { type NameFound, type NameIndex, namesIn } from "./names.ts";
+import { type Span, passagesOf } from "./passages.ts";
+import type { Known, KnownPerson, PageToRead } from "./read.ts";
+import { rowOf } from "./rows.ts";
+import { sectionOf } from "./sections.ts";
+import { type Sentence, sentenceOf } from "./sentence.ts";
+import { sessionsOf } from "./sessions.ts";
+import { type Page, surroundingsOf } from "./surroundings.ts";
+import { tokensOf } from "./tokens.ts";
+import { verbsOf } from "./acts.ts";
+
+/** A sentence ready to be read for steps, with all that is known about its place. */
+export interface Ready {
+  span: Span;
+  blockAt: number;
+  /** Where the sentence's text begins in the block's clean words. */
+  from: number;
+  sentence: Sentence;
+  setting: Setting;
+  cast: Cast;
+  names: readonly NameFound[];
+}
+
+/** The sentences of a page in order, each with its marks, names, surroundings and cast. */
+export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): Generator<Ready> {
+  const sessions = sessionsOf(page, known);
+  const order = dateOrder(page.text);
+  const dayContext = (takenOn: Day): DayContext => ({ ...known, takenOn, order });
+  const surroundings = surroundingsOf(page, known, sessions, (words, takenOn) =>
+    dayHeading(words, dayContext(takenOn)),
+  );
+  const languages = languagesOfPage(textsOf(page.blocks));
+  const answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
+  const bare = page.blocks.map(beginsBare);
+  const recent: KnownPerson[] = [];
+  let focus: Somebody | null = null;
+  let before = "";
+  let heads: { heading: string; owner: Somebody } | null = null;
+  for (const [blockAt, block] of page.blocks.entries()) {
+    const spans = passagesOf(block);
+    let speaker: Somebody | null = null;
+    let label: Setting["label"] = null;
+    for (const [at, span] of spans.entries()) {
+      const passage = block.text.slice(span.from, span.to);
+      const names = namesIn(passage, index, recent);
+      const marks = marksIn(block, span, at === 0, answers, surroundings);
+      const person = (range: Marks["owner"]): Somebody | null => somebodyIn(range, names, span.from);
+      if (at === 0) {
+        speaker = person(marks.speaker);
+        const named = labelOf(block.text.slice(marks.bodyFrom, marks.bodyTo));
+        if (named !== null) {
+          label = named.section;
+          marks.bodyFrom += named.length;
+        }
+      }
+      const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
+      const shift = marks.bodyFrom - span.from;
+      const inBody = names
+        .filter((name) => name.start >= shift)
+        .map((name) => ({ ...name, start: name.start - shift, end: name.end - shift }));
+      const around = surroundings.around[blockAt];
+      if (around === undefined) continue;
+      if (around.isLabel && at === 0) heads = headOwner(block, names);
+      const head = heads !== null && around.heading === heads.heading && !around.isLabel ? heads.owner : null;
+      if (head !== null && around.section === null) label ??= "steps";
+      const ownerEnd = ownerAtEnd(text);
+      const endOwner = ownerEnd === null ? null : somebodyIn(ownerEnd, inBody, 0);
+      const isOwnerKnown =
+        endOwner !== null &&
+        (inBody.some(
+          (name) => name.start < (ownerEnd?.end ?? 0) && name.end > (ownerEnd?.start ?? 0) && name.means === "person",
+        ) ||
+          surroundings.genre.isMinutes);
+      const table = around.row === null ? null : rowOf(block, around.row);
+      const rowOwner = table === null || table.owner === null ? null : ownerInCell(table.owner, index, recent);
+      const row = table === null ? null : { ...table, due: dueInCell(table.due, dayContext(around.takenOn)) };
+      const days = once(() => daysIn(text, dayContext(around.takenOn)));
+      const sentence = sentenceOf(text, tokensOf(text), inBody, days, languages);
+      const setting: Setting = {
+        block,
+        around,
+        genre: surroundings.genre,
+        marks: { ...marks, bodyFrom: 0, bodyTo: text.length },
+        isFirst: at === 0,
+        label,
+        quoted: quotedIn(text),
+        struck: block.struck.map((range) => ({ start: range.start - marks.bodyFrom, end: range.end - marks.bodyFrom })),
+        row,
+        bareNeighbours:
+          (bare[blockAt - 1] === true ? 1 : 0) +
+          (bare[blockAt + 1] === true ? 1 : 0) +
+          (bare[blockAt - 2] === true ? 1 : 0) +
+          (bare[blockAt + 2] === true ? 1 : 0),
+        hasOwnerAtEnd: isOwnerKnown,
+        before,
+      };
+      const owner = person(marks.owner) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null);
+      yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast: { focus, speaker, named: owner }, names };
+      const last = names.findLast((name) => name.means === "person" && !name.isMe && !name.isColleague);
+      if (last !== undefined) focus = somebodyNamed(last);
+      before = passage;
+    }
+  }
+}
+
+/** A heading that is just a colleague's name: what follows is theirs to do. */
+function headOwner(block: Block, names: readonly NameFound[]): { heading: string; owner: Somebody } | null {
+  const [name] = names;
+  if (name === undefined || names.length > 1 || name.means !== "person" || (!name.isColleague && !name.isMe))
+    return null;
+  const rest = block.text.trim().length - (name.end - name.start);
+  return rest <= 3 ? { heading: block.text.trim(), owner: somebodyNamed(name) } : null;
+}
+
+function ownerInCell(cell: Block, index: NameIndex, recent: KnownPerson[]): Somebody | null {
+  const words = cell.text.trim();
+  if (words === "" || !/\p{L}/u.test(words)) return null;
+  return somebodyIn({ words, start: 0, end: words.length }, namesIn(cell.text, index, recent), 0);
+}
+
+function dueInCell(cell: Block | null, context: DayContext): DayFound | null {
+  if (cell === null) return null;
+  return daysIn(cell.text, context).find((day) => day.on !== null) ?? null;
+}
+
+function* textsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) if (block.kind !== "code") yield block.text;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function marksIn(block: Block, span: Span, isFirst: boolean, answers: boolean, page: Page): Marks {
+  const marks = marksOf(block.text, span.from, span.to, answers);
+  if (!isFirst) return marks;
+  if (block.box === "ticked") marks.isTicked = true;
+  if (block.box === "open") marks.mark ??= "box";
+  if (marks.mark === "mine" && page.genre.arrows > 0.6) marks.mark = null;
+  return marks;
+}
+
+/** "Next steps: send the deck": a known label before a colon and the section it announces. */
+function labelOf(text: string): { section: NonNullable<Setting["label"]>; length: number } | null {
+  const colon = text.slice(0, 48).indexOf(":");
+  if (colon < 2 || colon + 1 >= text.length) return null;
+  const section = sectionOf(text.slice(0, colon));
+  if (section === null) return null;
+  const rest = text.slice(colon + 1);
+  return { section, length: colon + 1 + (rest.length - rest.trimStart().length) };
+}
+
+function somebodyIn(
+  range: { words: string; start: number; end: number } | null,
+  names: readonly NameFound[],
+  offset: number,
+): Somebody | null {
+  if (range === null) return null;
+  const found = names.find(
+    (name) => name.means === "person" && name.start + offset < range.end && name.end + offset > range.start,
+  );
+  if (found !== undefined) return somebodyNamed(found);
+  const isMe = /^(?:me|ich|moi|yo|i)$/iu.test(range.words);
+  return { name: range.words, organization: null, isColleague: false, isMe };
+}
+
+function beginsBare(block: Block): boolean {
+  if (block.kind !== "item" && block.kind !== "line") return false;
+  const word = /^[\p{L}-]+/u.exec(block.text)?.[0]?.toLowerCase() ?? "";
+  return verbsOf(word).some((verb) => verb.form === "base");
+}
+
+/** Ranges in quotation marks of any style; an apostrophe is none. */
+function quotedIn(text: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(
+    /"[^"]{2,400}"|“[^”"]{2,400}["”]|„[^“”"]{2,400}["“”]|«[^»]{2,400}»|‘[^’]{8,400}’/gu,
+  )) {
+    ranges.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return ranges;
+}

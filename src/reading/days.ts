@@ -1,4 +1,10 @@
-import type { Day } from "#domain/model/time.ts";
+import { type Day, dayOf } from "#domain/model/time.ts";
+import { hasDayCue } from "./days/gate.ts";
+import { headingDay } from "./days/heading.ts";
+import { orderOf } from "./days/numeric.ts";
+import { type Phrase, phrasesIn } from "./days/phrases.ts";
+import type { DateOrder } from "./days/scan.ts";
+import { tokensOf } from "./days/tokens.ts";
 import type { Known } from "./read.ts";
 
 /** A day or range of days that words name. */
@@ -8,7 +14,7 @@ export interface DayFound {
   end: number;
   /** The words themselves: `text.slice(start, end)`. */
   words: string;
-  /** The day, or a range's first day; null where the words name a time that is no day (ASAP, "soon", "next call"). */
+  /** The day, or a range's first day; null where the words name a time that is no day (ASAP, "soon", "next call"), or where several readings fit. */
   on: Day | null;
   /** A range's last day; null for a single day. */
   until: Day | null;
@@ -16,12 +22,53 @@ export interface DayFound {
   sense: "by" | "on" | "after" | "from" | "past";
   /** Several readings fit (5/6 without a known order): shown as such and never guessed (RD5). */
   isAmbiguous: boolean;
+  /** The days that would fit, where several do. */
+  readings?: readonly Day[];
 }
 
 /** The day words count from, and what else fixes days: event, other events, sessions, working days. */
-export type DayContext = Pick<Known, "timeZone" | "event" | "events" | "sessions" | "workingDays"> & { takenOn: Day };
+export type DayContext = Pick<Known, "timeZone" | "event" | "events" | "sessions" | "workingDays"> & {
+  takenOn: Day;
+  /** How the page writes numeric dates, from `dateOrder` over its whole text; without it each text settles its own or stays ambiguous. */
+  order?: DateOrder | null;
+};
 
-/** The days that clean words name, in order of place, resolved against the day the note was taken (RD5). */
-export function daysIn(_text: string, _context: DayContext): DayFound[] {
-  return [];
+/**
+ * The days that clean words name, in order of place, resolved against the day the note was taken (RD5).
+ *
+ * Takes one passage or line; English, German, French and Spanish are told apart by their words, so a mixed page needs
+ * no switch. Ranges are in order and never overlap; `until` is never before `on`. A length of time, a repeat, a
+ * version, a share or a name that is also a month gives nothing.
+ */
+export function daysIn(text: string, context: DayContext): DayFound[] {
+  if (!hasDayCue(text)) return [];
+  return phrasesIn(text, context).map((phrase) => found(text, phrase));
+}
+
+/**
+ * The day that a heading names ("Day 2 - Tuesday", "Tue 4 Feb", "2026-02-03", "Dienstag"), for the notes under it;
+ * null where it names none, or a day as part of something else ("Prepare for Tuesday"). A weekday is the event's, or
+ * the one nearest to the day the page is from; a date without a year the nearest.
+ */
+export function dayHeading(text: string, context: DayContext): Day | null {
+  return hasDayCue(text) ? headingDay(text, context) : null;
+}
+
+/** How a page writes numeric dates, where its own dates settle it (13/2 is day first); null where they do not, or disagree. */
+export function dateOrder(text: string): DateOrder | null {
+  return orderOf(tokensOf(text));
+}
+
+function found(text: string, { start, end, first, last, sense, readings }: Phrase): DayFound {
+  const day: DayFound = {
+    start,
+    end,
+    words: text.slice(start, end),
+    on: first === null ? null : dayOf(first),
+    until: last === null ? null : dayOf(last),
+    sense,
+    isAmbiguous: readings.length > 1,
+  };
+  if (readings.length > 1) day.readings = readings.map(dayOf);
+  return day;
 }

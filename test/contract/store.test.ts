@@ -377,20 +377,24 @@ for (const { name, open, isMissing, runs } of engines) {
 
       test("may start several acts at once; they are done in the order in which they were started", async () => {
         const desk = await Desk.open(store);
-        const [a, b] = [desk.note(), desk.note()];
+        const [a, b, c] = [desk.note({ text: "as it was" }), desk.note(), desk.note()];
+        await desk.insert("note", a);
         const { changes } = await desk.act(async (tx) => {
           await Promise.all([
-            tx.insert("note", a),
-            tx.patch("note", a.id, { text: "1" }),
+            tx.patch("note", a.id, { text: "another" }),
             tx.insert("note", b),
-            tx.remove("note", a.id),
+            tx.patch("note", b.id, { text: "1" }),
+            tx.patch("note", a.id, { text: "as it was" }),
+            tx.insert("note", c),
+            tx.remove("note", b.id),
           ]);
         });
         expect(changes.map(({ id, op }) => [id, op])).toEqual([
-          [a.id, "insert"],
           [b.id, "insert"],
-          [a.id, "remove"],
+          [c.id, "insert"],
+          [b.id, "remove"],
         ]);
+        expect(await desk.list("note")).toEqual([a, c]);
       });
 
       test("sees all that was done before it: forty at once that each add one lose none", async () => {

@@ -61,7 +61,7 @@ const escape = "\uFDD0";
 const unstorable = /[\0\uFDD0\p{Surrogate}]/gu;
 const escaped = /\uFDD0([0-9a-f]{4})/g;
 
-export function storable(text: string): string {
+function storable(text: string): string {
   // Asked first: nearly all text needs nothing, and these two are many times faster than the expression.
   if (text.isWellFormed() && !text.includes("\0") && !text.includes(escape)) return text;
   return text.replace(unstorable, (character) => escape + character.charCodeAt(0).toString(16).padStart(4, "0"));

@@ -23,18 +23,29 @@ export interface Setting {
   /** Ranges of the sentence that stand in quotation marks, or are struck out. */
   quoted: readonly { start: number; end: number }[];
   struck: readonly { start: number; end: number }[];
+  /** The words before the colon name a person: "Theo: script, half a page". */
+  isAssigned: boolean;
   /** How many of the neighbouring items begin with a bare act. */
   bareNeighbours: number;
   /** Somebody is named at the end of the thought: "... - Elsie". */
   hasOwnerAtEnd: boolean;
-  /** The sentence before this one in its block, or the block before. */
+  /** The passage before this one, and the one after it in its block. */
   before: string;
+  after: string;
+  /** The page's first block: as often a title and date as a thought. */
+  isTop: boolean;
 }
 
 const retractions =
   /\b(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)\b/iu;
+const endsInNo =
+  /(?:[,.;:!?–-]|->|→|\s)\s?(?:no|non|nan|nein|nope|nah|nee|nö)(?:[.!]*$|[,.!–-]+\s\S.{0,60}$|,?\s(?:too|trop|zu|demasiado)\s.{0,30}$)/iu;
+const refusals =
+  /^\W{0,3}(?:no|nope|non|nein|nah|said no|declined|refused|i said no|we said no|told (?:him|her|them) no|no way|not us|no thanks?|no thank you|abgelehnt|abgesagt|habe abgelehnt|nein|j'ai dit non|j'ai refusé|dije que no|le dije que no|les dije que no)\b(?!\s(?:idea|one|problem|later|doubt|answer|reply|rush|hurry|vat|need))/iu;
 const recurring =
   /\b(?:every|each|weekly|bi-?weekly|monthly|daily|as always|as usual|recurring|regular|stand-?up|all[- ]hands|team|jede[nrs]?|wöchentlich|wie immer|jour fixe|runde|chaque|tous les|équipe|cada|todos los|equipo|retro|group)\b/iu;
+const textNouns =
+  /\b(?:report|rpt|quote|memo|form|list|invoice|application|proposal|notes?|feedback|comments?|slides|deck|card|letter|summary|post|thread|article|piece|blog|offer|contract|expenses|minutes|paper|abstract|script|recap|debrief|write-?up|bericht|angebot|rechnung|protokoll|liste|antrag|konzept|folien|spesen|rapport|devis|facture|note|liste|compte rendu|courrier|billet|tribune|informe|presupuesto|factura|memoria|lista|artículo|correo|resumen)s?\b/iu;
 const pastWords =
   /\b(?:done|paid|booked|returned|sent|bought|got|had|went|did|was|were|given|gone|dropped|cancelled|erledigt|bezahlt|gebucht|gemacht|gekauft|abgesagt|gestrichen|fait|payée?s?|réglée?s?|rendue?s?|abandonnée?|annulée?|pagad[oa]s?|hech[oa]s?|descartad[oa]s?|cancelad[oa]s?|comprad[oa]s?)\b/iu;
 const saidPronouns = new Set(
@@ -56,11 +67,14 @@ const releases = new Set(
  */
 export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, setting: Setting): string[] {
   const { around, marks, genre } = setting;
-  const who = frame.manner === "wants" ? (frame.asker?.who ?? "none") : frame.subject.who;
+  const actor = frame.manner === "wants" && frame.asker !== null ? frame.asker : frame.subject;
+  const who = actor.who === "person" && actor.name === null ? "stranger" : actor.who;
   const features: string[] = ["bias", `${frame.manner}|${who}`];
   const add = (name: string, holds: boolean): void => {
     if (holds) features.push(name);
   };
+  add("by:colleague", actor.name?.isColleague === true);
+  add("by:known", actor.name !== null && actor.name.person !== null && !actor.name.isColleague);
   const section = setting.label ?? around.section;
   const verb = frame.verb;
   const isBare =
@@ -80,6 +94,7 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
   if (frame.manner === "appointment") {
     const rest = sentence.text.slice(extent.start, extent.end);
     add("appointment:with", /\b(?:with|w|mit|avec|con|at|bei|chez)\b/iu.test(rest));
+    features.push(`appointment:${groupOf(wordAt(sentence, frame.verbAt))}`);
     add(
       "appointment:named",
       sentence.names.some((name) => name.start >= extent.start && name.end <= extent.end + 2 && !name.isMe),
@@ -97,6 +112,9 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
         sentence.text.slice(0, sentence.names.find((name) => name.means === "person" && name.start > 3)?.start ?? 0),
       ),
     );
+    add("noun:dated", extent.day !== null && extent.day.sense !== "by" && extent.day.on !== null);
+    add("noun:text", textNouns.test(sentence.text));
+    add("noun:maybe", /^(?:maybe|perhaps|evtl|vielleicht|vllt|peut-être|quizás?|possibly)\b/iu.test(sentence.text));
     add("noun:short", sentence.tokens.length <= 4);
     add("noun:past", pastWords.test(sentence.text));
     add(
@@ -168,13 +186,24 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
   );
   add("noun-reading", isBare && isNounReading(sentence, frame));
   add("title-case", isBare && isTitle(sentence));
-  add("retracted", retractions.test(sentence.text));
+  add("retracted", retractions.test(sentence.text) || endsInNo.test(sentence.text));
+  add("refused", refusals.test(setting.after));
+  add("first-block", setting.isTop && frame.verb === null);
   add("long", sentence.tokens.length > 32);
   add("elided", frame.isElided);
   add("coordinated", frame.isCoordinated);
   add("third-asks", frame.asker !== null && isThird(frame));
   add("release-verb", isOther(frame) && !isToMe && verb !== null && releases.has(verb.lemma));
   return features;
+}
+
+/** Meetings and calls are as often the team's own; a visit or a meal is with somebody. */
+function groupOf(noun: string): "talk" | "call" | "meal" | "visit" {
+  if (/^(?:meeting|sync|workshop|réunion|reunión|session|planning|chat|demo|cita)$/u.test(noun)) return "talk";
+  if (/call|zoom|telco|anruf|telefonat|llamada|appel/u.test(noun)) return "call";
+  return /visit|walk|interview|appointment|termin|treffen|rencontre|rendez|rdv|1:1|one|121|1on1/u.test(noun)
+    ? "visit"
+    : "meal";
 }
 
 /** A verb's class, or that of the act it makes with its particle. */

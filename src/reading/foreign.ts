@@ -51,3 +51,55 @@ export function foreignBare(sentence: Sentence, verb: Verb, at: number, seen: Se
     return null;
   return { ...baseFrame(verb, at), ...seen, manner: "bare", subject: emptySubject(begin), from: begin, actFrom: begin };
 }
+
+/** Words that end like an infinitive and are none. */
+const noInfinitives = new Set(
+  (
+    "premier dernier papier atelier hiver cher hier entier métier quartier dossier fier léger danger étranger janvier février lettre titre autre notre votre contre entre libre ordre cadre offre chiffre livre centre octobre septembre novembre décembre mètre être plaisir avenir loisir soir espoir pouvoir avoir devoir savoir encore genre rare mère père frère faire " +
+    "lugar mujer taller ayer poder deber saber tener haber ser ir hogar bar par mar azúcar popular similar cualquier primer tercer " +
+    "morgen gestern neben gegen wegen einen keinen meinen seinen ihren unseren zwischen oben unten allen vielen beiden wochen tagen kunden firmen jahren seiten zahlen fragen-an leuten terminen morgens"
+  ).split(" "),
+);
+
+/**
+ * An infinitive that no list knows, by its ending and place: at the start of a French or Spanish thought or after "de",
+ * "à", "a", "que"; at the end of a German one, or after "zu". Null for anything else.
+ */
+export function unknownInfinitive(sentence: Sentence, at: number): Verb | null {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== "word" || token.text.length < 5 || noInfinitives.has(token.lower))
+    return null;
+  const { languages } = sentence;
+  const made = (language: "de" | "fr" | "es"): Verb => ({
+    lemma: token.lower,
+    form: "base",
+    language,
+    kind: "do",
+    class: "errand",
+    isNounToo: false,
+  });
+  const before = wordAt(sentence, at - 1);
+  const isFirst =
+    isClauseStart(sentence, at - 1) || before === "peut-être" || before === "quizá" || before === "quizás";
+  if (languages.has("fr") && /(?:er|ir|re)$/u.test(token.lower)) {
+    if (
+      isFirst ||
+      ["de", "d'", "à", "vais", "va", "dois", "doit", "le", "la", "les", "l'", "lui", "y", "m'", "nous"].includes(
+        before,
+      )
+    ) {
+      return isFirst || isClauseStart(sentence, at - 2) || !["le", "la", "les", "l'"].includes(before)
+        ? made("fr")
+        : null;
+    }
+  }
+  if (languages.has("es") && /(?:[aei]r)(?:me|te|se|l[aeo]s?|nos|sel[ao]s?)?$/u.test(token.lower)) {
+    if (isFirst || ["a", "que", "de", "debo", "quiero", "puede", "puedo"].includes(before)) return made("es");
+  }
+  if (languages.has("de") && !token.isCapital && /(?:en|ern|eln)$/u.test(token.lower)) {
+    const next = sentence.tokens[at + 1];
+    const isLast = next === undefined || next.kind === "mark" || next.lower === "und";
+    if (isLast && at > 0 && !beWords.has(wordAt(sentence, at - 1))) return made("de");
+  }
+  return null;
+}

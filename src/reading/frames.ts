@@ -1,10 +1,10 @@
 import { type Verb, particleOf } from "./acts.ts";
-import { foreignBare, germanSubjectAfter } from "./foreign.ts";
+import { foreignBare, germanSubjectAfter, unknownInfinitive } from "./foreign.ts";
 import { type Frame, type Seen, back, baseFrame, modals, reported } from "./frame.ts";
 import { ingFrame, toFrame } from "./governed.ts";
 import { type Sentence, verbsAt, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectBefore } from "./subjects.ts";
-import { nounFrame } from "./things.ts";
+import { appointmentFrame, nounFrame } from "./things.ts";
 import {
   beWords,
   conjunctions,
@@ -29,7 +29,8 @@ export function framesOf(sentence: Sentence): Frame[] {
     const isName = sentence.nameOf[at] !== null && at > 0;
     const frame =
       nounFrame(sentence, at) ??
-      (isName ? null : verbFrame(sentence, at, verbsHere(sentence, at), frames.at(-1) ?? null));
+      (isName ? null : verbFrame(sentence, at, verbsHere(sentence, at), frames.at(-1) ?? null)) ??
+      appointmentFrame(sentence, at);
     if (frame !== null) frames.push(frame);
   }
   return frames;
@@ -38,8 +39,10 @@ export function framesOf(sentence: Sentence): Frame[] {
 /** A word's readings as a verb; any plain word after "will" or "to" is one, known or not. */
 function verbsHere(sentence: Sentence, at: number): readonly Verb[] {
   const verbs = verbsAt(sentence, at);
-  if (verbs.length > 0) return verbs;
   const token = sentence.tokens[at];
+  if (verbs.length > 0) return token !== undefined && isHelper(sentence, at, token.lower) ? [] : verbs;
+  const foreign = unknownInfinitive(sentence, at);
+  if (foreign !== null) return [foreign];
   if (token === undefined || token.isCapital || token.text.length < 3 || !/^[a-z-]+$/u.test(token.text)) return verbs;
   const before = wordAt(sentence, at - 1);
   const isAfterModal = before !== "to" && modals.has(before) && /^[a-z']+$/u.test(before);
@@ -54,10 +57,51 @@ function verbsHere(sentence: Sentence, at: number): readonly Verb[] {
   return [{ lemma: token.lower, form: "base", language: "en", kind: "do", class: "make", isNounToo: false }];
 }
 
+/** "has sold", "do you", "see whether": the word helps another verb, or says nothing of an act. */
+function isHelper(sentence: Sentence, at: number, lower: string): boolean {
+  const next = sentence.tokens[at + 1];
+  if (lower === "see") {
+    const isPerson =
+      next !== undefined &&
+      ((sentence.nameOf[at + 1] ?? null) !== null ||
+        themWords.has(next.lower) ||
+        next.lower === "mr" ||
+        next.lower === "mrs" ||
+        next.lower === "dr");
+    return !isPerson;
+  }
+  if (!helpers.has(lower)) return false;
+  if (next === undefined || next.kind === "mark") return true;
+  const before = wordAt(sentence, at - 1);
+  if (lower === "have" || lower === "has" || lower === "having") {
+    if (before !== "to" && !modals.has(before) && at > 0 && !isClauseStart(sentence, at - 1)) return true;
+    return (
+      next.lower === "to" || next.lower === "been" || verbsAt(sentence, at + 1).some((verb) => verb.form === "past")
+    );
+  }
+  if (lower === "do" || lower === "does") {
+    return (
+      next.lower === "not" ||
+      meWords.has(next.lower) ||
+      weWords.has(next.lower) ||
+      youWords.has(next.lower) ||
+      theyWords.has(next.lower) ||
+      (sentence.nameOf[at + 1] ?? null) !== null
+    );
+  }
+  return before !== "to" && !modals.has(before);
+}
+
+const helpers = new Set("have has having do does be is being".split(" "));
+
 const noVerbs = new Set(
   "not also just then quickly please probably maybe still now only all both again never always them him her you this that everyone someone something everything life work date production end edge cloud customers users people others each".split(
     " ",
   ),
+);
+
+const openers = new Set(
+  "maybe perhaps please pls plz possibly vielleicht vllt evtl eventuell peut-être quizá quizás bitte".split(" "),
 );
 
 function verbFrame(sentence: Sentence, at: number, verbs: readonly Verb[], last: Frame | null): Frame | null {
@@ -120,7 +164,9 @@ function verbFrame(sentence: Sentence, at: number, verbs: readonly Verb[], last:
     return { ...baseFrame(present, at), ...common, manner: "present", subject: inverted, from: left.at + 1 };
   }
   if (base === undefined) return elidedFrame(sentence, present, at, left.at, common);
-  if (isClauseStart(sentence, left.at)) {
+  // "... maybe look them up", "... please send": such a word begins a thought, with a full stop or without.
+  const isOpened = left.at < at - 1 && openers.has(wordAt(sentence, left.at + 1));
+  if (isClauseStart(sentence, left.at) || isOpened) {
     return { ...baseFrame(base, at), ...common, manner: "bare", subject: emptySubject(at), from: left.at + 1 };
   }
   if (conjunctions.has(word)) return coordinated(sentence, base, at, left.at, last, common);
@@ -255,6 +301,7 @@ function midFrame(sentence: Sentence, verb: Verb, at: number, left: number, seen
     determiners.has(next.lower) ||
     (name !== null && name !== undefined) ||
     particleOf(verb.lemma, next.lower) !== null;
-  if (!isObject) return null;
+  const isWith = (next.lower === "w" || next.lower === "with") && (sentence.nameOf[at + 2] ?? null) !== null;
+  if (!isObject && !isWith) return null;
   return { ...baseFrame(verb, at), ...seen, manner: "mid", subject: emptySubject(at), from: at };
 }

@@ -98,8 +98,11 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
           (bare[blockAt + 1] === true ? 1 : 0) +
           (bare[blockAt - 2] === true ? 1 : 0) +
           (bare[blockAt + 2] === true ? 1 : 0),
+        isAssigned: isPersonAt(marks.speaker, names, span.from),
         hasOwnerAtEnd: isOwnerKnown,
         before,
+        after: after(block, spans[at + 1]),
+        isTop: blockAt === 0,
       };
       const owner = person(marks.owner) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null);
       yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast: { focus, speaker, named: owner }, names };
@@ -128,6 +131,17 @@ function ownerInCell(cell: Block, index: NameIndex, recent: KnownPerson[]): Some
 function dueInCell(cell: Block | null, context: DayContext): DayFound | null {
   if (cell === null) return null;
   return daysIn(cell.text, context).find((day) => day.on !== null) ?? null;
+}
+
+function isPersonAt(range: Marks["speaker"], names: readonly NameFound[], offset: number): boolean {
+  if (range === null) return false;
+  return names.some(
+    (name) => name.means === "person" && name.start + offset < range.end && name.end + offset > range.start,
+  );
+}
+
+function after(block: Block, span: Span | undefined): string {
+  return span === undefined ? "" : block.text.slice(span.from, Math.min(span.to, span.from + 80));
 }
 
 function* textsOf(blocks: readonly Block[]): Generator<string> {

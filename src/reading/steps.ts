@@ -179,10 +179,11 @@ function wholeOf(sentence: Sentence, setting: Setting): Possible | null {
   const isMarked = setting.marks.mark !== null && setting.isFirst;
   const isShort = sentence.tokens.length <= 14;
   const isTask = setting.row !== null && setting.row.isTask;
-  const isDue = isShort && sentence.days().some((day) => day.sense === "by");
+  const isDue = isShort && sentence.days().some((day) => day.sense !== "past" && day.on !== null);
+  const isIdea = isShort && idea.test(sentence.text);
   const isSent = isShort && hasReceiver(sentence);
-  const isAssigned = isShort && setting.marks.speaker !== null && setting.isFirst;
-  if (!isListed && !isMarked && !isDue && !isSent && !isAssigned && !isTask) return null;
+  const isAssigned = isShort && setting.isAssigned && setting.isFirst;
+  if (!isListed && !isMarked && !isDue && !isSent && !isIdea && !isAssigned && !isTask) return null;
   if (sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
   const last = sentence.tokens.length - 1;
   const frame: Frame = {
@@ -210,6 +211,10 @@ function wholeOf(sentence: Sentence, setting: Setting): Possible | null {
   const features = featuresOf(sentence, frame, extent, setting);
   return { frame, extent, features, score: scoreOf(features) };
 }
+
+/** "maybe a post on X", "perhaps a short note": a text that may come to be. */
+const idea =
+  /^(?:maybe|perhaps|evtl\.?|vielleicht|vllt\.?|peut-être|quizás?|possibly) (?:an?|some|the|ein(?:e|en)?|une?|un[ao]?)\b/iu;
 
 /** "SOC2 report to Steve", "card for Ana": a thing and whom it is for, at the end. */
 export function hasReceiver(sentence: Sentence): boolean {

@@ -54,11 +54,15 @@ const boundaries = new Set([
   "~",
 ]);
 
+/** Signs that join words rather than part them. */
+const inside = new Set(["&", "+", "'", "’", "#", "$", "€", "£", "%"]);
+
 /** A bare act begins here: nothing of its clause stands before it. */
 export function isClauseStart(sentence: Sentence, at: number): boolean {
   if (at < 0) return true;
   const token = sentence.tokens[at];
-  return token === undefined || boundaries.has(token.text) || token.kind === "arrow";
+  if (token === undefined || boundaries.has(token.text) || token.kind === "arrow") return true;
+  return token.kind === "mark" && !inside.has(token.text);
 }
 
 /** Nobody, at a place. */
@@ -107,6 +111,7 @@ export function subjectBefore(sentence: Sentence, at: number, asObject = false):
   }
   const { lower } = token;
   const own = (who: Subject["who"]): Subject => ({ who, words: token.text, name: null, from: at, to: at });
+  if (lower === "%") return emptySubject(at + 1);
   if (lower === "i" || lower === "ich" || lower === "je" || lower === "j'" || lower === "yo") return own("me");
   if (asObject && (lower === "me" || lower === "mir" || lower === "mich")) return own("me");
   if (lower === "we" || lower === "wir" || lower === "nous" || lower === "nosotros") return own("we");

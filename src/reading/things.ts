@@ -8,7 +8,7 @@ import { appointmentNouns, beWords, conjunctions, determiners, meWords, preposit
 export function nounFrame(sentence: Sentence, at: number): Frame | null {
   const word = wordAt(sentence, at);
   const kind = nounGovernors.get(word);
-  if (kind === undefined) return appointmentNouns.has(word) ? appointmentFrame(sentence, at) : null;
+  if (kind === undefined) return null;
   const left = back(sentence, at - 1);
   const subject = subjectBefore(sentence, left.at);
   const from = subject.who === "none" ? at : subject.from;
@@ -20,6 +20,11 @@ export function nounFrame(sentence: Sentence, at: number): Frame | null {
       if (subject.who === "me" || subject.who === "we" || subject.who === "none") return null;
       const acts: Subject = { who: "me", words: null, name: null, from, to: from };
       return { ...plain, manner: "requested", subject: acts, asker: subject, from, to: at + 2 };
+    }
+    const bareIf = wordAt(sentence, at + 1);
+    if ((bareIf === "if" || bareIf === "whether") && subject.who !== "thing" && subject.who !== "none") {
+      const acts: Subject = { who: "none", words: null, name: null, from: at, to: at };
+      return askedIf(sentence, at, acts, subject, left.isNegated);
     }
     const object = subjectAfter(sentence, at + 1);
     if (object === null) return null;
@@ -42,6 +47,7 @@ function askedIf(sentence: Sentence, at: number, object: Subject, asker: Subject
     const verb = verbsOf(wordAt(sentence, next)).find((found) => found.form === "base");
     if (verb === undefined || !modals.has(wordAt(sentence, back(sentence, next - 1).at))) continue;
     const actor = subjectBefore(sentence, back(sentence, back(sentence, next - 1).at - 1).at);
+    if (object.who === "none" && actor.who !== "me" && actor.who !== "we") return null;
     const acts = actor.who === "she" || actor.who === "they" ? object : actor.who === "none" ? object : actor;
     const from = asker.who === "none" ? at : asker.from;
     return { ...baseFrame(verb, next), isNegated, manner: "asked", subject: acts, asker, from };
@@ -63,7 +69,8 @@ function wantsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null 
 }
 
 /** "coffee with Ana on Tuesday", "site visit Boulder Tue 24th": an appointment (S8). Its day is looked at later. */
-function appointmentFrame(sentence: Sentence, at: number): Frame | null {
+export function appointmentFrame(sentence: Sentence, at: number): Frame | null {
+  if (!appointmentNouns.has(wordAt(sentence, at))) return null;
   let from = at;
   while (from > 0 && at - from < 3 && isModifier(sentence, from - 1)) from -= 1;
   if (!isClauseStart(sentence, from - 1)) return null;
@@ -80,6 +87,7 @@ function isModifier(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (token === undefined || (token.kind !== "word" && token.kind !== "number") || isClauseStart(sentence, at))
     return false;
+  if (plainPronouns.has(token.lower) || modals.has(token.lower) || token.lower === "to") return false;
   if (
     prepositions.has(token.lower) ||
     conjunctions.has(token.lower) ||
@@ -90,6 +98,12 @@ function isModifier(sentence: Sentence, at: number): boolean {
   if (sentence.nameOf[at] !== null) return true;
   return verbsOf(token.lower).every((verb) => verb.isNounToo && verb.form === "base");
 }
+
+const plainPronouns = new Set(
+  "i you he she it we they him her them us this that who what 'll 'd 'm 're 've 's let lets please pls and not no had has have".split(
+    " ",
+  ),
+);
 
 function waitsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null {
   const next = wordAt(sentence, at + 1);
@@ -107,6 +121,7 @@ const nounGovernors = new Map<string, "owes" | "waits" | "asked" | "wants" | "pr
   ["warten", "waits"],
   ["asked", "asked"],
   ["asks", "asked"],
+  ["wondered", "asked"],
   ["reminded", "asked"],
   ["wants", "wants"],
   ["möchte", "wants"],

@@ -27,7 +27,7 @@ export const closers = set(
 );
 export const meWords = set("i me myself ich mir mich je j' me m' moi yo mí me");
 export const weWords = set("we us wir uns nous on nosotros nosotras nos");
-export const youWords = set("you u ya one du sie ihr man vous tu usted ustedes");
+export const youWords = set("you u ya one du man vous tu usted ustedes");
 export const sheWords = set("he she er sie il elle él ella");
 export const theyWords = set("they ils elles ellos ellas");
 export const thingWords = set(

@@ -1,0 +1,183 @@
+import { isOneSlip } from "../names/spelling.ts";
+import { type Programme, rarity } from "./programme.ts";
+
+/** How well the best session fits some words, and how far it stands before the next. */
+export interface Match {
+  /** The session's number. */
+  session: number;
+  /** 0 to 1: the shared words' rarity over that of the words and the title together; see `match`. */
+  score: number;
+  /** The score of the best other session (of another title). */
+  second: number;
+  /** Share of the title's weight that the words hold. */
+  coverage: number;
+  /** How many words they share, speakers' names included. */
+  shared: number;
+}
+
+/** A short form or misspelling counts this much of the word it stands for. */
+const guessed = 0.7;
+/** A short form that begins more title words than this says too little. */
+const shortFormsMax = 6;
+
+/**
+ * The session whose title and speakers share most with some words, by rarity: sum of the shared words' weights over a
+ * mean of the weights of the words given and of the title (Tversky's index, `own` the share of the words given). Among
+ * `within` where given. Null where nothing is shared.
+ */
+export function match(
+  programme: Programme,
+  words: readonly string[],
+  { within = null, own = 0.5 }: { within?: ReadonlySet<number> | null; own?: number } = {},
+): Match | null {
+  const tally = tallyOf(programme);
+  let wordsWeight = 0;
+  for (const word of new Set(words)) {
+    tally.word += 1;
+    const forms = formsOf(programme, word);
+    let weight = 0;
+    for (const { form, factor } of forms) {
+      const rare = rarity(programme, form);
+      weight = Math.max(weight, rare);
+      gain(tally, programme.byWord.get(form) ?? [], { weight: rare * factor, isTitle: true, within });
+    }
+    const said = programme.bySpeakerWord.get(word);
+    if (said !== undefined) {
+      const rare = Math.log(1 + programme.sessions.length / said.length);
+      if (forms.length === 0) weight = rare;
+      gain(tally, said, { weight: rare, isTitle: false, within });
+    }
+    wordsWeight += weight === 0 ? unknownWeight(programme) : weight;
+  }
+  let best: Match | null = null;
+  let second = 0;
+  for (const number of tally.touched) {
+    const titleWeight = programme.weights[number] ?? 0;
+    const weight = tally.all[number] ?? 0;
+    const score = Math.min(1, weight / (own * wordsWeight + (1 - own) * Math.max(titleWeight, weight)));
+    if (best === null || score > best.score) {
+      if (best !== null && !isSameTitle(programme, best.session, number)) second = best.score;
+      const coverage = titleWeight === 0 ? 0 : (tally.title[number] ?? 0) / titleWeight;
+      best = { session: number, score, second: 0, coverage, shared: tally.count[number] ?? 0 };
+    } else if (score > second && !isSameTitle(programme, best.session, number)) second = score;
+  }
+  for (const number of tally.touched) {
+    tally.all[number] = 0;
+    tally.title[number] = 0;
+    tally.count[number] = 0;
+  }
+  tally.touched.length = 0;
+  return best === null ? null : { ...best, second };
+}
+
+/** What the sessions have gained so far; kept per programme and emptied after each match, so that none is made anew. */
+interface Tally {
+  all: Float64Array;
+  title: Float64Array;
+  count: Uint16Array;
+  /** The number of the word that a session last gained by. */
+  last: Int32Array;
+  word: number;
+  touched: number[];
+}
+
+const tallies = new WeakMap<Programme, Tally>();
+
+function tallyOf(programme: Programme): Tally {
+  let tally = tallies.get(programme);
+  if (tally === undefined) {
+    const size = programme.sessions.length;
+    tally = {
+      all: new Float64Array(size),
+      title: new Float64Array(size),
+      count: new Uint16Array(size),
+      last: new Int32Array(size),
+      word: 0,
+      touched: [],
+    };
+    tallies.set(programme, tally);
+  }
+  return tally;
+}
+
+interface Gain {
+  weight: number;
+  isTitle: boolean;
+  within: ReadonlySet<number> | null;
+}
+
+/** Sessions gain by each word once, by its surest form. */
+function gain(tally: Tally, numbers: readonly number[], { weight, isTitle, within }: Gain): void {
+  for (const number of numbers) {
+    if (tally.last[number] === tally.word || (within !== null && !within.has(number))) continue;
+    tally.last[number] = tally.word;
+    if (tally.count[number] === 0) tally.touched.push(number);
+    tally.count[number] = (tally.count[number] ?? 0) + 1;
+    tally.all[number] = (tally.all[number] ?? 0) + weight;
+    if (isTitle) tally.title[number] = (tally.title[number] ?? 0) + weight;
+  }
+}
+
+/** A word no title has says that something else is meant, about as much as a word one in ten titles has. */
+function unknownWeight(programme: Programme): number {
+  return Math.log(1 + Math.min(10, programme.sessions.length));
+}
+
+/** The same talk given twice, or listed for two tracks. */
+function isSameTitle(programme: Programme, one: number, other: number): boolean {
+  return programme.sessions[one]?.title === programme.sessions[other]?.title;
+}
+
+interface WordForm {
+  form: string;
+  factor: number;
+}
+
+const formsFound = new WeakMap<Programme, Map<string, readonly WordForm[]>>();
+/** Answers are kept for so many words; notes repeat themselves. */
+const formsFoundMax = 50_000;
+
+/** The title words that a word may be: itself; else those it begins or is one slip away from. */
+function formsOf(programme: Programme, word: string): readonly WordForm[] {
+  let found = formsFound.get(programme);
+  if (found === undefined) {
+    found = new Map();
+    formsFound.set(programme, found);
+  }
+  let forms = found.get(word);
+  if (forms === undefined) {
+    forms = programme.byWord.has(word) ? [{ form: word, factor: 1 }] : guessedForms(programme, word);
+    if (found.size < formsFoundMax) found.set(word, forms);
+  }
+  return forms;
+}
+
+function guessedForms(programme: Programme, word: string): WordForm[] {
+  const forms: WordForm[] = [];
+  if (word.length >= 5) {
+    for (const length of [word.length - 1, word.length, word.length + 1]) {
+      for (const form of programme.byStart.get(word.charAt(0) + length) ?? []) {
+        if (isOneSlip(word, form)) forms.push({ form, factor: guessed });
+      }
+    }
+  }
+  if (forms.length > 0 || word.length < 4) return forms;
+  const from = firstAtLeast(programme.vocabulary, word);
+  for (let at = from; at < programme.vocabulary.length && forms.length <= shortFormsMax; at += 1) {
+    const form = programme.vocabulary[at] ?? "";
+    if (!form.startsWith(word)) break;
+    forms.push({ form, factor: guessed });
+  }
+  return forms.length > shortFormsMax ? [] : forms;
+}
+
+function firstAtLeast(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

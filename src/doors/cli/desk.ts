@@ -3,7 +3,7 @@ import type { Noun } from "#domain/model/nouns.ts";
 import { isTimeZone, type TimeZone } from "#domain/model/time.ts";
 import type { Context, Entry } from "#domain/ports.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { type ArgsOf, type Done, type ResultOf, run } from "#domain/run.ts";
+import type { ArgsOf, Done, ResultOf } from "#domain/run.ts";
 import type { CommandName } from "#domain/commands.ts";
 import { Replica } from "#replica/replica.ts";
 import type { Store } from "#store/store.ts";
@@ -78,7 +78,8 @@ export class Desk {
 
   /** Runs a command; the first one of an empty store makes the workspace. */
   async run<C extends CommandName>(name: C, args: ArgsOf<C>, beginning: Beginning = {}): Promise<Done<ResultOf<C>>> {
-    return run(name, args, await this.context(beginning));
+    const context = await this.context(beginning);
+    return (await verbs()).run(name, args, context);
   }
 
   async context(beginning: Beginning = {}): Promise<Context> {
@@ -87,7 +88,7 @@ export class Desk {
       const base = { store: await this.store(), now: this.world.now(), newId: this.world.newId, deviceId: cliDevice };
       if (existing === undefined) {
         const fresh = { ...base, workspaceId: base.newId() as WorkspaceId, memberId: base.newId() as MemberId }; // new ids
-        await run("workspace.create", this.#newWorkspace(beginning), fresh);
+        await (await verbs()).run("workspace.create", this.#newWorkspace(beginning), fresh);
         this.#context = fresh;
       } else {
         const { memberId } = await this.replica([]);
@@ -116,6 +117,11 @@ export class Desk {
   async close(): Promise<void> {
     await this.#store?.close();
   }
+}
+
+/** The commands, loaded when one is run: looking at today does not wait for them. */
+function verbs(): Promise<typeof import("#domain/run.ts")> {
+  return import("#domain/run.ts");
 }
 
 const nothingYet =

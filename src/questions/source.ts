@@ -1,4 +1,4 @@
-import type { NoteId, PageId } from "#domain/model/id.ts";
+import type { PageId } from "#domain/model/id.ts";
 import type { Page } from "#domain/model/page.ts";
 import type { Replica } from "#replica/replica.ts";
 
@@ -39,10 +39,4 @@ export function source(
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end === -1 ? text.length : end;
-}
-
-/** The words a note came from; a line captured on the spot is its own source. */
-export function noteSource(replica: Replica, noteId: NoteId | null): Source | undefined {
-  const note = replica.get("note", noteId);
-  return note === undefined ? undefined : source(replica, note.pageId, note.start, note.end);
 }

@@ -8,7 +8,7 @@ const packagesOf: Record<string, readonly string[]> = {
   domain: ["zod"],
   reading: ["chrono-node", "minisearch"],
   recall: ["minisearch"],
-  formats: ["chardet", "entities", "fast-xml-parser", "fflate", "htmlparser2", "ical.js", "papaparse", "zod"],
+  formats: ["chardet", "entities", "fflate", "htmlparser2", "ical.js", "papaparse", "zod"],
   replica: [],
   questions: [],
   store: ["kysely", "pg"],

@@ -50,14 +50,14 @@ const english: readonly [StepKind, VerbClass, string][] = [
   [
     "investigate",
     "look",
-    "check* investigate read* watch* try* test* research* explore google evaluate study* learn examine verify benchmark* compare " +
+    "check* chk investigate trace* reproduce read* watch* try* test* research* explore google evaluate study* learn examine verify benchmark* compare " +
       "assess analyse analyze inspect verify trial* pilot* skim listen figure clarify audit* scan* search* reread validate " +
-      "understand lookup recheck double-check triage review* revisit diagnose debug measure* experiment* poc* spike* profile*",
+      "understand lookup recheck double-check triage revisit diagnose debug measure* experiment* poc* spike* profile*",
   ],
   [
     "write",
     "make",
-    "write draft* post* blog* document* publish compose rewrite propose* summarise summarize sketch outline* quote* " +
+    "write draft* review* post* blog* document* publish compose rewrite propose* summarise summarize sketch outline* quote* " +
       "transcribe translate annotate describe comment* list* note* redraft proofread",
   ],
   [
@@ -184,19 +184,19 @@ const others: readonly Foreign[] = [
     "de",
     "email",
     "contact",
-    "schicken zuschicken senden zusenden mailen weiterleiten zukommen/schicke schick sende send maile leite/schickt sendet mailt leitet/geschickt gesendet gemailt weitergeleitet",
+    "schicken zuschicken senden zusenden mailen weiterleiten zukommen/schicke schick sende send maile send maile leite/schickt sendet mailt leitet/geschickt gesendet gemailt weitergeleitet",
   ),
   foreign(
     "de",
     "call",
     "contact",
-    "anrufen telefonieren zurückrufen/rufe ruf telefoniere/ruft telefoniert/angerufen telefoniert zurückgerufen",
+    "anrufen telefonieren zurückrufen/rufe ruf telefoniere telefonier/ruft telefoniert/angerufen telefoniert zurückgerufen",
   ),
   foreign(
     "de",
     "message",
     "contact",
-    "fragen nachfragen anschreiben antworten melden informieren erinnern anpingen nachhaken bescheidgeben sagen ansprechen bedanken klären abklären/frage antworte melde informiere erinnere sage bedanke kläre/fragt antwortet meldet informiert erinnert sagt klärt/gefragt geantwortet gemeldet informiert erinnert gesagt geklärt",
+    "fragen nachfragen anschreiben antworten melden informieren erinnern anpingen nachhaken bescheidgeben sagen ansprechen bedanken klären abklären/frage frag antworte antwort melde meld informiere erinnere sage bedanke kläre/fragt antwortet meldet informiert erinnert sagt klärt/gefragt geantwortet gemeldet informiert erinnert gesagt geklärt",
   ),
   foreign(
     "de",
@@ -208,13 +208,13 @@ const others: readonly Foreign[] = [
     "de",
     "investigate",
     "look",
-    "prüfen ansehen anschauen lesen testen ausprobieren recherchieren nachschauen nachsehen nachlesen herausfinden checken durchlesen evaluieren/prüfe lese teste recherchiere schaue schau checke/prüft liest testet recherchiert schaut checkt/geprüft gelesen getestet recherchiert angeschaut",
+    "prüfen ansehen anschauen lesen testen ausprobieren recherchieren nachschauen nachsehen nachlesen herausfinden checken durchlesen evaluieren/prüfe lese teste recherchiere schaue schau checke check/prüft liest testet recherchiert schaut checkt/geprüft gelesen getestet recherchiert angeschaut",
   ),
   foreign(
     "de",
     "write",
     "make",
-    "schreiben verfassen formulieren entwerfen dokumentieren zusammenfassen aufschreiben/schreibe verfasse formuliere entwerfe/schreibt verfasst formuliert/geschrieben verfasst",
+    "schreiben verfassen formulieren entwerfen dokumentieren zusammenfassen aufschreiben/schreibe schreib verfasse formuliere entwerfe/schreibt verfasst formuliert/geschrieben verfasst",
   ),
   foreign(
     "de",
@@ -232,7 +232,7 @@ const others: readonly Foreign[] = [
     "de",
     "do",
     "errand",
-    "buchen bestellen kaufen bezahlen anmelden organisieren planen vorbereiten besorgen erledigen vereinbaren ausmachen reservieren drucken einreichen abgeben unterschreiben hochladen verschieben absagen kündigen abrechnen einladen übernehmen kümmern erstellen bauen liefern bringen mitbringen holen abholen machen aktualisieren ausfüllen verlängern aufsetzen einplanen/buche bestelle kaufe bezahle organisiere plane bereite besorge erledige vereinbare reserviere drucke übernehme kümmere erstelle baue liefere bringe hole mache aktualisiere lade/bucht bestellt kauft bezahlt organisiert plant bereitet besorgt erledigt vereinbart reserviert druckt übernimmt kümmert erstellt baut liefert bringt holt macht aktualisiert lädt gibt/gebucht bestellt gekauft bezahlt organisiert geplant besorgt erledigt vereinbart übernommen erstellt gebaut geliefert gebracht geholt gemacht",
+    "buchen bestellen kaufen bezahlen anmelden organisieren planen vorbereiten besorgen erledigen vereinbaren ausmachen reservieren drucken einreichen abgeben unterschreiben hochladen verschieben absagen kündigen abrechnen einladen übernehmen leihen ausleihen tauschen einrichten aufräumen herrichten verlängern gründen kümmern erstellen bauen liefern bringen mitbringen holen abholen machen aktualisieren ausfüllen verlängern aufsetzen einplanen/buch buche bestelle bestell kaufe kauf bezahle organisiere plane bereite besorge erledige vereinbare reserviere drucke übernehme kümmere erstelle baue liefere bringe hole hol mache mach aktualisiere lade/bucht bestellt kauft bezahlt organisiert plant bereitet besorgt erledigt vereinbart reserviert druckt übernimmt kümmert erstellt baut liefert bringt holt macht aktualisiert lädt gibt leiht tauscht spielt sucht richtet stellt/gebucht bestellt gekauft bezahlt organisiert geplant besorgt erledigt vereinbart übernommen erstellt gebaut geliefert gebracht geholt gemacht",
   ),
   foreign(
     "fr",
@@ -250,7 +250,7 @@ const others: readonly Foreign[] = [
     "fr",
     "message",
     "contact",
-    "demander dire répondre contacter relancer prévenir informer écrire-à remercier recontacter/demande dis réponds contacte relance préviens remercie/demande dit répond contacte relance prévient/demandé dit répondu contacté relancé",
+    "demander dire répondre contacter relancer prévenir informer écrire-à remercier recontacter texter/demande dis réponds contacte relance préviens remercie/demande dit répond contacte relance prévient/demandé dit répondu contacté relancé",
   ),
   foreign(
     "fr",
@@ -281,7 +281,7 @@ const others: readonly Foreign[] = [
     "fr",
     "do",
     "errand",
-    "réserver commander acheter payer inscrire organiser planifier prévoir faire mettre finir signer imprimer annuler inviter apporter caler fixer prendre remplir livrer/réserve commande achète paie organise planifie fais mets finis signe invite prends/réserve commande achète paie organise fait met finit signe invite prend/réservé commandé acheté payé organisé fait mis fini signé",
+    "ouvrir remplir refaire remettre rendre déposer renouveler réserver commander acheter payer inscrire organiser planifier prévoir faire mettre finir signer imprimer annuler inviter apporter caler fixer prendre remplir livrer/ouvre remplis rends dépose réserve commande achète paie organise planifie fais mets finis signe invite prends/ouvre remplit rend dépose renouvelle réserve commande achète paie organise fait met finit signe invite prend/réservé commandé acheté payé organisé fait mis fini signé",
   ),
   foreign(
     "es",
@@ -306,7 +306,7 @@ const others: readonly Foreign[] = [
     "es",
     "investigate",
     "look",
-    "revisar mirar leer probar investigar comprobar buscar evaluar estudiar verificar/reviso miro leo pruebo investigo compruebo busco/revisa mira lee prueba investiga comprueba busca/revisado mirado leído probado",
+    "revisar mirar leer probar investigar comprobar evaluar estudiar verificar/reviso miro leo pruebo investigo compruebo/revisa mira lee prueba investiga comprueba/revisado mirado leído probado",
   ),
   foreign(
     "es",
@@ -325,7 +325,7 @@ const others: readonly Foreign[] = [
     "es",
     "do",
     "errand",
-    "reservar comprar pagar pedir organizar planificar hacer poner terminar firmar imprimir cancelar invitar traer agendar concertar apuntarme apuntar inscribir rellenar entregar/reservo compro pago organizo hago pongo termino firmo invito traigo agendo entrego/reserva compra paga organiza hace pone termina firma invita trae agenda entrega/reservado comprado pagado organizado hecho",
+    "buscar pasar dejar cambiar montar grabar recoger devolver renovar llevar mover reservar comprar pagar pedir organizar planificar hacer poner terminar firmar imprimir cancelar invitar traer agendar concertar apuntarme apuntar inscribir rellenar entregar/busco paso dejo cambio monto recojo devuelvo renuevo llevo muevo reservo compro pago organizo hago pongo termino firmo invito traigo agendo entrego/busca pasa deja cambia monta graba recoge devuelve renueva lleva mueve reserva compra paga organiza hace pone termina firma invita trae agenda entrega/reservado comprado pagado organizado hecho",
   ),
 ];
 
@@ -353,7 +353,12 @@ const phrasal: readonly [string, string, StepKind, VerbClass][] = [
   ["reach", "out", "message", "contact"],
   ["get", "back", "message", "contact"],
   ["come", "back", "message", "contact"],
-  ["write", "to back", "message", "contact"],
+  ["write", "to", "email", "contact"],
+  ["write", "back", "message", "contact"],
+  ["stop", "by in", "meet", "contact"],
+  ["pop", "by in over", "meet", "contact"],
+  ["come", "by over to", "meet", "contact"],
+  ["dig", "out", "investigate", "look"],
   ["get", "touch", "message", "contact"],
   ["connect", "with", "message", "contact"],
   ["link", "up", "meet", "contact"],

@@ -38,7 +38,9 @@ export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: re
     let end = actEnd;
     const roof =
       at + 1 < frames.length ? (sentence.tokens[limit]?.start ?? sentence.text.length) : sentence.text.length;
-    let day = days.find((found) => found.start >= start && found.end <= end + 1 && found.sense !== "past") ?? null;
+    const inside = days.filter((found) => found.start >= start && found.end <= end + 1 && found.sense !== "past");
+    // A deadline before any other day ("the Q1 list tomorrow": the last).
+    let day = inside.findLast((found) => found.sense === "by") ?? inside.at(-1) ?? null;
     const after = days.find(
       (found) => found.start >= end && found.end <= roof && isJoint(sentence.text.slice(end, found.start)),
     );
@@ -53,6 +55,8 @@ export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: re
       day = before;
       start = before.start;
     }
+    const condition = conditionBefore.exec(sentence.text.slice(least, start));
+    if (condition !== null) start = least + condition.index + (condition[1]?.length ?? 0);
     // A last word in the middle of a day ("by" of "by Friday") is filled up.
     if (day !== null && day.start < end && day.end > end) end = day.end;
     extents.push({ start, end, actEnd, day });
@@ -60,6 +64,9 @@ export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: re
   }
   return extents;
 }
+
+/** "If the dean agrees, ": a condition that stands before the act is part of what makes it tentative (S3). */
+const conditionBefore = /(^|[.;:–—-]\s{0,2})(?:if|wenn|falls|si|s'|unless|as long as|sofern)\b[^.;:]{0,120}$/iu;
 
 /** Blank, and at most a sign and a small word: the day still adjoins. */
 function isJoint(between: string): boolean {
@@ -84,13 +91,10 @@ function endOf(sentence: Sentence, frame: Frame, limit: number, days: readonly D
       frame.manner !== "bare"
     )
       break;
+    if (token.text === "," && asksOf(frame) && next !== undefined && questions.has(next.lower)) continue;
     if (token.text === "," && !readsOn(sentence, at, days)) break;
-    if (
-      closers.has(token.lower) &&
-      (token.lower !== "so" || weOrThey(next?.lower)) &&
-      !(token.lower === "but" && false)
-    )
-      break;
+    if (asksOf(frame) && questions.has(token.lower)) continue;
+    if (closers.has(token.lower) && (token.lower !== "so" || weOrThey(next?.lower))) break;
     if (circumstances.has(token.lower) && at > frame.verbAt + 1 && !startsDay(sentence, at, days)) break;
     if (conjunctions.has(token.lower) && token.lower !== "&" && startsOther(sentence, at + 1)) break;
   }
@@ -98,6 +102,17 @@ function endOf(sentence: Sentence, frame: Frame, limit: number, days: readonly D
   while (at > frame.verbAt && isLoose(sentence, at)) at -= 1;
   return Math.max(at, frame.verbAt, frame.to - 1 < tokens.length ? frame.verbAt : 0);
 }
+
+/** After "ask", "check", "find out" a question belongs to the act: "which laptops are in stock". */
+function asksOf(frame: Frame): boolean {
+  return frame.verb !== null && (frame.verb.kind === "message" || frame.verb.kind === "investigate");
+}
+
+const questions = new Set(
+  "who which what whose whether if when where how why ob wer welche welcher welches was wann wie wo qui quel quelle quels si quién qué cuál cuándo".split(
+    " ",
+  ),
+);
 
 function weOrThey(word: string | undefined): boolean {
   return word === undefined || word === "that" || isSubjectWord(word);

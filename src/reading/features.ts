@@ -54,6 +54,12 @@ const saidPronouns = new Set(
 const rules = /^(?:never|always|niemals|immer|jamais|toujours|nunca|siempre|do not|don't|dont|no|stop|avoid|rule)\b/iu;
 const ifYou =
   /\b(?:if|when|wenn|once) (?:you|your|one|the (?:customer|user|team|client)s?|they|people|someone|somebody|a |an |it )/iu;
+const conditions = new Set("if wenn falls si s' whether ob unless sofern provided".split(" "));
+const circumstances = new Set(
+  "when once after before until till while that because since as who which where how what why dass quand lorsque que qui cuando sobald nachdem bevor bis weil".split(
+    " ",
+  ),
+);
 const conditional = /\b(?:if|falls|unless|in case|si|wenn)\b/iu;
 const releases = new Set(
   "release ship launch announce open support roll publish add introduce deliver include start run happen come go be have use".split(
@@ -167,6 +173,9 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
       frame.manner !== "promise",
   );
   add("hedged", frame.isHedged);
+  const opener = wordAt(sentence, frame.from - 1);
+  add("in-condition", conditions.has(opener));
+  add("in-circumstance", circumstances.has(opener));
   add("negated", frame.isNegated);
   const isAsked = frame.isQuestion || endsInQuestion(sentence, extent);
   add("question", isAsked && !isBare && frame.manner !== "question" && frame.manner !== "appointment");

@@ -1,11 +1,10 @@
-import type { Audience, Basis, Certainty, Owner, StepKind } from "#domain/model/step.ts";
-import { particleOf } from "./acts.ts";
+import type { Basis, Certainty, Owner, StepKind } from "#domain/model/step.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
-import { type Subject, isPersonLike } from "./subjects.ts";
+import type { Subject } from "./subjects.ts";
 import type { NameFound } from "./names.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
-import { appointmentNouns, conjunctions, determiners, prepositions } from "./words.ts";
+import { conjunctions, determiners, prepositions } from "./words.ts";
 
 /** Somebody as a step names them: full name where known, words as written where not. */
 export interface Somebody {
@@ -21,6 +20,8 @@ export interface Cast {
   focus: Somebody | null;
   /** Who "I" is where a line begins with who speaks ("Tom: I'll send it"); null for the writer. */
   speaker: Somebody | null;
+  /** The other side where the act names none: the person its card, heading or line is about. */
+  other: Somebody | null;
   /** The owner written beside a mark or at the end of the line. */
   named: Somebody | null;
 }
@@ -116,7 +117,7 @@ export function certaintyOf(sentence: Sentence, frame: Frame, extent: Extent): C
     return "tentative";
   // An "if" that is the owner's own next act leaves it firm; that finer reading is beyond words alone.
   if (
-    /\b(?:if|falls|unless)\b/iu.test(around) &&
+    /\b(?:if|falls|unless|wenn|sofern)\b|^(?:si|s'il) /iu.test(around) &&
     frame.manner !== "asked" &&
     !/\b(?:asked?|asks|see|check|know|wonder|find out|tell \p{L}+|whether) if\b/iu.test(around)
   )
@@ -124,169 +125,48 @@ export function certaintyOf(sentence: Sentence, frame: Frame, extent: Extent): C
   return "firm";
 }
 
-const callNouns = new Set("call phone telephone ring telefonat anruf llamada appel phonecall".split(" "));
-const mailWords = new Set("email e-mail mail mails emails correo".split(" "));
-const chatWords = new Set(
-  "linkedin slack whatsapp sms dm chat teams signal telegram discord text message messenger xing mastodon".split(" "),
-);
-const introWords = new Set("intro intros introduction introductions".split(" "));
-const arranging = new Set(
-  "book schedule arrange organise organize plan set setup have do propose request suggest fix confirm get find make grab vereinbaren ausmachen caler fixer agendar concertar hold offer start host join planifier organiser quedar tener need".split(
-    " ",
-  ),
-);
-const teamWords =
-  /\b(?:team|colleagues|the office|squad|équipe|equipo|everyone at (?:work|home)|all[- ]hands|stand-?up|internally|the others|kollegen|boss|management|leadership|sales)\b/iu;
-const chapterWords = /\b(?:chapter|guild|community of practice|meetup|user group|community)\b/iu;
-const publicWords =
-  /\b(?:blog|public|publicly|linkedin post|twitter|mastodon|newsletter|podcast|post on linkedin|website)\b/iu;
-
-/** The kind, by the verb and the medium that is named (reading.md). */
-export function kindOf(sentence: Sentence, frame: Frame, extent: Extent): StepKind {
-  const verb = frame.verb;
-  const first = sentence.tokens[frame.verbAt + 1]?.lower ?? "";
-  if (frame.manner === "appointment") return appointmentNouns.get(wordAt(sentence, frame.verbAt)) ?? "meet";
-  if (frame.manner === "question") return "message";
-  const words = sentence.tokens
-    .slice(frame.verbAt + 1)
-    .filter((token) => token.end <= extent.end)
-    .map((token) => token.lower);
-  const near = words.slice(0, 6);
-  if (verb === null) return kindOfThing(sentence.text.slice(extent.start, extent.actEnd), words);
-  const phrase = particleOf(verb.lemma, first) ?? particleAfterObject(verb.lemma, words);
-  const kind = phrase?.kind ?? verb.kind;
-  if (introWords.has(verb.lemma) || near.some((word) => introWords.has(word))) return "introduce";
-  if (verb.lemma === "connect" && first === "with")
-    return near.some((word) => chatWords.has(word)) ? "message" : "message";
-  if (verb.lemma === "connect" && !words.includes("with") && !words.includes("to")) return "message";
-  if (arranging.has(verb.lemma) && phrase?.kind !== "investigate") {
-    const noun = near.find((word) => appointmentNouns.has(word) || callNouns.has(word));
-    if (noun !== undefined) return callNouns.has(noun) ? "call" : (appointmentNouns.get(noun) ?? "meet");
-  }
-  if (["give", "drop", "shoot", "send", "write", "leave"].includes(verb.lemma)) {
-    if (near.some((word) => callNouns.has(word)) && verb.lemma === "give") return "call";
-    if (words.some((word) => chatWords.has(word)) && verb.lemma !== "write") return "message";
-    if (near.some((word) => mailWords.has(word))) return "email";
-    if (near.includes("line") || near.includes("note")) return "email";
-  }
-  if (kind === "message" && words.some((word) => mailWords.has(word))) return "email";
-  if ((kind === "message" || kind === "do") && near.some((word) => word === "phone") && words.includes("by"))
-    return "call";
-  if (verb.lemma === "write" && hasReceiver(sentence, frame)) return "email";
-  if (kind === "share") {
-    const text = sentence.text.slice(extent.start, extent.end);
-    if (teamWords.test(text) || chapterWords.test(text) || publicWords.test(text)) return "share";
-    return verb.lemma === "share" && (frame.subject.who !== "me" || namedAfter(sentence, frame.verbAt) !== null)
-      ? "email"
-      : "share";
-  }
-  if (
-    (kind === "message" && ["tell", "update", "show", "inform"].includes(verb.lemma)) ||
-    verb.lemma === "bring" ||
-    (verb.lemma === "show" && kind !== "message") ||
-    (verb.lemma === "go" && first === "through") ||
-    verb.lemma === "discuss" ||
-    verb.lemma === "raise"
-  ) {
-    if (
-      teamWords.test(sentence.text.slice(sentence.tokens[frame.verbAt]?.start ?? 0, extent.end)) &&
-      namedAfter(sentence, frame.verbAt) === null
-    )
-      return "share";
-  }
-  return kind;
-}
-
-/** "write Ana", "write to Ana": the text has a receiver, so it is sent. */
-function hasReceiver(sentence: Sentence, frame: Frame): boolean {
-  const next = frame.verbAt + 1;
-  const at = wordAt(sentence, next) === "to" ? next + 1 : next;
-  const name = sentence.nameOf[at] ?? null;
-  if (name?.means === "person") return true;
-  return ["her", "him", "them"].includes(wordAt(sentence, at));
-}
-
-function particleAfterObject(lemma: string, words: readonly string[]): ReturnType<typeof particleOf> {
-  for (const word of words.slice(1, 4)) {
-    if (!["back", "up", "know", "out", "in", "touch", "call", "line", "look", "over"].includes(word)) continue;
-    const found = particleOf(lemma, word);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** The kind of an act that is named by a noun ("intro to Li", "the deck from Ana"). */
-function kindOfThing(text: string, words: readonly string[]): StepKind {
-  const all = [...words, ...text.toLowerCase().split(/[^\p{L}-]+/u)];
-  if (all.some((word) => introWords.has(word))) return "introduce";
-  if (all.some((word) => callNouns.has(word))) return "call";
-  if (all.some((word) => appointmentNouns.get(word) === "meet")) return "meet";
-  if (all.some((word) => mailWords.has(word))) return "email";
-  if (
-    all.some((word) =>
-      [
-        "deck",
-        "slides",
-        "link",
-        "contract",
-        "quote",
-        "pricing",
-        "price",
-        "list",
-        "paper",
-        "report",
-        "numbers",
-        "recording",
-        "pdf",
-        "files",
-        "data",
-        "contact",
-        "details",
-        "offer",
-        "template",
-        "document",
-        "docs",
-        "figures",
-      ].includes(word),
-    )
-  )
-    return "email";
-  return "do";
-}
-
 /** Whom the act is directed at: the person after the verb, or the one it is for, to, with. */
-export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: Cast): Somebody | null {
-  const text = sentence.tokens;
+export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: Cast, kind: StepKind): Somebody | null {
   const from = frame.language === "en" || frame.actFrom < frame.verbAt ? frame.actFrom : frame.verbAt;
-  if (frame.manner === "requested" || frame.manner === "waits" || frame.manner === "owes")
-    return frame.manner === "owes" && frame.subject.who === "me"
-      ? firstPerson(sentence, frame.verbAt, extent, cast)
-      : null;
-  if (
-    (frame.manner === "asked" || frame.manner === "wants") &&
-    frame.asker !== null &&
-    (frame.subject.who === "me" || frame.subject.who === "we")
-  ) {
-    const asker = frame.asker.who === "she" || frame.asker.who === "they" ? cast.focus : somebodyOf(frame.asker);
-    return firstPerson(sentence, from, extent, cast) ?? asker;
+  const isMine = frame.subject.who === "me" || frame.subject.who === "we";
+  if (frame.manner === "requested" || frame.manner === "waits" || frame.manner === "wants" || frame.manner === "owes") {
+    if (frame.manner === "owes") return isMine ? firstPerson(sentence, frame.verbAt, extent, cast) : null;
+    return isMine ? askerOf(frame, cast) : null;
   }
+  if (frame.manner === "asked" && isMine) return askerOf(frame, cast) ?? firstPerson(sentence, from, extent, cast);
   const direct = firstPerson(sentence, from, extent, cast);
   if (direct !== null) return direct;
   if (frame.told !== null) return somebodyNamed(frame.told);
   if (frame.language !== "en") {
     // "ich schicke es Ana", "Ana anrufen": other word orders put the person anywhere in the act.
     for (const name of sentence.names) {
-      if (
-        name.means === "person" &&
-        name.start >= extent.start &&
-        name.end <= extent.end &&
-        name !== frame.subject.name
-      )
-        return somebodyNamed(name);
+      if (name.means !== "person" || name.start < extent.start || name.end > extent.end) continue;
+      if (name !== frame.subject.name) return somebodyNamed(name);
     }
+    if (saysPronoun(sentence, frame)) return cast.focus;
   }
-  void text;
-  return null;
+  const isOpen = frame.subject.who === "me" || frame.subject.who === "none" || frame.subject.who === "we";
+  return isOpen && turning.has(kind) ? cast.other : null;
+}
+
+/** Kinds that need another side, so that who is spoken of is meant where nobody is named. */
+const turning = new Set<StepKind>(["call", "email", "message", "meet"]);
+
+function askerOf(frame: Frame, cast: Cast): Somebody | null {
+  const { asker } = frame;
+  if (asker === null || asker.who === "none" || asker.who === "she" || asker.who === "they") return cast.focus;
+  return somebodyOf(asker);
+}
+
+const pronouns = new Set("ihn ihr ihm ihnen lui leur l' le la les lo le".split(" "));
+
+/** A foreign object pronoun before or after the verb ("je l'appelle", "ihr schicken"). */
+function saysPronoun(sentence: Sentence, frame: Frame): boolean {
+  for (let at = Math.max(0, frame.verbAt - 2); at <= frame.verbAt + 2; at += 1) {
+    const word = wordAt(sentence, at);
+    if (at !== frame.verbAt && pronouns.has(word) && (at < frame.verbAt || !determiners.has(word))) return true;
+  }
+  return /(?:[aei]r)(?:le|les|lo|la)$/u.test(wordAt(sentence, frame.verbAt));
 }
 
 function firstPerson(sentence: Sentence, from: number, extent: Extent, cast: Cast): Somebody | null {
@@ -298,18 +178,6 @@ function firstPerson(sentence: Sentence, from: number, extent: Extent, cast: Cas
     if (at > from && ["her", "him"].includes(token.lower) && isObjectPlace(sentence, at)) return cast.focus;
     if (at > from && token.lower === "them" && cast.focus !== null && isObjectPlace(sentence, at) && at <= from + 2)
       return cast.focus;
-    const before = wordAt(sentence, at - 1);
-    if (
-      name === null &&
-      at > from &&
-      isPersonLike(token) &&
-      token.kind === "word" &&
-      (before === "to" || before === "with" || before === "for") &&
-      token.text.length > 2 &&
-      !determiners.has(wordAt(sentence, at + 1))
-    ) {
-      void prepositions;
-    }
   }
   return null;
 }
@@ -324,23 +192,6 @@ function isObjectPlace(sentence: Sentence, at: number): boolean {
     conjunctions.has(next.lower) ||
     wordAt(sentence, at - 1) !== "in"
   );
-}
-
-/** The person named directly after a verb, within four words. */
-function namedAfter(sentence: Sentence, verbAt: number): NameFound | null {
-  for (let at = verbAt + 1; at <= verbAt + 6; at += 1) {
-    const name = sentence.nameOf[at] ?? null;
-    if (name !== null && name.means === "person") return name;
-  }
-  return null;
-}
-
-/** With whom an idea is shared; null for acts that are no sharing. */
-export function audienceOf(kind: StepKind, words: string): Audience | null {
-  if (kind !== "share") return null;
-  if (chapterWords.test(words)) return "chapter";
-  if (publicWords.test(words)) return "public";
-  return teamWords.test(words) ? "team" : null;
 }
 
 /** The organization the act concerns: the other side's, else one named in its words. */

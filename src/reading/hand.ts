@@ -254,6 +254,8 @@ export const handWeights: Readonly<Record<string, number>> = {
   hedged: 0,
   question: -2.6,
   "question:bare": -0.8,
+  "in-condition": -4,
+  "in-circumstance": -1.5,
   negated: -4.5,
   "said:you": -0.6,
   "said:always": -2.5,

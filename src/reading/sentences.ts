@@ -41,6 +41,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
   const bare = page.blocks.map(beginsBare);
   const recent: KnownPerson[] = [];
   let focus: Somebody | null = null;
+  let focusGroup = -1;
   let before = "";
   let heads: { heading: string; owner: Somebody } | null = null;
   for (const [blockAt, block] of page.blocks.entries()) {
@@ -53,11 +54,21 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
       const marks = marksIn(block, span, at === 0, answers, surroundings);
       const person = (range: Marks["owner"]): Somebody | null => somebodyIn(range, names, span.from);
       if (at === 0) {
-        speaker = person(marks.speaker);
-        const named = labelOf(block.text.slice(marks.bodyFrom, marks.bodyTo));
-        if (named !== null) {
-          label = named.section;
-          marks.bodyFrom += named.length;
+        const said = person(marks.speaker);
+        const isNamed = isPersonAt(marks.speaker, names, span.from);
+        const isSpeaking = said !== null && (surroundings.genre.isMinutes || said.isColleague || said.isMe);
+        speaker = isSpeaking && (isNamed || surroundings.genre.isMinutes) ? said : null;
+        // "Ana: pricing by Friday" in one's own notes is about Ana; only in minutes and chats does she speak.
+        if (isNamed && speaker === null && said !== null) {
+          focus = said;
+          focusGroup = surroundings.around[blockAt]?.group ?? 0;
+        }
+        if (speaker === null && marks.speaker !== null) label = sectionOf(marks.speaker.words);
+        const labelled: ReturnType<typeof labelOf> =
+          label !== null ? null : labelOf(block.text.slice(marks.bodyFrom, marks.bodyTo));
+        if (labelled !== null) {
+          label = labelled.section;
+          marks.bodyFrom += labelled.length;
         }
       }
       const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
@@ -98,16 +109,23 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
           (bare[blockAt + 1] === true ? 1 : 0) +
           (bare[blockAt - 2] === true ? 1 : 0) +
           (bare[blockAt + 2] === true ? 1 : 0),
-        isAssigned: isPersonAt(marks.speaker, names, span.from),
+        isAssigned: speaker !== null && isPersonAt(marks.speaker, names, span.from),
         hasOwnerAtEnd: isOwnerKnown,
         before,
         after: after(block, spans[at + 1]),
         isTop: blockAt === 0,
       };
       const owner = person(marks.owner) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null);
-      yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast: { focus, speaker, named: owner }, names };
-      const last = names.findLast((name) => name.means === "person" && !name.isMe && !name.isColleague);
-      if (last !== undefined) focus = somebodyNamed(last);
+      const other = focusGroup === around.group ? focus : null;
+      const cast: Cast = { focus, speaker, other, named: owner };
+      yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast, names };
+      const others = names.filter((name) => name.means === "person" && !name.isMe && !name.isColleague);
+      // Whom a line begins with is who it is about; else the one named last.
+      const salient = others[0] !== undefined && others[0].start <= 2 ? others[0] : others.at(-1);
+      if (salient !== undefined) {
+        focus = somebodyNamed(salient);
+        focusGroup = around.group;
+      }
       before = passage;
     }
   }

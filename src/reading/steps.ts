@@ -2,20 +2,11 @@ import type { StepReading } from "#domain/model/proposal.ts";
 import { type Day, addDays, addWorkingDays } from "#domain/model/time.ts";
 import type { NameIndex } from "./names.ts";
 import type { Known, PageToRead } from "./read.ts";
+import { audienceOf, kindOf } from "./kinds.ts";
 import { type Ready, sentencesOf } from "./sentences.ts";
 import { type Extent, extentsOf } from "./extent.ts";
 import { type Setting, featuresOf } from "./features.ts";
-import {
-  type Cast,
-  type Somebody,
-  audienceOf,
-  basisOf,
-  certaintyOf,
-  kindOf,
-  organizationOf,
-  ownerOf,
-  withOf,
-} from "./fields.ts";
+import { type Cast, type Somebody, basisOf, certaintyOf, organizationOf, ownerOf, withOf } from "./fields.ts";
 import type { Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
 import { overlaps, type Sentence } from "./sentence.ts";
@@ -236,7 +227,7 @@ function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, po
   const mark = setting.isFirst ? setting.marks.mark : null;
   const { owner, who } = ownerOf(frame, cast, mark);
   const kind = (frame.verb === null ? setting.around.listed : null) ?? kindOf(sentence, frame, extent);
-  const whom = withOf(sentence, frame, extent, cast);
+  const whom = withOf(sentence, frame, extent, cast, kind);
   const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;
   const words = sentence.text.slice(extent.start, extent.end);
   const dueOn = extent.day === null || extent.day.isAmbiguous ? null : extent.day.on;

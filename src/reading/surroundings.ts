@@ -1,6 +1,7 @@
 import type { Block } from "#domain/model/block.ts";
 import type { StepKind } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
+import { verbsOf } from "./acts.ts";
 import type { Known, KnownSession, PageToRead } from "./read.ts";
 import { type SectionKind, kindOfSection, sectionOf } from "./sections.ts";
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   heading: string | null;
   /** True under a heading that announces a talk or nothing known: notes of what somebody else said. */
   isTalk: boolean;
+  /** Counts the groups of a page: a heading or a blank line begins a new one. */
+  group: number;
   /** It heads what follows and is no thought of its own. */
   isLabel: boolean;
   session: KnownSession | null;
@@ -60,14 +63,17 @@ export function surroundingsOf(
   let parents: { level: number; section: SectionKind | null }[] = [];
   let rows = new Map<number, Block[]>();
   let gap = 2;
+  let group = 0;
   for (const [at, block] of page.blocks.entries()) {
     const next = page.blocks[at + 1];
     const gapAfter = next === undefined ? 2 : lineEnds(page, block, next);
     if (block.takenOn !== null) day = block.takenOn as Day;
-    const isDayLine = block.kind === "heading" || (block.kind === "line" && block.text.length <= 60);
+    const heading = headingOf(page, block, next, gap, gapAfter);
+    const isDayLine =
+      heading !== null || (block.kind === "line" && block.text.length <= 40 && !beginsWithVerb(block.text));
     const headedDay = isDayLine ? dayHeading(block.text, noteDay) : null;
     if (headedDay !== null) day = headedDay;
-    const heading = headingOf(page, block, next, gap, gapAfter);
+    if (heading !== null || gap > 1) group += 1;
     if (heading !== null) {
       headings = headings.filter((one) => one.level < heading.level);
       headings.push(heading);
@@ -98,6 +104,7 @@ export function surroundingsOf(
         (own !== null && block.text.trim().endsWith(":")) ||
         (own !== null && next?.kind === "item" && next.level > block.level),
       session,
+      group,
       takenOn: day,
       row: block.kind === "cell" && block.row !== null ? (rows.get(block.row) ?? null) : null,
       arrowsAreBullets: genre.arrows > 0.6,
@@ -105,6 +112,12 @@ export function surroundingsOf(
     gap = gapAfter;
   }
   return { around, genre };
+}
+
+/** "call Thurs pm" is no day heading. */
+function beginsWithVerb(text: string): boolean {
+  const word = /^[\p{L}-]+/u.exec(text)?.[0]?.toLowerCase() ?? "";
+  return verbsOf(word).length > 0;
 }
 
 /** A heading right under "To do" that has no meaning of its own is a card on a board: a thought like any other. */

@@ -61,11 +61,24 @@ function wantsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null 
   if (asker.who === "me" || asker.who === "we" || asker.who === "thing" || asker.who === "you") return null;
   if (asker.who === "none" && !isClauseStart(sentence, frame.from - 1)) return null;
   const next = sentence.tokens[at + 1];
+  if (wordAt(sentence, at) === "like") return likeFrame(sentence, at, frame);
   if (wordAt(sentence, at) === "hätte" && next?.lower !== "gern" && next?.lower !== "gerne") return null;
   if (next === undefined || ["to", "me", "us", "más", "que"].includes(next.lower) || next.kind === "mark") return null;
   if (verbsOf(next.lower).some((verb) => !verb.isNounToo) && !determiners.has(next.lower)) return null;
   const subject: Subject = { who: "me", words: null, name: null, from: frame.from, to: frame.from };
   return { ...frame, subject, asker };
+}
+
+/** "she'd like the export back", "Ana would like two references". */
+function likeFrame(sentence: Sentence, at: number, frame: Frame): Frame | null {
+  const modal = wordAt(sentence, at - 1);
+  if (modal !== "would" && modal !== "'d") return null;
+  const asker = subjectBefore(sentence, at - 2);
+  if (!["person", "she", "organization", "role", "they"].includes(asker.who)) return null;
+  const next = sentence.tokens[at + 1];
+  if (next === undefined || next.lower === "to" || next.kind === "mark" || meWords.has(next.lower)) return null;
+  const subject: Subject = { who: "me", words: null, name: null, from: asker.from, to: asker.from };
+  return { ...frame, subject, asker, from: asker.from };
 }
 
 /** "coffee with Ana on Tuesday", "site visit Boulder Tue 24th": an appointment (S8). Its day is looked at later. */
@@ -124,6 +137,7 @@ const nounGovernors = new Map<string, "owes" | "waits" | "asked" | "wants" | "pr
   ["wondered", "asked"],
   ["reminded", "asked"],
   ["wants", "wants"],
+  ["like", "wants"],
   ["möchte", "wants"],
   ["hätte", "wants"],
   ["veut", "wants"],

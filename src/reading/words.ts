@@ -72,7 +72,7 @@ export const appointmentNouns: ReadonlyMap<string, "call" | "meet"> = new Map<st
     .values()
     .map((word): [string, "call"] => [word, "call"]),
   ...set(
-    "coffee lunch dinner breakfast beer beers drinks drink 1:1 1-1 one-on-one one-to-one 121 1on1 meeting meet meetup catch-up catchup demo visit walk interview appointment chat sync workshop brunch kaffee mittagessen abendessen termin treffen café déjeuner dîner rendez-vous rdv rencontre réunion comida cena cita reunión almuerzo desayuno",
+    "coffee lunch dinner breakfast beer beers drinks drink 1:1 1-1 one-on-one one-to-one 121 1on1 meeting meet meetup catch-up catchup demo visit walk interview appointment chat sync workshop brunch kaffee mittagessen abendessen termin treffen café déjeuner dîner rendez-vous rdv rencontre réunion comida cena cita reunión almuerzo desayuno session charla apéro supervision",
   )
     .values()
     .map((word): [string, "meet"] => [word, "meet"]),

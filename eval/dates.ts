@@ -58,7 +58,7 @@ export function evaluateDates(dataFolder: string): DateRow[] {
 }
 
 /** A stretch of words and the day, or first and last day, read from them. */
-export interface Stretch {
+interface Stretch {
   start: number;
   end: number;
   first: string;
@@ -66,7 +66,7 @@ export interface Stretch {
 }
 
 /** What a case expects of a stretch of words: any of these readings; none where it names no day. */
-export interface Expected {
+interface Expected {
   start: number;
   end: number;
   readings: Reading[];
@@ -78,7 +78,7 @@ interface Reading {
 }
 
 /** A case with what it expects and what both readers found. */
-export interface Judged {
+interface Judged {
   text: string;
   takenOn: string;
   expected: Expected[];
@@ -87,7 +87,7 @@ export interface Judged {
 }
 
 /** The cases of a file that give a day to count from. */
-export function judged(file: string): Judged[] {
+function judged(file: string): Judged[] {
   const cases: Case[] = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as Case[]; // the corpus's own shape
   return cases.flatMap((one) => {
     const takenOn = one.Context?.ReferenceDateTime?.slice(0, 10);

@@ -27,7 +27,7 @@ const blackFriday = (days: number) => (year: number) => {
 const holidays: readonly Holiday[] = (
   [
     [fixed(12, 24), "christmas eve, xmas eve, heiligabend, heilig abend, nochebuena, heiligen abend"],
-    [fixed(12, 25), "christmas day, christmas, xmas, weihnachten, noel, navidad"],
+    [fixed(12, 25), "christmas day, christmas, xmas day, xmas, weihnachten, noel, navidad"],
     [fixed(12, 26), "boxing day"],
     [fixed(12, 31), "new year eve, new years eve, silvester, nochevieja, saint sylvestre, nye"],
     [fixed(1, 1), "new year day, new years day, new year, new years, neujahr, nouvel an, jour de l'an, ano nuevo"],
@@ -63,7 +63,13 @@ export function holidayAt(scan: Scan, at: number): Span | null {
     if (next === -1) continue;
     const isDeadline = scan.lead !== null && ["before", "after", "by", "since"].includes(scan.lead.kind);
     // "Merry Christmas" is a wish, "the Christmas party" a party; "before the Christmas break" is a day.
-    if (wishes.has(wordAt(scan, at - 1)) || !(isDeadline || endsWell(scan, next) || yearAt(scan, next) !== null))
+    const before = ["la", "le", "der", "the"].includes(wordAt(scan, at - 1)) ? at - 2 : at - 1;
+    const isOf = ["de", "du", "of", "von"].includes(wordAt(scan, before)); // "la permanence de la Toussaint"
+    if (
+      isOf ||
+      wishes.has(wordAt(scan, at - 1)) ||
+      !(isDeadline || endsWell(scan, next) || yearAt(scan, next) !== null)
+    )
       continue;
     // "In the new year" is some time in January.
     if (words.length === 2 && words[0] === "new" && !isDeadline) return scan.lead?.kind === "in" ? time(next) : null;

@@ -1,6 +1,6 @@
 import { anchorAt } from "./anchors.ts";
 import { day, type Scan, skipArticle, type Span, time, wordAt } from "./scan.ts";
-import { units, weekdays } from "./words.ts";
+import { ordinals, units, weekdays } from "./words.ts";
 
 type Date = Temporal.PlainDate;
 
@@ -10,6 +10,7 @@ export function dayBeside(scan: Scan, at: number): Span | null {
   const weekday = weekdays.get(word);
   const isDay = ["day", "morning", "evening", "tag", "dia"].includes(word);
   if (!isDay && (weekday === undefined || weekday.trust === "number")) return null;
+  if (ordinals.has(wordAt(scan, at - 1))) return null; // "the third Tuesday after Easter"
   const link = wordAt(scan, at + 1);
   const isAfter = ["after", "following", "nach", "despues"].includes(link);
   if (!isAfter && !["before", "vor", "antes"].includes(link)) return null;
@@ -20,10 +21,12 @@ export function dayBeside(scan: Scan, at: number): Span | null {
   }
   const anchor = anchorAt(scan, from);
   if (anchor === null) {
+    // "9 Feb, report the day after", "closes July 14, so the day before at the latest"
     const isAlone =
-      isAfter && scan.previous !== null && (scan.tokens[at + 2] === undefined || scan.tokens[at + 2]?.kind === "mark");
+      scan.tokens[at + 2] === undefined || scan.tokens[at + 2]?.kind === "mark" || wordAt(scan, at + 2) === "at";
     if (!isAlone || scan.lead?.hasArticle !== true || scan.previous === null) return null;
-    return day(weekday === undefined ? scan.previous.add({ days: 1 }) : shift(scan.previous, weekday.n, true), at + 2);
+    if (weekday !== undefined) return day(shift(scan.previous, weekday.n, isAfter), at + 2);
+    return day(scan.previous.add({ days: isAfter ? 1 : -1 }), at + 2);
   }
   if (anchor.first === null) return time(anchor.next);
   const base = isAfter ? (anchor.last ?? anchor.first) : anchor.first;

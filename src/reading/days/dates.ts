@@ -26,7 +26,9 @@ function dayFirst(scan: Scan, at: number, weekday: number | null): Span | null {
   let next = list.next;
   const isGlued = (isDashAt(scan, next) || markAt(scan, next) === "/") && scan.tokens[next]?.gap === false;
   if (isGlued && monthAt(scan, next + 1) !== null) next += 1; // 9-Feb, 22/Jan
-  const of = ["of", "de", "del", "d'"].includes(wordAt(scan, next)) || markAt(scan, next) === "," ? next + 1 : next;
+  // "room 3, June" is a room; "the 3rd, June" a day.
+  const isOf = ["of", "de", "del", "d'"].includes(wordAt(scan, next)) || (markAt(scan, next) === "," && list.isOrdinal);
+  const of = isOf ? next + 1 : next;
   const month = monthAt(scan, of);
   if (month !== null && isMonthAfterDay(scan, of, list))
     return dated(scan, list, month, { next: afterPoint(scan, of), weekday });
@@ -56,13 +58,10 @@ function monthFirst(scan: Scan, at: number, weekday: number | null): Span | null
   let next = afterPoint(scan, at);
   if (isDashAt(scan, next) && scan.tokens[next + 1]?.kind === "number" && !scan.tokens[next]!.gap) next += 1; // the dash is there
   const named = skipArticle(scan, next);
-  const spelled = spelledOrdinal(scan, named) ?? (named === next ? spelledNumber(scan, named) : null);
-  if (spelled !== null && token.isCapital) {
-    return dated(scan, { days: [spelled.day], isRange: false, isOrdinal: true, next: 0, firstNext: 0 }, month, {
-      next: spelled.next,
-      weekday,
-      isMonthFirst: true,
-    });
+  const spelled = spelledDay(scan, at, named, next);
+  if (spelled !== null) {
+    const list = { days: [spelled.day], isRange: false, isOrdinal: true, next: 0, firstNext: 0 };
+    return dated(scan, list, month, { next: spelled.next, weekday, isMonthFirst: true });
   }
   const list = dayList(scan, named);
   if (list === null) return null;
@@ -72,13 +71,22 @@ function monthFirst(scan: Scan, at: number, weekday: number | null): Span | null
     isPlainWord &&
     !list.isOrdinal &&
     yearAt(scan, list.next) === null &&
-    !(weekday !== null || (token.norm === "mar" && endsWell(scan, list.next)))
+    !(weekday !== null || (endsWell(scan, list.next) && !["of", "to", "in"].includes(wordAt(scan, list.next))))
   )
     return null;
   // "May 10 people", "Mar 5 jours": a number of things.
   const follower = wordAt(scan, list.next);
   if (!list.isOrdinal && (units.has(follower) || follower === "people" || follower === "percent")) return null;
   return dated(scan, list, month, { next: list.next, weekday, isMonthFirst: true });
+}
+
+/** "March first", "May the twenty-first", "May twenty one"; in lower case only where nothing else can be meant. */
+function spelledDay(scan: Scan, month: number, at: number, next: number): { day: number; next: number } | null {
+  const token = scan.tokens[month]; // a month was found there
+  const ordinal = spelledOrdinal(scan, at);
+  if (token?.isCapital === true) return ordinal ?? (at === next ? spelledNumber(scan, at) : null);
+  const isSure = months.get(token?.norm ?? "")?.trust === "sure";
+  return ordinal !== null && (isSure || scan.tokens[ordinal.next] === undefined) ? ordinal : null;
 }
 
 /** "2026 March 5", "2015-sep-1". */

@@ -58,8 +58,13 @@ function isLed(scan: Scan, list: DayList, isSuffixed: boolean): boolean {
 /** "le 9", "avant le 12", "hasta el 9", "del 9 al 11": with the article, and in a passage of that language. */
 function isRomance(scan: Scan): boolean {
   const { lead } = scan;
-  if (lead === null || scan.language === "en" || scan.language === "de") return false;
-  return lead.hasArticle || /(?:^| )(?:au|du|del|al)$|^(?:entre|d'ici)/.test(lead.words);
+  if (lead === null) return false;
+  // A preposition of the language says it by itself; an article alone ("le", "el") needs a passage in it.
+  const isOfLanguage =
+    lead.kind === "article"
+      ? scan.language === "fr" || scan.language === "es"
+      : lead.language === "fr" || lead.language === "es";
+  return isOfLanguage && (lead.hasArticle || /(?:^| )(?:au|du|del|al)$|^(?:entre|d'ici)/.test(lead.words));
 }
 
 /** Whether nothing follows that is counted ("the 9th floor"): a day is followed by an end, a small word or an order. */
@@ -76,17 +81,20 @@ function isClosed(scan: Scan, next: number, isSuffixed: boolean, weekday: number
 
 /** "the 20th of next month", "9th of this month", "the 1st of the month". */
 function ofThatMonth(scan: Scan, list: DayList, weekday: number | null): Span | null {
-  if (!list.isOrdinal || weekday !== null) return null;
+  const isOf = wordAt(scan, list.next) === "of";
+  if ((!list.isOrdinal && !isOf && !list.isRange) || weekday !== null) return null;
   const dayOfMonth = list.days[0]!; // a list is never empty
-  const of = wordAt(scan, list.next) === "of" ? list.next + 1 : list.next;
+  const of = skipArticle(scan, isOf || wordAt(scan, list.next) === "in" ? list.next + 1 : list.next);
   const which = whichWords.get(wordAt(scan, of));
   if (which !== undefined && units.get(wordAt(scan, of + 1)) === "month") {
     const month = scan.today.with({ day: 1 }).add({ months: which });
     const date = dayIn(month.year, month.month, dayOfMonth);
-    return date === null ? null : day(date, of + 2);
+    const last = list.isRange ? dayIn(month.year, month.month, list.days.at(-1)!) : null; // a list is never empty
+    if (date === null) return null;
+    return last !== null && isBefore(date, last) ? { first: date, last, unit: "day", next: of + 2 } : day(date, of + 2);
   }
-  const to = after(scan, skipArticle(scan, of), "month");
-  const date = to === -1 || of === list.next ? null : nextDayOfMonth(scan, dayOfMonth, null);
+  const to = after(scan, of, "month");
+  const date = to === -1 || !isOf ? null : nextDayOfMonth(scan, dayOfMonth, null);
   return date === null ? null : day(date, to);
 }
 

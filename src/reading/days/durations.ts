@@ -38,7 +38,7 @@ function counted(scan: Scan, at: number): Span | null {
   }
   const now = nowAfter(scan, next);
   if (now !== -1) return amount.from === null ? time(now) : moved(scan, scan.today, 1, amount, now);
-  const linked = fromAnchor(scan, amount);
+  const linked = fromAnchor(scan, at, amount);
   if (linked !== null) return linked;
   const kind = scan.lead?.kind ?? null;
   const isIn =
@@ -54,8 +54,8 @@ function agoAfter(scan: Scan, at: number): number {
 }
 
 /** "a week on Friday", "two weeks from Tuesday", "3 days after the 9th", "a week before Ignite", "a week tomorrow". */
-function fromAnchor(scan: Scan, amount: Amount): Span | null {
-  if (amount.from === null) return null;
+function fromAnchor(scan: Scan, at: number, amount: Amount): Span | null {
+  if (amount.from === null || wordAt(scan, at - 1) === "for") return null; // "for 10 days from Monday" is a length
   const link = wordAt(scan, amount.next);
   const isWeeks = amount.unit === "week" || amount.unit === "fortnight";
   if (isWeeks && scan.lead?.kind !== "in" && (link === "today" || link === "tomorrow")) {
@@ -141,7 +141,7 @@ function rolling(scan: Scan, at: number): Span | null {
   if (lead === null || !lead.hasArticle || lead.language !== "en") return null;
   if (!(lead.kind === "in" || lead.kind === "within" || ["over", "during", "throughout"].includes(lead.words)))
     return null;
-  if (!["next", "coming", "upcoming", "following"].includes(wordAt(scan, at))) return null;
+  if (wordAt(scan, at) !== "next") return null;
   const unit = units.get(wordAt(scan, at + 1));
   if (
     unit === undefined ||

@@ -1,5 +1,6 @@
-import { isDashAt, type Lead, type LeadKind, type Scan, wordAt } from "./scan.ts";
-import { parts } from "./words.ts";
+import { after, isDashAt, type Lead, type LeadKind, markAt, type Scan, wordAt } from "./scan.ts";
+import { canFollow } from "./starts.ts";
+import { parts, words } from "./words.ts";
 
 /** A lead found in front of a token. */
 export interface LeadFound extends Lead {
@@ -93,55 +94,26 @@ function arrange() {
   return map;
 }
 
+const articleWords = words("the le la les l el los las der die das dem den des du del au al my our");
+
 /** The words a lead can begin with. */
-export const leadStarts: ReadonlySet<string> = new Set([
-  ...byFirst.keys(),
-  ..."a the le la les l el los las der die das dem den des du del au al my our".split(" "),
-]);
+export const leadStarts: ReadonlySet<string> = new Set([...byFirst.keys(), ...articleWords, "a"]);
 
-const articleWords = new Set([
-  "the",
-  "le",
-  "la",
-  "les",
-  "l",
-  "el",
-  "los",
-  "las",
-  "der",
-  "die",
-  "das",
-  "dem",
-  "den",
-  "des",
-  "du",
-  "del",
-  "au",
-  "al",
-  "my",
-  "our",
-]);
-
-/** The leads that may begin at a token, the longest first; an article by itself is the last. */
+/** The leads that may begin at a token and have something behind them that can be a day, the longest first; an article by itself is the last. */
 export function leadsAt(scan: Scan, at: number): LeadFound[] {
   const word = wordAt(scan, at);
   const found: LeadFound[] = [];
   for (const { list, row, words } of byFirst.get(word) ?? []) {
-    let next = at;
-    if (!list.every((part) => wordAt(scan, next++) === part)) continue;
-    next = at + list.length;
-    // "due: Friday", "deadline - 9 Feb", "post-Ignite"
-    if (
-      (word === "due" || word === "deadline") &&
-      scan.tokens[next]?.kind === "mark" &&
-      (scan.tokens[next]?.norm === ":" || isDashAt(scan, next))
-    )
-      next += 1;
-    else if (word === "post" && isDashAt(scan, next)) next += 1;
+    const end = after(scan, at, ...list);
+    if (end === -1) continue;
+    const next = afterColon(scan, word, end);
     const to = articlesEnd(scan, next);
+    const [kind, language] = row;
+    // After and before may be followed by an event or session, whatever its name.
+    if (kind !== "after" && kind !== "before" && !canFollow(scan.tokens[to])) continue;
     found.push({
-      kind: row[0],
-      language: row[1],
+      kind,
+      language,
       words,
       hasArticle: to > next,
       next: to,
@@ -149,33 +121,29 @@ export function leadsAt(scan: Scan, at: number): LeadFound[] {
       isBack: backward.test(words),
     });
   }
+  const to = articlesEnd(scan, word === "a" ? at + 1 : at);
   // "a finales de mes", "a la fin du mois": the preposition only where a part of a period follows.
-  if (word === "a" && found.length === 0) {
-    const to = articlesEnd(scan, at + 1);
-    if (parts.has(wordAt(scan, to)) || (to > at + 1 && wordAt(scan, to) !== "")) {
-      found.push({
-        kind: "on",
-        language: "fr",
-        words: "a",
-        hasArticle: to > at + 1,
-        next: to,
-        needsDay: false,
-        isBack: false,
-      });
-    }
-  }
-  if (articleWords.has(word)) {
+  const isPreposition = word === "a" && found.length === 0 && (to > at + 1 || parts.has(wordAt(scan, to)));
+  if ((isPreposition || (word !== "a" && to > at)) && canFollow(scan.tokens[to])) {
+    const kind = isPreposition ? "on" : "article";
+    const language = isPreposition ? "fr" : "en";
     found.push({
-      kind: "article",
-      language: "en",
+      kind,
+      language,
       words: word,
-      hasArticle: true,
-      next: articlesEnd(scan, at),
+      hasArticle: to > at + 1 || !isPreposition,
+      next: to,
       needsDay: false,
       isBack: false,
     });
   }
   return found;
+}
+
+/** "due: Friday", "deadline - 9 Feb", "post-Ignite". */
+function afterColon(scan: Scan, word: string, at: number): number {
+  const isColon = (word === "due" || word === "deadline") && (markAt(scan, at) === ":" || isDashAt(scan, at));
+  return isColon || (word === "post" && isDashAt(scan, at)) ? at + 1 : at;
 }
 
 function articlesEnd(scan: Scan, at: number): number {

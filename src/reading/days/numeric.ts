@@ -1,4 +1,5 @@
 import { dayIn, isBefore, monthOf } from "./calendar.ts";
+import { isClockAt } from "./clock.ts";
 import { isYear } from "./months.ts";
 import { nearestDate, torn } from "./years.ts";
 import {
@@ -108,51 +109,60 @@ function monthAndYear(scan: Scan, token: Token, at: number): Span | null {
   return { ...monthOf(year, month), unit: "month", next: at + 1 };
 }
 
-/** 9/2 and 9.2.: a share, a score or a version unless something beside it says that it is a date. */
+/** 9/2 and 9.2.: a share, a score, a version or a time unless something beside it says that it is a date. */
 function withoutYear(scan: Scan, token: Token, at: number, weekday: number | null): Span | null {
   const [a = 0, b = 0] = token.values;
   const isPointed = token.joints === ".";
   const hasPoint = isPointed && markAt(scan, at + 1) === "." && scan.tokens[at + 1]?.gap === false;
   const next = hasPoint ? at + 2 : at + 1;
-  const kind = scan.lead?.kind;
-  const follower = scan.tokens[next];
+  if (Math.max(a, b) > 31 || Math.min(a, b) > 12 || a < 1 || b < 1) return null;
   if (weekday === null && !scan.isRange) {
-    const isPadded = token.digits[0] === 2 && token.digits[1] === 2 && (a < 10 || b < 10);
-    const isGerman = scan.language === "de" || (scan.lead?.language === "de" && scan.lead.kind !== "in");
-    const isBracketed = markAt(scan, at - 1) === "(" && markAt(scan, next) === ")";
-    const isAll = at === 0 && follower === undefined && !isPointed;
-    const isOpening = at === 0 && (follower?.norm === ":" || (follower?.norm === "-" && follower.gap));
-    if (isPointed) {
-      const isRangeStart = hasPoint && isDashAt(scan, next) && scan.tokens[next + 1]?.kind === "numbers";
-      const isDate =
-        isRangeStart ||
-        (hasPoint && isPadded) ||
-        (isGerman && (hasPoint || isPadded) && (isLed(scan) || kind === "article" || hasPoint)) ||
-        (isLed(scan) && hasPoint && scan.language !== "en");
-      if (!isDate) return null;
-    } else {
-      if (!isLed(scan) && !(kind === "article" && scan.language !== "en") && !isBracketed && !isOpening && !isAll)
-        return null;
-      if (scan.lead?.words === "over" || scan.lead?.words === "about") return null;
-      if (wordAt(scan, next) === "of" || markAt(scan, next) === "/") return null;
-    }
-    if (!endsWell(scan, next) && !dayParts.has(wordAt(scan, next)) && !(isPointed && hasPoint)) return null;
+    if (!(isPointed ? isPointDate(scan, token, at, hasPoint) : isSlashDate(scan, at))) return null;
+    if (!hasPoint && !isClosed(scan, next)) return null;
   }
-  if (
-    isDashAt(scan, next) &&
-    follower?.gap === false &&
-    scan.tokens[next + 1]?.kind === "word" &&
-    scan.tokens[next + 1]?.gap === false
-  )
-    return null;
-  return chosen(scan, {
-    dayFirst: nearestIn(scan, b, a),
-    monthFirst: nearestIn(scan, a, b),
-    isPointed,
-    hasYear: false,
-    next,
-    weekday,
-  });
+  const dayFirst = nearestIn(scan, b, a);
+  const monthFirst = nearestIn(scan, a, b);
+  // "Tues 8.30" is a time; it is the 8th of a month only where the weekday fits.
+  const isFit = [dayFirst, monthFirst].some((date) => date?.dayOfWeek === weekday);
+  if (weekday !== null && isPointed && !hasPoint && !isFit) return null;
+  return chosen(scan, { dayFirst, monthFirst, isPointed, hasYear: false, next, weekday });
+}
+
+/** 9/2 behind "by", "on" or the like, in brackets, before a time, opening a line, or alone in a cell. */
+function isSlashDate(scan: Scan, at: number): boolean {
+  const next = scan.tokens[at + 1];
+  if (wordAt(scan, at + 1) === "of" || (next?.norm === "/" && !next.gap)) return false;
+  const isBracketed = markAt(scan, at - 1) === "(" && next?.norm === ")";
+  const isTimed = isClockAt(scan, next?.norm === "," || next?.norm === "@" ? at + 2 : at + 1);
+  const isOpening = at === 0 && (next === undefined || next.norm === ":" || (next.norm === "-" && next.gap));
+  if (isBracketed || isTimed || isOpening || isUnlikelyShare(scan.tokens[at]!)) return true; // numbers are there
+  if (scan.lead?.kind === "article") return scan.language !== "en";
+  return isLed(scan) && scan.lead?.words !== "over" && scan.lead?.words !== "about";
+}
+
+/** 26/2 and 7/31: one number is above 12 and both make a date; 24/7 is a saying, 16/9 a picture's shape. */
+function isUnlikelyShare({ values, digits }: Token): boolean {
+  const [a = 0, b = 0] = values;
+  const isOne = a > 12 !== b > 12;
+  return isOne && !(a === 24 && b === 7) && !(a === 16 && b === 9 && digits[1] === 1);
+}
+
+/** 9.2. with its second point, or 09.02, where the passage or what leads it is German; 09.02. and 9.2.-11.2. anywhere. */
+function isPointDate(scan: Scan, token: Token, at: number, hasPoint: boolean): boolean {
+  const [a = 0, b = 0] = token.values;
+  const isPadded = token.digits[0] === 2 && token.digits[1] === 2 && (a < 10 || b < 10);
+  const isGerman = scan.language === "de" || (scan.lead?.language === "de" && scan.lead.kind !== "in");
+  if (!hasPoint) return isGerman && isPadded && (isLed(scan) || scan.lead?.kind === "article");
+  const isRangeStart = isDashAt(scan, at + 2) && scan.tokens[at + 3]?.kind === "numbers";
+  const isAll = at === 0 && scan.tokens[at + 2] === undefined;
+  return isPadded || isGerman || isRangeStart || isAll || (isLed(scan) && scan.language !== "en");
+}
+
+/** Nothing is counted by it, and no word hangs on it: "on 5/6 occasions", "3/4-inch". */
+function isClosed(scan: Scan, next: number): boolean {
+  const isHung = isDashAt(scan, next) && scan.tokens[next]?.gap === false && scan.tokens[next + 1]?.gap === false;
+  if (isHung) return scan.tokens[next + 1]?.kind === "numbers";
+  return endsWell(scan, next) || dayParts.has(wordAt(scan, next)) || isClockAt(scan, next);
 }
 
 function nearestIn(scan: Scan, month: number, dayOfMonth: number): Date | null {
@@ -179,7 +189,8 @@ function chosen(scan: Scan, { dayFirst, monthFirst, isPointed, hasYear, next, we
     return whole(scan, dayFirst ?? monthFirst, next, weekday, hasYear);
   const only = (fits: (date: Date) => boolean) =>
     fits(dayFirst) === fits(monthFirst) ? null : fits(dayFirst) ? dayFirst : monthFirst;
-  const order = scan.context.order ?? orderOf(scan.tokens) ?? (scan.language === "en" ? null : "day-first");
+  if (scan.memo.order === undefined) scan.memo.order = orderOf(scan.tokens);
+  const order = scan.context.order ?? scan.memo.order ?? (scan.language === "en" ? null : "day-first");
   const settled =
     (weekday === null ? null : only((date) => date.dayOfWeek === weekday)) ??
     (isPointed || order === "day-first" ? dayFirst : order === "month-first" ? monthFirst : null) ??
@@ -202,7 +213,7 @@ export function orderOf(tokens: readonly Token[]): DateOrder | null {
     if (token.kind !== "numbers" || token.joints[0] !== "/" || token.values.length > 3) continue;
     if (token.values.length === 2 ? token.digits[1] === 4 : token.joints !== "//" || token.digits[2] !== 4) continue;
     const [a = 0, b = 0] = token.values;
-    if (a < 1 || b < 1 || a > 31 || b > 31 || a > 12 === b > 12) continue;
+    if (a < 1 || b < 1 || a > 31 || b > 31 || !isUnlikelyShare(token)) continue;
     const said: DateOrder = a > 12 ? "day-first" : "month-first";
     if (order !== null && order !== said) return null;
     order = said;

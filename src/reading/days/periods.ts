@@ -4,7 +4,7 @@ import { after, day, markAt, type Scan, type Span, wordAt } from "./scan.ts";
 import { type Period, targetAt, week } from "./targets.ts";
 import { inWeek } from "./weekdays.ts";
 import { weekNumber, weekOf } from "./weeks.ts";
-import { units, weekdays } from "./words.ts";
+import { units, weekdays, whichWords } from "./words.ts";
 
 /**
  * A week, weekend, month, quarter, half or year, or a part of one (RD5): "this week" is the note's day to Friday,
@@ -48,10 +48,10 @@ function plain(scan: Scan, at: number): Span | null {
       };
     return span;
   }
-  if (period.unit === "weekend") {
-    if (period.offset === 0 && isBefore(period.first, scan.today)) {
-      return { ...span, first: scan.today, last: isBefore(scan.today, period.last) ? period.last : null };
-    }
+  if (period.unit === "weekend" && period.offset === 0 && isBefore(period.first, scan.today)) {
+    // On a Sunday, "this weekend" is that day; without "this" the next one is meant, as with a weekday.
+    if (whichWords.has(wordAt(scan, at))) return day(scan.today, span.next);
+    return { ...span, first: period.first.add({ days: 7 }), last: period.last.add({ days: 7 }) };
   }
   return span;
 }

@@ -1,5 +1,5 @@
 import { addWorkingDays, dayOf, plainDate } from "#domain/model/time.ts";
-import { holidayAt, holidayStarts } from "./anchors.ts";
+import { holidayAt } from "./anchors.ts";
 import { isBefore } from "./calendar.ts";
 import { clockEnd, isClockAt } from "./clock.ts";
 import { dateAt } from "./dates.ts";
@@ -8,27 +8,15 @@ import { durationAt } from "./durations.ts";
 import { eventAt, eventDayAt, eventEndAt, sessionAt } from "./events.ts";
 import { type LeadFound, leadsAt, leadStarts } from "./leads.ts";
 import { between, fromNow, rangeFrom } from "./ranges.ts";
+import { canStart } from "./starts.ts";
 import { trailing } from "./trailing.ts";
 import { numericAt } from "./numeric.ts";
 import { periodAt } from "./periods.ts";
 import { type LeadKind, markAt, type Scan, type ScanContext, scanOf, skipArticle, type Span, wordAt } from "./scan.ts";
-import { vagueAt, vagueStarts } from "./vague.ts";
+import { vagueAt } from "./vague.ts";
 import { weekdayAt } from "./weekdays.ts";
 import { countedAt } from "./weeks.ts";
-import {
-  dayParts,
-  dayWords,
-  ends,
-  months,
-  numbers,
-  ordinals,
-  parts,
-  repeats,
-  units,
-  vagueNumbers,
-  weekdays,
-  whichWords,
-} from "./words.ts";
+import { dayParts, months, numbers, repeats, units, weekdays } from "./words.ts";
 
 type Date = Temporal.PlainDate;
 
@@ -76,11 +64,13 @@ function phraseAt(scan: Scan, at: number): Found | null {
   const token = scan.tokens[at]!; // at < length, by the caller
   if (token.kind === "mark" || token.kind === "opaque") return null;
   if (token.kind === "word") {
-    if (!starts.has(token.norm) && !leadStarts.has(token.norm) && !isNumbered(token.norm)) return null;
+    const isStart = canStart(token);
+    if (!isStart && !leadStarts.has(token.norm)) return null;
     for (const lead of leadsAt(scan, at)) {
       const span = led(scan, lead);
       if (span !== null) return { lead, span };
     }
+    if (!isStart) return null;
   }
   scan.lead = null;
   const span = core(scan, at);
@@ -146,7 +136,9 @@ function core(scan: Scan, at: number): Span | null {
   const token = scan.tokens[at];
   if (token === undefined || token.kind === "mark" || token.kind === "opaque" || scan.depth > depthMax) return null;
   if (token.kind === "word") {
-    if (!starts.has(token.norm) && !isNumbered(token.norm)) return null;
+    if (!canStart(token)) return null;
+    // "a", "one", "two": an amount, or the beginning of "twenty-first of May".
+    if (numbers.has(token.norm) && !months.has(token.norm)) return durationAt(scan, at) ?? dateAt(scan, at);
     return (
       vagueAt(scan, at) ??
       dayWordAt(scan, at) ??
@@ -163,20 +155,6 @@ function core(scan: Scan, at: number): Span | null {
   return numericAt(scan, at) ?? durationAt(scan, at) ?? countedAt(scan, at) ?? dateAt(scan, at) ?? periodAt(scan, at);
 }
 
-/** Every word a day, days or a time can begin with: most words of a note are none of them and end here. */
-const starts: ReadonlySet<string> = new Set([
-  ...[weekdays, months, dayWords, whichWords, units, parts, ends, numbers, ordinals].flatMap((map) => [...map.keys()]),
-  ...[vagueNumbers, vagueStarts, holidayStarts].flatMap((set) => [...set]),
-  ..."midweek later earlier rest remainder balance day morning evening mi same final about around another il hace apres avant kw cw calendar iso kalenderwoche wc prochains prochaines proximos proximas dernieres derniers ultimas ultimos".split(
-    " ",
-  ),
-]);
-
-/** Q2, H1, KW7. */
-function isNumbered(word: string): boolean {
-  return word.length <= 4 && /^(?:[qth]|[kc]w)\d/.test(word);
-}
-
 /** How deep one day may hang on another: "two days before the Monday after the 9th" is two. */
 const depthMax = 2;
 
@@ -190,19 +168,15 @@ function extended(scan: Scan, span: Span): Span {
 
 /** "every Tuesday", "each month", "alle zwei Wochen": a repeat is no single day and is left out whole. */
 function pastRepeat(scan: Scan, at: number): number | null {
-  const word = wordAt(scan, at);
-  if (!repeats.has(word) && !["les", "los"].includes(word)) return null;
-  if (["les", "los"].includes(word)) return null;
-  let next = at + 1;
-  if (
-    ["other", "second", "zweiten", "two", "few", "single", "les", "los", "las"].includes(wordAt(scan, next)) ||
-    scan.tokens[next]?.kind === "number"
-  )
-    next += 1;
-  const name = weekdays.get(wordAt(scan, next));
-  if (name !== undefined) next += 1;
-  else if (units.has(wordAt(scan, next))) next += 1;
-  else return null;
+  if (!repeats.has(wordAt(scan, at))) return null;
+  const second = wordAt(scan, at + 1);
+  const isCounted =
+    scan.tokens[at + 1]?.kind === "number" ||
+    numbers.has(second) ||
+    ["other", "second", "few", "single", "les", "los", "las"].includes(second);
+  let next = isCounted ? at + 2 : at + 1;
+  if (!weekdays.has(wordAt(scan, next)) && !units.has(wordAt(scan, next))) return null;
+  next += 1;
   while (["and", "or", "&", "/", ","].includes(scan.tokens[next]?.norm ?? "") && weekdays.has(wordAt(scan, next + 1)))
     next += 2;
   return next;

@@ -90,25 +90,30 @@ export interface Scan {
   /** How many cores are being read inside one another. */
   depth: number;
   isRange: boolean;
-  tense: "past" | "open" | null;
+  /** What holds for the whole text, found once and shared by every copy of the scan. */
+  readonly memo: { tense: "past" | "open" | null; order: DateOrder | null | undefined };
 }
 
 export function scanOf(text: string, context: ScanContext, isHeading: boolean, core: Scan["core"]): Scan {
   const tokens = tokensOf(text);
+  let language: Scan["language"] | null = null;
   return {
     text,
     tokens,
     context,
     today: Temporal.PlainDate.from(context.takenOn),
     week: workWeekOf(context.workingDays),
-    language: languageOf(tokens),
+    get language() {
+      language ??= languageOf(tokens);
+      return language;
+    },
     isHeading,
     lead: null,
     previous: null,
     core,
     depth: 0,
     isRange: false,
-    tense: null,
+    memo: { tense: null, order: undefined },
   };
 }
 
@@ -216,7 +221,7 @@ const pastWords = words(
 
 /** Whether the passage tells of what has been: "we launched in March". Only where nothing in it looks ahead. */
 export function tenseOf(scan: Scan): "past" | "open" {
-  if (scan.tense !== null) return scan.tense;
+  if (scan.memo.tense !== null) return scan.memo.tense;
   let isPast = false;
   let isForward = false;
   for (const token of scan.tokens) {
@@ -224,8 +229,8 @@ export function tenseOf(scan: Scan): "past" | "open" {
     if (forwardWords.has(token.norm) || token.norm.endsWith("'ll")) isForward = true;
     else if (pastWords.has(token.norm)) isPast = true;
   }
-  scan.tense = isPast && !isForward ? "past" : "open";
-  return scan.tense;
+  scan.memo.tense = isPast && !isForward ? "past" : "open";
+  return scan.memo.tense;
 }
 
 function languageOf(tokens: readonly Token[]): Scan["language"] {
@@ -235,5 +240,5 @@ function languageOf(tokens: readonly Token[]): Scan["language"] {
     if (language !== undefined) counts[language] += 1;
   }
   const best = counts.de >= counts.fr && counts.de >= counts.es ? "de" : counts.fr >= counts.es ? "fr" : "es";
-  return counts[best] > 0 && counts[best] * 5 >= tokens.length ? best : "en";
+  return counts[best] > 0 && counts[best] * 8 >= tokens.length ? best : "en";
 }

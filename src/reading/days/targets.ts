@@ -13,7 +13,7 @@ import {
   wordAt,
 } from "./scan.ts";
 import { postAt } from "./weekdays.ts";
-import { comingWords, months, ordinals, type Unit, units, whichWords, words } from "./words.ts";
+import { comingWords, months, ordinals, type Unit, units, weekdays, whichWords, words } from "./words.ts";
 
 type Date = Temporal.PlainDate;
 
@@ -46,7 +46,12 @@ function relative(scan: Scan, at: number, isPart: boolean): Period | null {
   if (unit === null) return null;
   // "next week's plan" tells of a plan, "before next week's call" of a week.
   const isPossessive = scan.tokens[unit.next - 1]?.isPossessive === true;
-  if (isPossessive && (scan.lead === null || scan.lead.kind === "article" || scan.lead.words === "from")) return null;
+  if (
+    isPossessive &&
+    !weekdays.has(wordAt(scan, unit.next)) &&
+    (scan.lead === null || scan.lead.kind === "article" || scan.lead.words === "from")
+  )
+    return null;
   const isHyphened =
     isDashAt(scan, unit.next) && scan.tokens[unit.next]?.gap === false && scan.tokens[unit.next + 1]?.gap === false;
   const isHere = isHyphened && wordAt(scan, unit.next + 1) === "ci"; // ce mois-ci

@@ -69,6 +69,13 @@ export function trailing(scan: Scan, span: Span): Span {
 
 const timeWords = words("eod cob eob");
 
+/** "Tues 8.30", "Friday at 10.15": with a point, only right behind a day. */
+function isPointedClock(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token?.kind !== "numbers" || token.joints !== "." || token.digits[1] !== 2) return false;
+  return (token.values[0] ?? 99) <= 24 && (token.values[1] ?? 99) < 60;
+}
+
 function timeAfter(scan: Scan, at: number): number {
   const word = wordAt(scan, at);
   if (dayParts.has(word) && !(word === "morgen" && scan.language !== "de")) return at + 1;
@@ -81,12 +88,14 @@ function timeAfter(scan: Scan, at: number): number {
   const porLa = after(scan, at, "por", "la");
   if (porLa !== -1 && ["manana", "tarde", "noche"].includes(wordAt(scan, porLa))) return porLa + 1;
   if (isClockAt(scan, at)) return clockEnd(scan, at);
+  if (isPointedClock(scan, at)) return at + 1;
   const isAt =
     ["at", "um", "a", "by", "before", "from", "around", "ab", "vers"].includes(word) ||
     [",", "@", "("].includes(markAt(scan, at));
   if (!isAt) return at;
   const to = ["las", "la", "about"].includes(wordAt(scan, at + 1)) ? at + 2 : at + 1;
   if (["noon", "midday", "midnight", "lunch", "lunchtime"].includes(wordAt(scan, to)) && word === "at") return to + 1;
+  if (isPointedClock(scan, to)) return to + 1;
   if (isClockAt(scan, to)) {
     const end = clockEnd(scan, to);
     return markAt(scan, at) === "(" ? (markAt(scan, end) === ")" ? end + 1 : at) : end;

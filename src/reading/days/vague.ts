@@ -26,6 +26,9 @@ const home: readonly string[][] =
     .split(", ")
     .map((said) => said.split(" "));
 
+const soonByFirst = Map.groupBy(soon, (list) => list[0] ?? "");
+const homeByFirst = Map.groupBy(home, (list) => list[0] ?? "");
+
 /** The words a time that is no day can begin with. */
 export const vagueStarts: ReadonlySet<string> = new Set([
   ...[...soon, ...home].map((list) => list[0] ?? ""),
@@ -40,7 +43,7 @@ export const vagueStarts: ReadonlySet<string> = new Set([
  * words can be shown, and never turned into a day (RD5).
  */
 export function vagueAt(scan: Scan, at: number): Span | null {
-  for (const list of soon) {
+  for (const list of soonByFirst.get(wordAt(scan, at)) ?? []) {
     const next = after(scan, at, ...list);
     if (next !== -1 && !(list[0] === "soon" && ["as", "after", "before"].includes(wordAt(scan, next))))
       return time(next);
@@ -58,7 +61,7 @@ function backHome(scan: Scan, at: number): Span | null {
     else if (["i", "we"].includes(wordAt(scan, next)) && ["am", "are", "get", "come"].includes(wordAt(scan, next + 1)))
       next += 2;
   }
-  for (const list of home) {
+  for (const list of homeByFirst.get(wordAt(scan, next)) ?? []) {
     const to = after(scan, next, ...list);
     if (to !== -1) return time(to);
   }

@@ -116,7 +116,7 @@ function alone(scan: Scan, weekday: number): Date {
 
 /** What follows a weekday and moves it: "next week", "after next", "week", "in a week", "prochain", "que viene". */
 function later(scan: Scan, weekday: number, at: number): Span | null {
-  const next = ["of", "in", "de", "der", "on"].includes(wordAt(scan, at))
+  const next = ["of", "in", "de", "der", "on", "from"].includes(wordAt(scan, at))
     ? skipArticle(scan, at + 1)
     : markAt(scan, at) === ","
       ? at + 1
@@ -238,7 +238,7 @@ function isWeekdayAlone(scan: Scan, at: number, name: Name): boolean {
   if (name.trust === "sure") return true;
   if (name.trust === "number") {
     if (!token.isCapital || token.isUpper || token.norm.length !== 2) return false;
-    if (scan.isRange) return true;
+    if (scan.isRange || scan.tokens.length === 1) return true; // a cell that says "Di"
     return (
       isListed ||
       (scan.language === "de" &&
@@ -250,9 +250,12 @@ function isWeekdayAlone(scan: Scan, at: number, name: Name): boolean {
   }
   if (scan.isRange || isListed || isBesideDay) return true;
   const isLed = scan.lead !== null && !scan.lead.hasArticle && strongLeads.has(scan.lead.words);
-  if (name.trust === "short") return token.isCapital || isLed;
+  // A cell or list item that holds nothing else.
+  if (at === 0 && scan.tokens.every((other, index) => index === 0 || other.kind === "mark")) return true;
+  if (name.trust === "short") return token.isCapital || isLed || scan.language !== "fr"; // fr. tue
   if (isLed) return token.isCapital ? !isNameNext(scan, next) : token.norm !== "sun" && endsWell(scan, next);
-  if (!token.isCapital || token.isUpper || scan.lead?.kind === "article" || scan.lead?.kind === "in") return false;
+  if (!token.isCapital) return isDictated(scan, at, next);
+  if (token.isUpper || scan.lead?.kind === "article" || scan.lead?.kind === "in") return false;
   if (isNameNext(scan, next) || (token.norm === "mon" && scan.language === "fr")) return false;
   const follower = scan.tokens[next];
   const isClosed =
@@ -260,6 +263,16 @@ function isWeekdayAlone(scan: Scan, at: number, name: Name): boolean {
     (follower.kind === "mark" && ":),.;-–—/!?".includes(follower.norm) && scan.tokens[next + 1]?.norm !== ">");
   const isOpening = at === 0 || /[.!?:]/.test(scan.tokens[at - 1]?.norm ?? "");
   return isOpening ? isClosed && follower?.norm !== "." : isClosed || endsWell(scan, next);
+}
+
+const subjects = words("i we you he she it they who to and just get got be was were then never newly oh ah");
+
+/** "call her wed", all in lower case as it is dictated: at the end of a clause, and not as its verb. */
+function isDictated(scan: Scan, at: number, next: number): boolean {
+  if (scan.language !== "en" || scan.lead !== null || wordAt(scan, at) === "sun" || subjects.has(wordAt(scan, at - 1)))
+    return false;
+  const isEnd = scan.tokens[next] === undefined || scan.tokens[next]?.kind === "mark";
+  return isEnd && at > 1 && wordAt(scan, at - 1) !== "";
 }
 
 /** Another weekday joined to it: Fri/Sat, Mon-Wed, Sat & Sun. */

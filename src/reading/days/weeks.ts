@@ -90,10 +90,11 @@ export function weekOf(scan: Scan, at: number): Span | null {
   const lead: Lead = {
     kind: "on",
     words: romance ? wordAt(scan, next - 1) : "on",
-    language: word === "woche" ? "de" : "en",
+    language: word === "woche" ? "de" : word === "semaine" ? "fr" : word === "semana" ? "es" : "en",
     hasArticle: named > on || romance,
   };
   const date = nested(scan, lead, named);
+  if (date?.readings !== undefined) return { ...date, unit: "week" };
   if (date === null || date.first === null || date.unit !== "day") return null;
   const stretch = weekFrom(weekStart(date.first, scan.week), scan.week);
   return { ...stretch, unit: "week", next: date.next };

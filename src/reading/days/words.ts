@@ -17,12 +17,12 @@ export interface Name {
 }
 
 export const weekdays = names([
-  [1, "sure", "monday montag lundi lunes"],
-  [2, "sure", "tuesday dienstag mardi martes"],
+  [1, "sure", "monday munday montag lundi lunes"],
+  [2, "sure", "tuesday tuseday teusday dienstag mardi martes"],
   [3, "sure", "wednesday mittwoch mercredi miercoles wensday wednsday wendesday"],
   [4, "sure", "thursday donnerstag jeudi jueves thrusday thurday"],
-  [5, "sure", "friday freitag vendredi viernes"],
-  [6, "sure", "saturday samstag sonnabend samedi sabado"],
+  [5, "sure", "friday fryday firday freitag vendredi viernes"],
+  [6, "sure", "saturday saterday samstag sonnabend samedi sabado"],
   [7, "sure", "sunday sonntag dimanche domingo"],
   [1, "risky", "mon"],
   [2, "short", "tue tues"],

@@ -17,14 +17,16 @@ const weekdayBackDays = { text: 200, heading: 430 };
  */
 export function nearestDate(scan: Scan, month: number, dayOfMonth: number, weekday: number | null): Date | null {
   const { today } = scan;
-  const occurrences: Date[] = [];
   // Eight years either way hold a 29 February, also across a century year.
-  for (let year = today.year - 8; year <= today.year + 8; year += 1) {
+  const reach = month === 2 && dayOfMonth === 29 ? 8 : 1;
+  let ahead: Date | null = null;
+  let behind: Date | null = null;
+  for (let year = today.year - reach; year <= today.year + reach && ahead === null; year += 1) {
     const date = dayIn(year, month, dayOfMonth);
-    if (date !== null) occurrences.push(date);
+    if (date === null) continue;
+    if (isBefore(date, today)) behind = date;
+    else ahead = date;
   }
-  const ahead = occurrences.find((date) => !isBefore(date, today)) ?? null;
-  const behind = occurrences.findLast((date) => isBefore(date, today)) ?? null;
   if (ahead === null || behind === null) return ahead ?? behind;
   const back = distance(behind, today);
   if (weekday !== null && ahead.dayOfWeek !== behind.dayOfWeek) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { openPostgres } from "#store/postgres.ts";
 import { openSqlite } from "#store/sqlite.ts";
 import type { Store } from "#store/store.ts";
@@ -40,7 +40,7 @@ export async function postgresCommands(url: string): Promise<CommandFigures> {
   const store = await openPostgres({ url });
   const commandsPerSecond = await commandRate(store);
   await store.close();
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   await client.query("CREATE TABLE IF NOT EXISTS bench_bare (id TEXT PRIMARY KEY, what TEXT)");
   const startedAt = performance.now();

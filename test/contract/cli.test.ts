@@ -233,6 +233,6 @@ describe("the door", () => {
 
   test("text from outside never steers the terminal", async () => {
     await terminal.ok(["add", "call \u001B[31mAna\u001B]0;x\u0007 on Friday"]);
-    expect(await terminal.ok(["steps"])).not.toMatch(/[\u0007\u001B]/);
+    expect(await terminal.ok(["steps"])).not.toMatch(/[^\P{Cc}\n]/u);
   });
 });

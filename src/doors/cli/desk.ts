@@ -3,7 +3,7 @@ import type { Noun } from "#domain/model/nouns.ts";
 import { isTimeZone, type TimeZone } from "#domain/model/time.ts";
 import type { Context, Entry } from "#domain/ports.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { ArgsOf, Done, ResultOf } from "#domain/run.ts";
+import type { ArgsOf, Done, ResultOf, run as runCommand } from "#domain/run.ts";
 import type { CommandName } from "#domain/commands.ts";
 import { Replica } from "#replica/replica.ts";
 import type { Store } from "#store/store.ts";
@@ -120,7 +120,7 @@ export class Desk {
 }
 
 /** The commands, loaded when one is run: looking at today does not wait for them. */
-function verbs(): Promise<typeof import("#domain/run.ts")> {
+function verbs(): Promise<{ run: typeof runCommand }> {
   return import("#domain/run.ts");
 }
 

@@ -29,6 +29,8 @@ export interface RealResult {
   all: Score;
   /** Of `all`: is it my step or somebody else's, whoever that is? Nobody tells the reader who the colleagues are. */
   mine: Right;
+  /** People, in the files where all of them are labelled. */
+  people: Tally & { files: number };
   bySource: Map<string, Score>;
   byChoice: Map<Choice, Score>;
   leftOut: { file: string; why: string }[];
@@ -69,6 +71,7 @@ export function evaluateReal(dataFolder: string, options: { split: RealSplit }):
       right: scored.reduce((n, { mine }) => n + mine.right, 0),
       of: scored.reduce((n, { mine }) => n + mine.of, 0),
     },
+    people: peopleOf(scored.filter(({ labels }) => labels.people).map(({ whole }) => whole)),
     bySource: new Map(
       sources.flatMap((source) => {
         const own = scored.filter(({ labels }) => sourceOf(labels.file) === source);
@@ -127,6 +130,15 @@ export function sayReal(result: RealResult, options: { dataFolder: string; error
       }),
     ),
   ];
+  const { people } = result;
+  if (people.files > 0)
+    parts.push(
+      table(
+        `People, in the ${people.files} files where all are labelled`,
+        ["", "labels", "P", "R", "F1"],
+        [["by full name", ...tallyCells(people)]],
+      ),
+    );
   if (options.errors === true) parts.push(listOf(all, options.dataFolder));
   return `${parts.join("\n\n")}\n`;
 }
@@ -177,6 +189,11 @@ function keepInside(plan: Plan, file: string, regions: RealHeader["regions"]): P
     people: plan.people.filter(({ mentions }) => mentions.some(inside)),
     organizations: plan.organizations.filter(({ mentions }) => mentions.some(inside)),
   };
+}
+
+function peopleOf(scores: readonly Score[]): RealResult["people"] {
+  const { hit, extra, missed } = sum(scores).people;
+  return { files: scores.length, hit, extra, missed };
 }
 
 function tallyCells(tally: Tally): string[] {

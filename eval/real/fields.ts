@@ -38,7 +38,14 @@ export class Fields {
   }
 
   truth(name: string): boolean {
+    const value = this.maybeTruth(name);
+    if (value === null) throw this.#fail(`"${name}" is missing`);
+    return value;
+  }
+
+  maybeTruth(name: string): boolean | null {
     const value = this.#take(name);
+    if (value === undefined) return null;
     if (typeof value !== "boolean") throw this.#fail(`"${name}" is neither true nor false`);
     return value;
   }

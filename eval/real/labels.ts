@@ -40,6 +40,8 @@ export interface RealHeader {
   regions: [start: number, end: number][];
   /** One for each region. */
   chosen: Choice[];
+  /** Every person of the regions is labelled, so that people can be counted too; elsewhere only steps and traps are. */
+  people: boolean;
 }
 
 /** A further line: a label without its words, which stay in the data folder. */
@@ -119,6 +121,7 @@ function readLabels(path: string): RealLabels {
     team: header.maybe("team"),
     regions,
     chosen,
+    people: header.maybeTruth("people") ?? false,
     labels: rest.map((line, at) => labelOf(new Fields(line, (what) => fail(at + 2, what)))),
   };
   header.end();

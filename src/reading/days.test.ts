@@ -352,6 +352,8 @@ describe("RD5 a date that can be read two ways is shown as such and never guesse
     expect(dateOrder("met 13/1, next 20/2")).toBe("day-first");
     expect(dateOrder("1/13 and 2/20")).toBe("month-first");
     expect(dateOrder("1/13 and 20/2")).toBe(null);
+    expect(dateOrder(`${"a/b 5/6\n".repeat(100)}on 13/5\n2/3 done`)).toBe("day-first");
+    expect(dateOrder("1/13\n20/2")).toBe(null);
     expect(dateOrder("5/6, and support 24/7")).toBe(null);
     expect(found("by 5/6", context({ order: "month-first" }))).toBe("by 5/6 = by 2026-05-06");
   });

@@ -33,6 +33,9 @@ export type DayContext = Pick<Known, "timeZone" | "event" | "events" | "sessions
   order?: DateOrder | null;
 };
 
+/** No more than this is read of one passage: five times the longest note there may be. */
+const charactersMax = 100_000;
+
 /**
  * The days that clean words name, in order of place, resolved against the day the note was taken (RD5).
  *
@@ -41,8 +44,9 @@ export type DayContext = Pick<Known, "timeZone" | "event" | "events" | "sessions
  * version, a share or a name that is also a month gives nothing.
  */
 export function daysIn(text: string, context: DayContext): DayFound[] {
-  if (!hasDayCue(text)) return [];
-  return phrasesIn(text, context).map((phrase) => found(text, phrase));
+  const read = text.length > charactersMax ? text.slice(0, charactersMax) : text;
+  if (!hasDayCue(read)) return [];
+  return phrasesIn(read, context).map((phrase) => found(text, phrase));
 }
 
 /**
@@ -56,7 +60,28 @@ export function dayHeading(text: string, context: DayContext): Day | null {
 
 /** How a page writes numeric dates, where its own dates settle it (13/2 is day first); null where they do not, or disagree. */
 export function dateOrder(text: string): DateOrder | null {
-  return orderOf(tokensOf(text));
+  let order: DateOrder | null = null;
+  // Line by line, and only those with a slash between digits, so that a long page costs next to nothing.
+  for (let at = text.indexOf("/"); at !== -1; at = text.indexOf("/", at + 1)) {
+    if (!isDigit(text[at - 1]) || !isDigit(text[at + 1])) continue;
+    const before = text.slice(Math.max(0, at - lineMax), at);
+    const after = text.slice(at, at + lineMax);
+    const lineEnd = after.indexOf("\n");
+    const start = at - before.length + before.lastIndexOf("\n") + 1;
+    const end = at + (lineEnd === -1 ? after.length : lineEnd);
+    const said = orderOf(tokensOf(text.slice(start, end)));
+    if (said !== null && order !== null && said !== order) return null;
+    order ??= said;
+    at = end;
+  }
+  return order;
+}
+
+/** How far from a slash its line is read; longer lines are read in stretches. */
+const lineMax = 2000;
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9";
 }
 
 function found(text: string, { start, end, first, last, sense, readings }: Phrase): DayFound {

@@ -13,7 +13,7 @@ import { named, peopleAt } from "./names/people.ts";
 import { relationBeside } from "./names/relation.ts";
 import { Scan, flagsAt, gap, isJoined, mayStartName } from "./names/scan.ts";
 import { strangeOrganizationAt } from "./names/strange-organizations.ts";
-import { strangerAt } from "./names/strangers.ts";
+import { smallStrangerAt, strangerAt } from "./names/strangers.ts";
 import type { Known, KnownPerson } from "./read.ts";
 
 /** A person or organization that words name. */
@@ -91,7 +91,7 @@ function nameAt(state: State, at: number): number | null {
   if (awaited !== undefined) return pushOrganization(state, awaited);
   const entry = scan.entry(at);
   const isKnownWord = entry.longest > 0;
-  if (token.shape === "lower" && !isKnownWord) return null;
+  if (token.shape === "lower" && !isKnownWord) return smallNameAt(state, at);
   if (!isKnownWord && isPlainWord(scan, at, entry.flags)) return null;
   if (scan.isUnspoken(at)) return null;
   const organization = isKnownWord ? knownOrganizationAt(scan, at) : null;
@@ -100,7 +100,7 @@ function nameAt(state: State, at: number): number | null {
     return pushPeople(state, at, people);
   }
   if (organization !== null) return pushOrganization(state, organization);
-  if (token.shape === "lower") return null;
+  if (token.shape === "lower") return smallNameAt(state, at);
   const strange = strangeOrganizationAt(scan, at);
   if (strange !== null) return pushOrganization(state, strange, strange.role);
   const isListed = state.lastPerson >= 0 && state.lastPerson === at - 1 && listGap.test(gap(scan, at));
@@ -108,6 +108,12 @@ function nameAt(state: State, at: number): number | null {
   const stranger = strangerAt(scan, at, state.recent, isListed || isAnd);
   if (stranger === null) return null;
   return pushStranger(state, stranger);
+}
+
+function smallNameAt(state: State, at: number): number | null {
+  if (state.scan.isUnspoken(at)) return null;
+  const stranger = smallStrangerAt(state.scan, at);
+  return stranger === null ? null : pushStranger(state, stranger);
 }
 
 /** An ordinary word with a capital and none after it, at the start of a line or sentence: most capitals are that. */

@@ -72,8 +72,18 @@ function insideParenthesis(scan: Scan, at: number): Beside {
   if (close < 0) return { organization: null, role: null };
   let last = at;
   while (last + 1 < scan.tokens.length && (scan.tokens[last + 1]?.start ?? close) < close) last += 1;
-  if (last - at > 8) return { organization: null, role: null };
+  if (last - at > 8 || areInitials(scan, at, last)) return { organization: null, role: null };
   return organizationAndRole(scan, at, last);
+}
+
+/** "R. Garside (RG)": the bracket holds the initials of the words before. */
+function areInitials(scan: Scan, at: number, last: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined || last > at || token.shape !== "upper" || token.plain.length > 3) return false;
+  let letters = "";
+  for (let back = at - 1; back >= Math.max(0, at - token.plain.length); back -= 1)
+    letters = (scan.tokens[back]?.plain.charAt(0) ?? "") + letters;
+  return letters === token.plain;
 }
 
 function afterComma(scan: Scan, at: number, isFullName: boolean): Beside {
@@ -200,6 +210,8 @@ function isOrganizationRun(scan: Scan, from: number, to: number): boolean {
     else if ((flags & (flag.ordinary | flag.role)) !== 0 && (flags & flag.organizationNoun) === 0) ordinary += 1;
   }
   const flags = flagsAt(scan, from);
+  // "Lin from Taiwan PyCon": an event; "(RG)" beside R. Garside: initials.
+  if (/(?:con|conf|fest|camp|days?|summit)$/u.test(scan.tokens[to]?.plain ?? "")) return false;
   if (places === count || ((flags & flag.place) !== 0 && count === 1)) return false;
   if (count === 1) {
     if ((flags & (flag.role | flag.given | flag.thing | flag.rolePart)) !== 0) return false;

@@ -171,7 +171,7 @@ function lineCard(blocks: readonly Block[], at: number): CardFound | null {
   for (const match of block.text.matchAll(/[^,|;\t–—•<>()]+/gu)) {
     // A dash parts only where blanks stand around it.
     let from = match.index;
-    for (const piece of match[0].split(/\s-\s/u)) {
+    for (const piece of match[0].split(/\s[-/]\s/u)) {
       const lead = piece.length - piece.trimStart().length;
       const words = piece.trim();
       if (words.length > 0) pieces.push({ block: at, start: from + lead, end: from + lead + words.length, words });

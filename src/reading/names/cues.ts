@@ -14,11 +14,14 @@ export function cueBefore(scan: Scan, at: number): Cue {
   const flags = flagsAt(scan, at - 1);
   if ((flags & flag.title) !== 0 && /^\.?\s$/u.test(between)) return 3;
   if (/->|→|=>|⇒/u.test(between)) return 2;
+  if (/^,\s$/u.test(between)) return personNounBefore(scan, at) ? 3 : 0;
   if (isClauseEnd(scan, at) || !/^[\s,:(["'“@*_]*$/u.test(between)) return 0;
   const plain = scan.tokens[at - 1]?.plain ?? "";
   if (between.includes(":")) return labels.has(plain) ? 3 : 0;
   if (between.includes(",") || between.includes("(")) return 0;
-  if ((flags & flag.tells) !== 0) return 3;
+  if ((flags & flag.tells) !== 0 || personNouns.has(plain)) return 3;
+  if ((plain === "called" || plain === "named") && personNouns.has(scan.tokens[at - 2]?.plain ?? "")) return 3;
+  if ((flags & flag.role) !== 0 && sureRoles.has(plain)) return 3;
   if (plain === "a" && !scan.isRomance && !personalA.has(scan.tokens[at - 2]?.plain ?? "")) return 0;
   if (withWords.has(plain)) return companyBefore(scan, at - 1) ? 3 : spokenAfter(scan, at) ? 3 : 1;
   if ((flags & flag.reaches) !== 0) return 2;
@@ -32,6 +35,28 @@ const personalA = new Set(
     " ",
   ),
 );
+/** Words for people, after which a name says who: "the lady from Litware, Nkiru Obi", "a guy called Jonas". */
+const personNouns = new Set(
+  "lady woman man guy chap bloke girl colleague friend somebody someone buyer seller solicitor lawyer nurse doctor dentist moderator moderatorin moderadora moderador presenter trainer trainerin farmer baker brewer editor publisher printer author organizer organiser host guest speaker student postdoc supervisor recruiter accountant dealer supplier distributor reseller president vorsitzende vorsitzender prasident kollege kollegin nachbar freund freundin collegue copain editrice editeur jefa jefe companero companera amigo amiga senora chico chica".split(
+    " ",
+  ),
+);
+const sureRoles = new Set(
+  "ceo cto cio cfo coo cmo founder cofounder co-founder director professor president geschaftsfuhrer geschaftsfuhrerin leiter leiterin directeur directrice directora gerente".split(
+    " ",
+  ),
+);
+
+/** "The buyer from Litware, ": a word for a person within the clause before the comma. */
+function personNounBefore(scan: Scan, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+    const plain = scan.tokens[back]?.plain ?? "";
+    if (personNouns.has(plain) || sureRoles.has(plain)) return true;
+    if (isClauseEnd(scan, back) || gap(scan, back).includes(",")) return false;
+  }
+  return false;
+}
+
 const labels = new Set([
   "attendees",
   "attending",
@@ -56,6 +81,10 @@ const labels = new Set([
   "presents",
   "asistentes",
   "regrets",
+  "guest",
+  "guests",
+  "trainer",
+  "also",
   "ask",
   "taker",
 ]);
@@ -107,8 +136,8 @@ export function cueAfter(scan: Scan, at: number, from: number): Cue {
   if (between !== " ") return 0;
   if (next.shape !== "lower") return 0;
   const flags = flagsAt(scan, at + 1);
-  if ((flags & flag.says) !== 0) return 3;
-  if (employers.has(next.plain)) return namedSoon(scan, at + 2) ? 2 : 0;
+  if ((flags & flag.says) !== 0 || germanCompany.has(next.plain)) return 3;
+  if (employers.has(next.plain)) return namedSoon(scan, at + 2) || next.plain === "from" ? 2 : 0;
   if (next.plain === "to") return isVerbLike(scan, at + 2) ? 2 : 0;
   return (flags & flag.acts) !== 0 ? 2 : 0;
 }

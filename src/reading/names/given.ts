@@ -109,6 +109,92 @@ volker wade waldemar walter waltraud wanda warren wayne wei wei-ling wenche wend
 william wilma winfried winston wojciech wolf wolfgang wolfram xander xavi xavier xiao xiaoming xiaoyu ximena yael yago yan yang yann yannick yara
 yash yasmin yasmine yasuo ying yi yoko yolanda yoni yosef youssef yu yuan yue yuki yukiko yuri yuriy yusuf yusra yvan yves yvette yvonne zac zach zachary
 zahra zainab zane zara zbigniew zdenek zeynep zhang zhao zoe zofia zoltan zsofia zuzana
+aaliyah abena abimbola abiola abosede achim adaeze adaora adebayo adeline aderonke adil adina adolfo adwoa agathe agnese agustin aine ainhoa ainsley
+aintzane aisling aitana aitor aizhan akemi akosua akua alaa alasdair alastriona alberte albrecht aleida alejandrina alexa alexane alexia alfons alioune
+aliou alizee almudena alwin alys amadou amaia amandeep amane amara amarjit amaury ambre ameer amin aminata amparo amrit anahi ananda anaelle anatol
+anatole anatoly andoni andrada andriy aneesh aneta angharad angeles angelos anika aniket aniko anisa anke annelies anselm anselmo ansa anthi antonela
+antti anuja anushka aparna apolline araceli aranka araya arash archana archie arda ariadna arif arlene arlette armelle arnav arndt aroha arnoud arsene
+artur arzu asad ashleigh ashlyn asier asli asmae astou asuka athanasios atsuko aubin aude audric augustin aurea aurelia axelle ayaan ayako ayodele ayub
+azadeh aziz azucena babak bahar bakary balazs baldur baptiste barnaby bartholomew basma beatriu begona begum behrouz belgin benat benedicte benoite
+berenice berit bernadett bernat berta berthold bethan bettina bhavesh biagio birger birte bjarte blaise blanka blazej bodil boglarka boaz bolanle borja
+bosse boubacar bozena brahim branwen breanna brendon brianne brice brid brigit britt britney bronagh bronwen brynn burcu caitriona calogero camilo
+candela caoimhe carlijn carme carmelo carolien carmela casimir casper catarine catalin catherina catriona caoilfhionn cecil celestine celal celina
+celso cerys chaim chaitanya chandan chandni chantelle charlott charlotta chetan chiamaka chibuike chidinma chika chikara chinwe chizoba christelle
+christiaan ciara cian cillian clarisse claudine clea clelia cloe coen coleen colm colman concetta consuelo corentin corneel cosmin csaba csilla cuong
+cyrus dace daan dafydd dagny dagfinn daiana dalibor dalila damiano damjan danai danijel danika danielly danya darina darragh davinder davor dawit
+declan deepika deidre dejan delfina delphin demet demetrius deniz derya desiree devika dhanya diarmuid diarmaid dieudonne dilan dilara dilek dimitra
+dimitrios dinah diogo dirce djamila dobromir dolors domenico domenica donal donncha dongwoo doortje dorina doron dorte dorthe douwe dragana duarte
+dvora dyfed eamon eamonn ebba ebru edel edelgard edina edita edmond edna edoardo edouard edyta efua egil ehsan eilidh eimear einat eiko eithne ekin
+ekow elad elaina elba elchin eleftheria elettra elfriede elhadj eliane elifnaz elif eliott elisabet eliseo elka elli elodie eloi elric elva emeka emese
+emiel emine emir emmeline encarna endre enda enya enikoe ennio enrica erdem eren erkki erlend ernestine erno erol errol ersin ervin erzsebet eskil esma
+esperanza estefania estera estibaliz esti etelka ethel eugenie eulalia eunice eurydice eusebio evaristo evelien evert evgenia evi evie ewout eyal
+ezequiel ezra fabiola fabricio fabrizia fadi faiza fanny fahad farida farouk farrah faruk fateh fatih faustine federigo felicie femi femke fenja ferenc
+fergal ferhat fernand ferran fflur ffion fien fillipe filip filipa filippo filippa finja finola fionn fionnuala fjodor flavien fleurine florentina
+florina flurina folasade folke foteini fouad fouzia frances francien franca frauke freek frederike fredrika freerk friederike frido fruzsina fulya gabe
+gabby gaia galina ganesh gaspard gaston gauthier gautier gayatri gaynor gearoid geert gerben gergely geri gerlinde germain germaine gertjan gesa
+ghislain ghislaine giancarlo gianfranco gianna giannis gijs gillian ginevra ginny gioia giordano gisele gitte giuditta gizem gladys glenda glenys
+gonzalo gopal gordana gosia gosta grainne graziella greer gregoire greetje griet grigore grit gudmundur gudny guenter guenther guglielmo guinevere
+gulsen gunilla gunn gurpreet gwenael gwenaelle gwilym gwyneth gyorgy habib hadas hadrien haim hajar hakeem halima halina hallie hanan hania hanif
+hansruedi haris harjit harshad harsh harumi hatice haya hayden hayley hedda hedvig heikki heino hella helge heledd helle heloise helin hendrika
+henriette henryk hercules herlinde hermione hermine hester hideo hidde hilmar himanshu hisham hitomi hjalmar honza hortense hosea hossein hovhannes
+howell hristo hrvoje huda huguette humphrey huw hyacinthe iago ianthe ibou ibolya idoia idoya ieva iestyn ignacy ikram ilana ildiko ilias ilija ilja
+ilker ilkka illiana ilmari ilsa imani imelda imke inaki indra ineke inez inger ingvild inka inmaculada innes ioan ioanna iolanda iona ionut iratxe
+irmgard irfan irit irmeli irving isak iseult ishani ishita isidro isobel issa itai itziar ivanka ivar iver ivett ivona iwan iwona izabela izaskun izumi
+jaana jaakko jacek jacinta jacinto jackeline jadwiga jaewon jagdish jakov jaleh jalal jalil jameela jamila jamil janelle janette janez janneke jantje
+jarek jari jarle jarmila jarno jarrah jarrod jasna jasmina jaume jayesh jeannette jeannine jeffery jelle jenifer jenni jeoff jerold jeroen jerzy
+jessika jiaying jigar jitendra jitske jiwon jiyoung joakim joanie joann joas jocelyn jocelyne joeri johana johanne jolene jolanta jonna jonny joppe
+jordana jordy joris jorrit josefine joselyn josie josine josune jovan jovana jozef jozsef juanjo jude judit juha juhani jukka jule juliann julika
+julissa jurek juraj juris jurriaan justyna jyrki kaan kadir kadriye kaisa kaitlyn kalina kalle kaori kareem kari karlijn karlo karolien kasper katalin
+katelyn katell katerine katharine kathe kathi katinka katleen katri katrijn katty katya kaushik kavya kayleigh kazimierz kazuo keegan kees keira
+kelechi kelvin kemal kenan kenia kenta kerem keri kerri kerttu kesia khadija khadidja kiara kian kiana kieron killian kimiko kinga kirsi kirstin
+kirstie kitty kjersti kjetil klaas klaudia klemens knud kofi kolbjorn konstantinos korina kornelia kostas koushik kristaps kristiina kristjan krisztina
+krishnan krzysiek kseniya ksenia kuba kunle kurtis kwabena kwaku kwasi kyra kyriakos lachlan ladislav laila laima lajos lalitha lambert lamia lamine
+lanre larissa lasha latifa latoya laureen laureline laurens lauri laurids lauro laurine laverne layton leandra leda leen leena lelia lemuel lenore
+leola leonel leonid leonidas leontine leopoldo levente lexi liadan lidija lidwien lien liesbeth liesel lieve ligia lilja lilas lilla lillemor limor
+lior liron lisanne livio liwia llewellyn llinos lluis lodewijk loic lolita lonneke loredana loreen loren lorna lorne lotta louella louison lourens
+lovisa lowri luana luann lubica lubos lucjan ludek ludivine ludmila luigi luigia luiza lumi lutfi luuk lykke lynette lyubov maaike maartje maarit
+macarena macarius machteld madalena madelon madleen maebh maelle maelys maeve magali magdalene magne mahesh mahalia mahmood mahsa mai mair maire
+mairead maite makena malachi malaika malak malek malgosia malika malina malou mamadou manal mandeep manjit manoel manolis manolo mansi mansour manu
+marcelle marceline mareike mareille margje margo margrit margriet mari mariama mariangela mariano marianna maribel maribeth marielena mariella marijke
+mariken marilena marilyn marijn marisela maritza mariya marja marjo marjolaine marjolein marjut marketa marleen marloes marquita marsha martje martyna
+marusia marwa marwan maryann maryanne maryse masaki masako masato massoud mathis mati matej matias matilda matilde matjaz matus maude mauritz mavis
+maxence maxwell maylis mayumi mbali meaghan medhi mehwish meinrad meir melek melike melita menachem meret meri merijn meriem mervyn meryem mette
+micaela michalina micheal michiko midori mieke miguelina mihaela mihail mihaly mijo mikaela mikko mikolaj milada milagros milla milja minna minoru
+miquel mirabel miran mireia mireille mirek miren mirja mirka mirta mirva mischa miso mitsuo mladen modesta modou mohini momchil monette montse
+montserrat mordechai morena morgane morna morwenna moshe moussa mukesh munira munir murielle myfanwy mykola myrthe nacho nadav nadezhda nadiya nadzeya
+nael nahla naila naim naimh najat namrata nanna naoko naoki naoise narges nasreen nassim natacha natan nathalia natsuki navid nayeli nazan nazli necla
+neele neeraj nehemiah nela nerea nessa neta nevena nia nichola niccolo nicholle nicolaas nicoline nicolo nieves niina nikhita nikoleta nimrod niobe
+nirmala niroshan nisa nish nita niyati njeri noemie nolwenn nomvula nonhlanhla noortje norah norihiko nuala nuru nutan nyasha oana oceane oddvar odile
+odalys ofelia ofer ofra oisin okan oksana oladele olamide olayinka oleksandr oleksii olexandr oliwia olwen olya omid ondine onyeka oonagh ophelie oren
+orianne orit orsolya orsola ortwin osagie osamu osman ottavia ottilie ottmar ottoline outi oyvind ozan ozgur ozlem padraic padraig palmira pamina panos
+paolina parminder parvaneh parvati pascaline pasi pasquale patrice patricija patrycja patsy paulien paulius pearce pedram pekka pelle penda pepijn
+pernilla pernille perrine petal petar peterpaul petronella petteri petula phuong pieterjan piia pinar pippa pirkko pradeep pranay prasanna prathamesh
+preben predrag preethi prem primoz prisca pritam priti priyesh purvi qian qiang quirin quynh raanan radmila radoslav radovan rafaella raghu rahma raimo
+raine raisa rajan rajani rajat rajeev rajendra rakel rakesh ramin ramiro ramune randi ranja raoul rasa rashida rasheed ravindra raya rebekah reem reema
+reeta reidar reijo reina reka remco remigiusz remo renat renske renzo reshma reza rhiannon rhoda rhona riad riana ricarda riccarda rickard riikka rimma
+rina rinat risto ritva rivkah roald robbert robine rocco rochelle rodica roelof rohini roisin rokas romane romano romuald ronit ronja roos roosa
+rosalba rosalia rosalva rosamund roser rosita roslyn roswitha rotem roxane roza rozalia ruairi ruari rudiger rupali ruslan rutger ruta ruthie ryoko
+ryota saad saara saba sabah sabri sadaf safiya sahana saida saila sakari sakura salah saleem salim salla salman salvatrice samara sameer samia samina
+samu sanaa sanjana sanjit sandor sania sanjukta santi santino saoirse saori saoussen sarai saran sarina sarika sasho sashka savvas schirin seamus
+sebnem sedef seiji sejal selin semra senad senem seonaid serap serafina serban sergej serhiy serina sevda sevgi sevil seymour shabnam shada shadi
+shahid shai shaimaa shakira shalini shamim shani shanice shankar shannen shantanu sharmila sharona shauni shawna shaya sheela shefali shelly sheryl
+shigeru shimon shinichi shira shirin shivam shlomo shobha shona shoshana shubham shuji shuying sibel siddhartha sieglinde sietske sigal signe sigrun
+sigurd silje silvester silvestre simcha simran sinan sindre sinem sirkka sixten siyabonga slavica sneha snezana soeren sofiane sohail soile solenn
+solvej solveig somchai sonal soraya sorcha sorin soumya souad spyros sridhar srinath stacie stanimir stanislava stanislaw stavroula stefaan steffie
+stefka stelian stelios stephania stephany stijn stjepan suad subir sudhir suleiman sultana sumaya sumathi sunniva supriya suraj surendra surinder
+sushil susheela suvi suzan svea svein svenja svetla svitlana swapna swaroop sybil sylke sylvana sylvester sylvi synne synnove szabolcs szilvia tabea
+tadas tadashi tahir taija taisto takako takumi talita taliesin tamika tamsin taneli tanguy tanisha tapani tarek tarja taru taryn tayfun tecla tegan
+teemu teija temitope tendai teodor teodora teofil teppo tereza terezia terhi tessy teuvo thabiso thais thalia thandi thanh theis thekla theodoros
+thierno thijmen thilde thorbjorn thora thyra tiana tibo ticiana tiina tijana tilo timea timon timur tinashe tineke tirza tiziana tjerk tobi tolga tolu
+tomi tomislav tonje tonya toomas toril torkel toru traci tracie traugott trine trish trond truls trude trygve tugce tuomas tuula tuva tyrone tyra tzvi
+ugne ulises ulrika ulysse umut unai unni uri urs urska urszula urvashi uxia vaibhav valborg valentijn valeriya valerian valtteri vanda vasiliki vasudha
+vegard veikko vela velma venkat venla verity verne vesna vessela vibeke vicente vicenta viggo viivi viktoriia viktoriya ville vilhelm villads vimal
+vincenza vinita vinicius violaine viorel viraj virpi vitor vitaly vitalii viveka vladan vlasta vojtech volodymyr vuk vytautas wahid walburga wanjiru
+waqas warsame wassim wayan weronika wessel wiebke wieslaw wietske wiktor wiktoria wilbert wilfred wilfrid wilhelmina wilhelmine willeke wim winifred
+winnie wiremu witold wojtek wouter xanthe xabier xenia xiang xoan xochitl yaa yaacov yair yakov yamina yaniv yanis yannis yaron yasemin yashoda yasin
+yasmina yassin yassine yavuz yeliz yelena yetunde yevgenia yiannis yigal yildiz yiqing ylva yngve yohan yolande yomi yorick yosra youssouf yuna yunus
+yuto yuval yvain yveline zafer zahid zaid zaida zaira zakaria zalan zaneta zarina zbynek zeb zehra zelda zenon zeynab zeina zigmund zineb zita zivile
+ziv zlata zofie zoja zoli zorica zoran zsolt zsuzsanna zubair zuleika zulema zvonimir zwelethu darcy eilis kit morag euan mairi dougal ishbel
 `
     .trim()
     .split(/\s+/),

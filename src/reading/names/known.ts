@@ -228,6 +228,7 @@ function addPerson(tables: Tables, who: Someone): void {
       add("account", [account]);
     }
   }
+  if (given.length > 1) add("given", given);
   if (first !== undefined) {
     for (const spelling of spellings(parts.given.slice(0, 1))) add("given", spelling);
     for (const nick of nicknamesOf(first)) add("short", [nick]);

@@ -5,7 +5,7 @@ import { givenNames } from "./given.ts";
 import { type Hit, type Someone, someone } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { nicknamesOf } from "./nicknames.ts";
-import { type Scan, flagsAt, gap, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
+import { type Scan, flagsAt, gap, isBracketed, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
 import { isNear, nearPeople } from "./spelling.ts";
 import type { NameToken } from "./tokens.ts";
 
@@ -225,6 +225,8 @@ function isSaid(scan: Scan, at: number, form: Hit["form"], recent: readonly Know
   const before = cueBefore(scan, at);
   const after = cueAfter(scan, at, at);
   const flags = flagsAt(scan, at);
+  // "Flow 6 (Amara)", "Plenary (ferran)": a name alone in brackets says whose it is.
+  if (isBracketed(scan, at, at) && token.plain.length > 2 && (flags & (noName & ~flag.title)) === 0) return true;
   if (form === "account")
     return token.plain.length >= 4 && (flags & flag.ordinary) === 0 && (before >= 2 || after >= 2);
   if (token.shape === "lower") return isSaidSmall({ token, flags, form, before, after });
@@ -294,25 +296,11 @@ function areInitialsSaid(scan: Scan, at: number, token: NameToken, recent: reado
   );
   const before = cueBefore(scan, at);
   const after = cueAfter(scan, at, at);
-  const isCued = before === 3 || after >= 2 || isBracketed(scan, at);
+  const isCued = before === 3 || after >= 2 || isBracketed(scan, at, at);
   if (close.length !== 1 && hits.length !== 1) return isCued && before + after >= 3;
   if ((flagsAt(scan, at) & (flag.acronym | flag.thing)) !== 0)
     return before === 3 || after === 3 || (close.length === 1 && after === 2);
   return close.length === 1 ? isCued || before + after > 0 : isCued;
-}
-
-/** "(MD)" or "[MD]" at a line's end or start: whose the line is. */
-function isBracketed(scan: Scan, at: number): boolean {
-  const token = scan.tokens[at];
-  if (
-    token === undefined ||
-    !/[([]/u.test(scan.text.charAt(token.start - 1)) ||
-    !/[)\]]/u.test(scan.text.charAt(token.end))
-  )
-    return false;
-  return (
-    token.start <= 1 || /^\s*[.:]?\s*$/u.test(scan.text.slice(token.end + 1)) || scan.text.charAt(token.end + 1) === ":"
-  );
 }
 
 /** "Anna Ruiz" or "Ana Ruis" for the one Ana Ruiz; "Ana M. Ruiz" for Ana Ruiz. */

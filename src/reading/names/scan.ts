@@ -1,3 +1,4 @@
+import { givenNames } from "./given.ts";
 import { type Entry, type KnownNames, mayBeKnown } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { type NameToken, hashOf, nameTokens } from "./tokens.ts";
@@ -13,7 +14,7 @@ export class Scan {
   readonly known: KnownNames;
   readonly #entries: (Entry | undefined)[] = [];
   #unspoken: readonly { start: number; end: number }[] | null = null;
-  #style: { isTitleCase: boolean; isGerman: boolean; isRomance: boolean } | null = null;
+  #style: Style | null = null;
 
   constructor(text: string, known: KnownNames) {
     this.text = text;
@@ -28,7 +29,8 @@ export class Scan {
     const token = this.tokens[at];
     if (token === undefined) return nothing;
     let entry = this.known.words.get(token.plain);
-    entry ??= token.shape === "capital" && isInflected(token.plain, this.known) ? ordinaryWord : nothing;
+    if (entry === undefined && token.shape === "capital") entry = ofStrangeWord(token.plain, this.known);
+    entry ??= nothing;
     this.#entries[at] = entry;
     return entry;
   }
@@ -36,6 +38,11 @@ export class Scan {
   /** Most longer words have a capital: a heading or title, where a capital says nothing. */
   get isTitleCase(): boolean {
     return this.#styled().isTitleCase;
+  }
+
+  /** Some word has a capital; notes typed on a telephone often have none. */
+  get hasCapitals(): boolean {
+    return this.#styled().hasCapitals;
   }
 
   /** German prose: every noun has a capital. */
@@ -63,7 +70,7 @@ export class Scan {
     return (this.#unspoken[low]?.start ?? Infinity) <= start;
   }
 
-  #styled(): { isTitleCase: boolean; isGerman: boolean; isRomance: boolean } {
+  #styled(): Style {
     this.#style ??= styleOf(this.tokens);
     return this.#style;
   }
@@ -71,12 +78,22 @@ export class Scan {
 
 const nothing: Entry = { flags: 0, hits: null, longest: 0 };
 const ordinaryWord: Entry = { flags: flag.ordinary, hits: null, longest: 0 };
+const givenName: Entry = { flags: flag.given, hits: null, longest: 0 };
+const dayWord: Entry = { flags: flag.ordinary | flag.time, hits: null, longest: 0 };
 
-function styleOf(tokens: readonly NameToken[]): { isTitleCase: boolean; isGerman: boolean; isRomance: boolean } {
+interface Style {
+  isTitleCase: boolean;
+  isGerman: boolean;
+  isRomance: boolean;
+  hasCapitals: boolean;
+}
+
+function styleOf(tokens: readonly NameToken[]): Style {
   let german = 0;
   let romance = 0;
   let other = 0;
   let longCapitals = 0;
+  let hasCapitals = false;
   let longWords = 0;
   for (const token of tokens) {
     const length = token.end - token.start;
@@ -84,6 +101,7 @@ function styleOf(tokens: readonly NameToken[]): { isTitleCase: boolean; isGerman
       longWords += 1;
       if (token.shape !== "lower") longCapitals += 1;
     }
+    if (token.shape === "capital" || token.shape === "upper") hasCapitals = true;
     if (token.shape !== "lower") continue;
     if (germanWords.has(token.hash)) german += 1;
     else if (romanceWords.has(token.hash)) romance += 1;
@@ -93,6 +111,7 @@ function styleOf(tokens: readonly NameToken[]): { isTitleCase: boolean; isGerman
     isTitleCase: longWords >= 2 && longCapitals / longWords >= titleCaseShare,
     isGerman: german >= 2 && german >= other / 2,
     isRomance: romance >= 2 && romance >= other / 2,
+    hasCapitals,
   };
 }
 
@@ -107,6 +126,17 @@ const germanWords = hashes(
 const romanceWords = hashes(
   "le les des du et avec pour dans sur une un est pas nous je il elle qui que au aux chez ce cette el la los las con por para una del al y en se lo su mi yo hable discute parle rencontre conoci de",
 );
+
+/** "Marc-André" is a given name as Marc is, "Tuesdays" are days, "Surveyed" is an ordinary word in another form. */
+function ofStrangeWord(plain: string, known: KnownNames): Entry {
+  const hyphen = plain.indexOf("-");
+  if (hyphen > 1) {
+    const flags = known.words.get(plain.slice(0, hyphen))?.flags ?? 0;
+    return (flags & (flag.given | flag.ordinary)) === flag.given ? givenName : nothing;
+  }
+  if (plain.endsWith("s") && ((known.words.get(plain.slice(0, -1))?.flags ?? 0) & flag.time) !== 0) return dayWord;
+  return isInflected(plain, known) ? ordinaryWord : nothing;
+}
 
 /** "Materials", "Surveyed", "Fewer": another form of an ordinary word. */
 function isInflected(plain: string, known: KnownNames): boolean {
@@ -145,7 +175,13 @@ const endings = [
 /** Whether word `at` can start a name at all: it has a capital, is an account or address, or may be a known name. */
 export function mayStartName(scan: Scan, token: NameToken): boolean {
   if (token.shape !== "lower") return token.shape !== "number";
-  return mayBeKnown(scan.known, token);
+  return mayBeKnown(scan.known, token) || (!scan.hasCapitals && mayBeSmallName(token));
+}
+
+const smallNames = hashes([...givenNames, "dr prof mr mrs herr herrn frau madame senor senora"].join(" "));
+
+function mayBeSmallName(token: NameToken): boolean {
+  return smallNames.has(token.hash);
 }
 
 /** What stands between word `at` and the one before it; "'s" belongs to the word before. */
@@ -198,6 +234,13 @@ export function isClauseEnd(scan: Scan, at: number): boolean {
 /** Written like a name: "Ana", "McKay", "Jean-Luc". */
 export function looksNamed(token: NameToken | undefined): boolean {
   return token !== undefined && token.shape === "capital" && !token.isEmail;
+}
+
+/** A word that a bracket opens right before and closes right after, alone: "(Amara)", "[Arnaud]". */
+export function isBracketed(scan: Scan, from: number, to: number): boolean {
+  const start = scan.tokens[from]?.start ?? 0;
+  const end = scan.tokens[to]?.end ?? 0;
+  return /[([]/u.test(scan.text.charAt(start - 1)) && /[)\]\\]/u.test(scan.text.charAt(end));
 }
 
 /** `Robert "Bob" Smith`, "Michael (Stu) Stewart": word `at` is a short name in signs inside a longer one. */

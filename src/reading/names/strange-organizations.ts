@@ -159,9 +159,7 @@ function isAnchoredFrom(scan: Scan, at: number): boolean {
 }
 
 const links = new Set(["from", "at", "of", "bei", "von", "chez", "de"]);
-const anchors = new Set(
-  "someone somebody guy guys person lady woman man contact friend speaker jemand leute quelqu'un alguien".split(" "),
-);
+const anchors = new Set("someone somebody guy guys gars contact jemand leute quelqu'un alguien".split(" "));
 
 /** "our partner Adatum", "competitor: Relecloud", "Relecloud is a customer". */
 function withRelation(scan: Scan, at: number): StrangeOrganization | null {

@@ -1,9 +1,9 @@
 import type { KnownPerson } from "../read.ts";
-import { knownOrganizationAt } from "./beside.ts";
-import { cueAfter, cueBefore, roleWithin } from "./cues.ts";
+import { knownOrganizationAt, roleAt } from "./beside.ts";
+import { cueAfter, cueBefore } from "./cues.ts";
 import { flag, noName } from "./lexicon.ts";
 import { named } from "./people.ts";
-import { type Scan, flagsAt, gap, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
+import { type Scan, flagsAt, gap, isBracketed, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
 
 /** A person whom nobody knows yet: word numbers, the last one included. */
 export interface StrangerAt {
@@ -28,9 +28,24 @@ export function strangerAt(
   const isGiven = (flags & flag.given) !== 0 || hasHit(scan, at, "given");
   if ((flags & noName) !== 0 && !isGiven) return null;
   const to = endOfRun(scan, at);
-  return to > at
-    ? strangerOfTwo(scan, at, to, { isGiven, isListed })
-    : strangerOfOne(scan, at, recent, { isGiven, isListed });
+  // "in August Colin rings": a month is no given name before another name.
+  if (to > at && (flags & flag.time) !== 0) return null;
+  const evidence = { isGiven, isListed };
+  const found = to > at ? strangerOfTwo(scan, at, to, evidence) : strangerOfOne(scan, at, recent, evidence);
+  return found === null ? null : withTitle(scan, found);
+}
+
+/** "Dr. Nkiru Obi", "Herr Falke": of somebody nobody knows the title is kept as it is written. */
+function withTitle(scan: Scan, found: StrangerAt): StrangerAt {
+  let { from } = found;
+  while (
+    from > 0 &&
+    (flagsAt(scan, from - 1) & flag.title) !== 0 &&
+    /^\.?\s$/u.test(gap(scan, from)) &&
+    scan.tokens[from - 1]?.shape === "capital"
+  )
+    from -= 1;
+  return { ...found, from };
 }
 
 /** A run is at most four words: "Ana Maria van Dijk". */
@@ -57,11 +72,25 @@ function endOfRun(scan: Scan, from: number): number {
       const isInner = (looksNamed(scan.tokens[at + 1]) || isParticleAt(scan, at + 1)) && isJoined(scan, at + 1);
       if (!isInner || linksOrganization(scan, from, at)) break;
       continue;
-    } else if (!looksNamed(token) || ((flags & (noName | flag.crowd)) !== 0 && (flags & flag.family) === 0)) break;
+    } else if (!looksNamed(token)) break;
+    else if ((flags & (noName | flag.crowd)) !== 0 && (flags & flag.family) === 0 && !isWordAsFamily(scan, from, at))
+      break;
     if (knownOrganizationAt(scan, at) !== null && (flags & flag.family) === 0) break;
     to = at;
   }
   return to;
+}
+
+/** "Gillian Pike", "Jarrah Wills": right after a sure given name, a word that is no cue, role or day can be a family's. */
+function isWordAsFamily(scan: Scan, from: number, at: number): boolean {
+  if (at !== from + 1 || scan.isGerman) return false;
+  if ((flagsAt(scan, from) & ~(flag.given | flag.family)) !== 0 || (flagsAt(scan, from) & flag.given) === 0)
+    return false;
+  if ((flagsAt(scan, at) & ~(flag.ordinary | flag.smallWord | flag.family | flag.given | flag.rolePart)) !== 0)
+    return false;
+  const next = scan.tokens[at + 1];
+  const goesOn = next !== undefined && isJoined(scan, at + 1) && next.shape !== "lower" && next.shape !== "number";
+  return !goesOn && (!scan.isTitleCase || isInitial(scan, from) || isBracketed(scan, from, at));
 }
 
 function isParticleAt(scan: Scan, at: number): boolean {
@@ -99,11 +128,24 @@ function strangerOfTwo(scan: Scan, from: number, to: number, { isGiven, isListed
     if (!isInTitlePhrase(scan, from, to)) return found;
     return before > 0 || after >= 2 || standsAlone(scan, from, to) ? found : null;
   }
+  // "**P17 kelp** (Jarrah Obi)": nothing but the name in brackets, and no word of it known as anything else.
+  if (isBracketed(scan, from, to) && (isGiven || isWhollyStrange(scan, from, to))) return found;
+  if (after >= 2 && !scan.isTitleCase && !scan.isGerman && isWhollyStrange(scan, from, to) && isInitial(scan, from))
+    return found;
   if (isGiven && isFamily) return isInTitlePhrase(scan, from, to) ? null : found;
   if (isGiven) return before >= 2 || after >= 2 || (before > 0 && !scan.isTitleCase) ? found : null;
   if (isFamily && (isListed || before >= 1 || after >= 2)) return isInTitlePhrase(scan, from, to) ? null : found;
   if (isListed && !scan.isTitleCase && !scan.isGerman) return isProse(scan, from, to) ? found : null;
   return isByline(scan, from, to) ? found : null;
+}
+
+/** No word is in any list but those of names. */
+function isWhollyStrange(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    if ((flagsAt(scan, at) & ~(flag.given | flag.family | flag.particle)) !== 0) return false;
+    if (scan.tokens[at]?.shape !== "capital" && (flagsAt(scan, at) & flag.particle) === 0) return false;
+  }
+  return !isInTitlePhrase(scan, from, to);
 }
 
 /** A strange run after "with" or "met" must not be a phrase of the text's own words: none of them in the lexicon. */
@@ -182,14 +224,17 @@ function strangerOfOne(
   const after = cueAfter(scan, at, at);
   const found: StrangerAt = { from: at, to: at, isFullName: false };
   if (isInTitlePhrase(scan, at, at)) return null;
-  if ((flagsAt(scan, at - 1) & flag.title) !== 0 && before === 3) return { ...found, from: at - 1 };
+  if ((flagsAt(scan, at - 1) & flag.title) !== 0 && before === 3) return found;
+  if (token.plain.endsWith("-san")) return found;
   const wasNamed = recent.length > 0 && named(recent, token.plain, "any").length > 0;
   if (isGiven || wasNamed) {
     if ((flags & (flag.ordinary | flag.place | flag.thing | flag.time)) !== 0)
       return before === 3 || after === 3 ? found : null;
+    // "the Ahmed case", "a Taylor test": a thing named after somebody.
+    if (articles.has(scan.tokens[at - 1]?.plain ?? "") && after < 2) return null;
     if (inPlaces.has(scan.tokens[at - 1]?.plain ?? "") && gap(scan, at) === " ") return null;
     if ((flags & flag.smallWord) !== 0) return before >= 2 || after >= 2 || isListed ? found : null;
-    if (before > 0 || after > 0 || isListed || isBracketed(scan, at)) return found;
+    if (before > 0 || after > 0 || isListed || isBracketed(scan, at, at) || isEntry(scan, at)) return found;
     return !isInitial(scan, at) && !scan.isTitleCase && !scan.isGerman ? found : null;
   }
   if (scan.isGerman || looksCoined(token.plain)) return null;
@@ -199,6 +244,18 @@ function strangerOfOne(
   return null;
 }
 
+/** "Tariq, sixth form", "Paulette?", "Jess from the meetup": a given name begins the line and stands for its bearer. */
+function isEntry(scan: Scan, at: number): boolean {
+  if (at > 0 && !isInitial(scan, at)) return false;
+  const next = scan.tokens[at + 1];
+  if (next === undefined) return false;
+  const between = gap(scan, at + 1);
+  return /^\s?[,?/–—-]/u.test(between) || (between === " " && entryLinks.has(next.plain));
+}
+
+const entryLinks = new Set(["from", "de", "del", "von", "vom", "aus", "at", "bei", "chez", "first", "again", "too"]);
+
+const articles = new Set(["the", "a", "an", "this", "that"]);
 const inPlaces = new Set(["in", "near", "around", "en", "bei", "outside"]);
 
 /** Endings that company and product makers love and parents do not. */
@@ -213,16 +270,45 @@ function isFollowedByCrowd(scan: Scan, at: number): boolean {
 }
 
 function isRoleAfter(scan: Scan, at: number): boolean {
-  return /[,(–—-]/u.test(gap(scan, at + 1)) && roleWithin(scan, at + 1);
-}
-
-/** "[Arnaud] ..." and "(Marko) ...": minutes say so whose line it is. */
-function isBracketed(scan: Scan, at: number): boolean {
-  const token = scan.tokens[at];
-  if (token === undefined) return false;
-  return /[([]/u.test(scan.text.charAt(token.start - 1)) && /[)\]\\]/u.test(scan.text.charAt(token.end));
+  return /[,(–—-]/u.test(gap(scan, at + 1)) && roleAt(scan, at + 1) !== null;
 }
 
 function hasHit(scan: Scan, at: number, form: "given" | "family"): boolean {
   return scan.entry(at).hits?.some((hit) => hit.form === form) ?? false;
+}
+
+/**
+ * A person nobody knows in notes written without capitals ("sönke getroffen", "luuk from sensaro", "herr grabowski"): a
+ * common given name that is no word, or what follows a title, and a cue beside it.
+ */
+export function smallStrangerAt(scan: Scan, at: number): StrangerAt | null {
+  const token = scan.tokens[at];
+  if (token === undefined || token.shape !== "lower" || token.isHandle || scan.hasCapitals) return null;
+  const flags = flagsAt(scan, at);
+  const next = scan.tokens[at + 1];
+  if ((flags & flag.title) !== 0 && personTitles.has(token.plain)) {
+    if (next === undefined || !isJoined(scan, at + 1) || !isUnknownSmall(scan, at + 1)) return null;
+    return { from: at, to: at + 1, isFullName: false };
+  }
+  const isName = (flags & flag.given) !== 0 && (flags & ~(flag.given | flag.family)) === 0;
+  if (!isName || token.plain.length < 4) return null;
+  const hasFamily = next !== undefined && token.ending === "" && isJoined(scan, at + 1) && isUnknownSmall(scan, at + 1);
+  const to = hasFamily ? at + 1 : at;
+  const isOpened = /[([]/u.test(scan.text.charAt(token.start - 1));
+  const isCued = isOpened || cueBefore(scan, at) >= 2 || cueAfter(scan, to, at) >= 2 || cueAfter(scan, at, at) >= 2;
+  if (!isCued) return null;
+  // "zara wants": a verb nobody listed is no family name.
+  return { from: at, to: cueAfter(scan, to, at) >= 2 || cueBefore(scan, at) >= 2 ? to : at, isFullName: to > at };
+}
+
+const personTitles = new Set(["dr", "prof", "mr", "mrs", "herr", "herrn", "frau", "madame", "senor", "senora"]);
+
+function isUnknownSmall(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined || token.shape !== "lower" || token.plain.length < 4) return false;
+  return (
+    (flagsAt(scan, at) & ~flag.family) === 0 &&
+    scan.entry(at).hits === null &&
+    !/(?:ing|ed|ly|tion|ment|s)$/u.test(token.plain)
+  );
 }

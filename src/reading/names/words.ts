@@ -92,6 +92,7 @@ unlocking upcoming wanting watching
 
 /** German, French and Spanish words that are no names, articles and prepositions first. */
 export const ordinaryElsewhere = list(`
+bescheid anmeldung ausbildung bestellung einladung freigabe halle lager lieferung menge muster nummer rabatt rechnung reise rucksprache ruckruf schulung stelle text treffen unterschrift versand vorstand
 aber alle allem aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bitte da dabei damit danach dann daran darauf das dass dein dem den denn der des deshalb dich die dies diese diesem
 diesen dieser dieses doch dort du durch ein eine einem einen einer eines einfach er erst es etwas euch euer fur ganz gar geben gegen geht gehen genau gerade gern gestern gibt gut gute guten guter gutes haben hat hatte heute
 hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren im immer in ins ist ja jede jeden jeder jedes jemand jetzt kann kaum kein keine keinen konnen konnte leider los machen macht man mehr mein meine meinem meinen mich mir
@@ -124,6 +125,7 @@ ria rue san sid soo sun tal tan tao tex tia ty ute val wu ye ping tap tip ting
 
 /** Cities, countries, regions and their adjectives: "Ana from Berlin" names no organization. */
 export const places = list(`
+rennes nantes lille toulon brest quimper roubaix vigo bilbao genova genoa granada cordoba salamanca zaragoza roscommon galway limerick kirkstall leeds hull sheffield nottingham leicester norwich exeter cardiff swansea newport aberdeen dundee inverness tromso bergen trondheim malmo uppsala turku tampere aarhus odense gdansk gdynia lodz katowice brno ostrava gyor szeged debrecen cluj timisoara iasi varna plovdiv thessaloniki patras izmir ankara haifa nagoya kobe fukuoka sapporo busan taipei hanoi saigon manila jakarta chennai kolkata gujarat kerala lahore karachi dhaka colombo kathmandu accra kumasi abuja ibadan kano dakar abidjan kigali kampala nairobi mombasa lusaka harare pretoria durban perth adelaide hobart darwin brisbane auckland wellington christchurch quebec halifax winnipeg moncton edmonton regina boise tulsa omaha wichita fresno sacramento stanford berkeley guerande kassel bielefeld dortmund essen duisburg bochum wuppertal aachen augsburg ulm konstanz passau rostock kiel lubeck jena erfurt weimar halle magdeburg potsdam cottbus chemnitz saarbrucken trier kaiserslautern darmstadt giessen marburg gottingen hildesheim oldenburg osnabruck bayreuth bamberg regensburg ingolstadt venlo tilburg breda groningen maastricht arnhem nijmegen enschede haarlem leiden delft namur liege brugge bruges mechelen hasselt
 madison troy buffalo
 africa african aires albania alabama alaska algeria amazonia america american americas amsterdam angeles antwerp arabia arabic argentina arizona arkansas asia asian athens atlanta atlantic austin australia australian austria austrian baltic baltimore
 bangalore bangkok barcelona basel bavaria bay beijing belgian belgium belgrade bengaluru berlin bern bilbao birmingham bogota bologna bonn bordeaux boston brazil brazilian bremen bristol britain british brno brooklyn brussels bruxelles bucharest budapest bulgaria
@@ -230,6 +232,7 @@ discute discuter parle parler echange echanger dejeune dejeuner cafe diner rdv r
 
 /** Verbs after a person that a thing rarely does: "Maria promised", "Jonas asked". */
 export const says = list(`
+apologised apologized drops dropped
 said says told asked promised promises offered agreed volunteered wants mentioned suggested thinks introduced insisted confirmed recommended explained complained admitted wondered emailed replied invited owes knows loves liked likes prefers hat sagt sagte meinte will mochte schickt versprach dit propose promet envoie dice dijo prometio quiere envia pidio
 joins joined spoke talked talks showed asks tells noted reported presented presents writes wrote
 `);
@@ -251,7 +254,8 @@ export const particles = list(
 
 /** Titles that stand before a person's name. */
 export const titles = list(
-  `dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx sir dame lord lady madam herr herrn frau hr fr mme m. mlle monsieur madame sr sr. sra sra. srta don dona senor senora ing dipl rabbi father sister judge captain`,
+  `
+rev reverend eng cllr pastor hon capt prof. oa pfarrer pastorin dra doctora ingeniero dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx sir dame lord lady madam herr herrn frau hr fr mme m. mlle monsieur madame sr sr. sra sra. srta don dona senor senora ing dipl rabbi father sister judge captain`,
 );
 
 /** Capital letters that are seldom a person's initials. */

@@ -4,7 +4,7 @@ import type { Frame } from "./frame.ts";
 import type { Subject } from "./subjects.ts";
 import type { NameFound } from "./names.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
-import { conjunctions, determiners, prepositions } from "./words.ts";
+import { adverbs, conjunctions, determiners, prepositions } from "./words.ts";
 
 /** Somebody as a step names them: full name where known, words as written where not. */
 export interface Somebody {
@@ -146,7 +146,17 @@ export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: C
     if (saysPronoun(sentence, frame)) return cast.focus;
   }
   const isOpen = frame.subject.who === "me" || frame.subject.who === "none" || frame.subject.who === "we";
-  return isOpen && turning.has(kind) ? cast.other : null;
+  return isOpen && turning.has(kind) && !hasObject(sentence, frame, kind) ? cast.other : null;
+}
+
+/** "call the printer", "message legal": the act has its own other side, only not by name. */
+function hasObject(sentence: Sentence, frame: Frame, kind: StepKind): boolean {
+  if (kind === "email" || frame.verb === null) return false;
+  const next = sentence.tokens[frame.verbAt + 1];
+  if (next === undefined || next.kind !== "word") return false;
+  if (prepositions.has(next.lower) || adverbs.has(next.lower) || ["back", "again", "up"].includes(next.lower))
+    return false;
+  return !sentence.days().some((day) => day.start <= next.start && day.end > next.start);
 }
 
 /** Kinds that need another side, so that who is spoken of is meant where nobody is named. */
@@ -175,12 +185,21 @@ function firstPerson(sentence: Sentence, from: number, extent: Extent, cast: Cas
     if (token === undefined || token.start >= extent.end) break;
     const name = sentence.nameOf[at] ?? null;
     if (name !== null && name.means === "person" && !name.isMe) return somebodyNamed(name);
+    if (at > from && at <= from + 3 && family.has(token.lower)) {
+      return { name: token.text, organization: null, isColleague: false, isMe: false };
+    }
     if (at > from && ["her", "him"].includes(token.lower) && isObjectPlace(sentence, at)) return cast.focus;
     if (at > from && token.lower === "them" && cast.focus !== null && isObjectPlace(sentence, at) && at <= from + 2)
       return cast.focus;
   }
   return null;
 }
+
+const family = new Set(
+  "mom mum mama mami dad papa oma opa mother father wife husband sister brother mamie papi abuela mutti vati".split(
+    " ",
+  ),
+);
 
 /** "send her the deck", "call her", not "her deck" alone after a preposition of place. */
 function isObjectPlace(sentence: Sentence, at: number): boolean {

@@ -52,6 +52,8 @@ export function foreignBare(sentence: Sentence, verb: Verb, at: number, seen: Se
   return { ...baseFrame(verb, at), ...seen, manner: "bare", subject: emptySubject(begin), from: begin, actFrom: begin };
 }
 
+const haves = new Set("hat habe haben hatte hatten ist sind war wurde wurden worden bin".split(" "));
+
 /** Words that end like an infinitive and are none. */
 const noInfinitives = new Set(
   (
@@ -99,6 +101,8 @@ export function unknownInfinitive(sentence: Sentence, at: number): Verb | null {
   if (languages.has("de") && !token.isCapital && /(?:en|ern|eln)$/u.test(token.lower)) {
     const next = sentence.tokens[at + 1];
     const isLast = next === undefined || next.kind === "mark" || next.lower === "und";
+    const isParticiple = sentence.tokens.slice(Math.max(0, at - 8), at).some((one) => haves.has(one.lower));
+    if (isParticiple) return null;
     if (isLast && at > 0 && !beWords.has(wordAt(sentence, at - 1))) return made("de");
   }
   return null;

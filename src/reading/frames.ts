@@ -95,7 +95,7 @@ function isHelper(sentence: Sentence, at: number, lower: string): boolean {
 const helpers = new Set("have has having do does be is being".split(" "));
 
 const noVerbs = new Set(
-  "not also just then quickly please probably maybe still now only all both again never always them him her you this that everyone someone something everything life work date production end edge cloud customers users people others each".split(
+  "like love not also just then quickly please probably maybe still now only all both again never always them him her you this that everyone someone something everything life work date production end edge cloud customers users people others each".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import type { Block } from "#domain/model/block.ts";
 import type { Day } from "#domain/model/time.ts";
+import { bookOf, withBook } from "./book.ts";
 import { type DayContext, type DayFound, dateOrder, dayHeading, daysIn } from "./days.ts";
 import { languagesOfPage } from "./language.ts";
 import type { Setting } from "./features.ts";
@@ -40,6 +41,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
   const answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
   const bare = page.blocks.map(beginsBare);
   const recent: KnownPerson[] = [];
+  const book = bookOf(known);
   let focus: Somebody | null = null;
   let focusGroup = -1;
   let before = "";
@@ -50,7 +52,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
     let label: Setting["label"] = null;
     for (const [at, span] of spans.entries()) {
       const passage = block.text.slice(span.from, span.to);
-      const names = namesIn(passage, index, recent);
+      const names = withBook(namesIn(passage, index, recent), tokensOf(passage), book);
       const marks = marksIn(block, span, at === 0, answers, surroundings);
       const person = (range: Marks["owner"]): Somebody | null => somebodyIn(range, names, span.from);
       if (at === 0) {

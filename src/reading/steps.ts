@@ -146,6 +146,8 @@ function joined(frames: readonly Frame[]): Frame[] {
   const kept: Frame[] = [];
   for (const frame of frames) {
     const before = kept.at(-1);
+    const isSwallowed = frame.manner === "bare" && before !== undefined && before.subject.who !== "none";
+    if (before !== undefined && frame.from <= before.verbAt && isSwallowed) continue;
     if (before !== undefined && frame.from <= before.verbAt && before.verb === null) kept.pop();
     else if (
       before !== undefined &&

@@ -2,6 +2,7 @@ import type { Block } from "#domain/model/block.ts";
 import type { StepKind } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
 import { verbsOf } from "./acts.ts";
+import { plainCapitals } from "./words.ts";
 import type { Known, KnownSession, PageToRead } from "./read.ts";
 import { type SectionKind, kindOfSection, sectionOf } from "./sections.ts";
 
@@ -258,6 +259,24 @@ function rowsFrom(blocks: readonly Block[], from: number): Map<number, Block[]> 
   return rows;
 }
 
+const minutes =
+  /^\W{0,4}(?:attendees?|present|participants?|attending|apologies|regrets|agenda|minutes|teilnehmer|anwesend|tagesordnung|présents?|ordre du jour|asistentes|orden del día)\b/iu;
+const spokenStart =
+  /^\\?[[(]?(@?\p{L}[\p{L}/&.]{1,20}(?: \p{Lu}[\p{L}.]{0,20}){0,2})\\?[\])]?:\s|^\\?\[([\p{L}/&. ]{2,24})\\?\]\s|^\[?\d{1,2}[:.]\d{2}\]?[ -]{0,3}<?([\p{L}\d_-]{2,24})[>:]/u;
+
+/** A line that begins with who spoke, as minutes and chat logs have it; "NOTES:" and "Next steps:" are labels. */
+function speaks(text: string): boolean {
+  const match = spokenStart.exec(text.slice(0, 80));
+  const words = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (words === undefined || sectionOf(words) !== null) return false;
+  if (match?.[3] !== undefined) return true;
+  return (
+    !(words.length > 3 && words === words.toUpperCase()) &&
+    /\p{Lu}/u.test(words) &&
+    !plainCapitals.has(words.toLowerCase())
+  );
+}
+
 function genreOf(page: PageToRead): Genre {
   let arrows = 0;
   let spoken = 0;
@@ -268,13 +287,13 @@ function genreOf(page: PageToRead): Genre {
     if (block.kind === "code") continue;
     if (block.kind === "heading" || block.text.length < 60) {
       const section = sectionOf(block.text.replace(/:\s*$/u, ""));
-      if (section === "people" || section === "agenda") isMinutes = true;
+      if ((section === "people" || section === "agenda") && minutes.test(block.text)) isMinutes = true;
       if (section === "broken" || section === "working") wall += 1;
     }
     if (block.kind === "heading") continue;
     lines += 1;
     if (/^(?:->|=>|→|➔|-->)/u.test(block.text)) arrows += 1;
-    if (/^\\?[[(]?[\p{Lu}@][\p{L}/&. ]{1,24}\\?[\])]?:\s|^\[[\p{L}/&. ]{2,24}\\?\]\s/u.test(block.text)) spoken += 1;
+    if (speaks(block.text)) spoken += 1;
   }
   return {
     isMinutes: isMinutes || (lines > 5 && spoken / lines > 0.25),

@@ -35,6 +35,7 @@ export function nounFrame(sentence: Sentence, at: number): Frame | null {
     if (isIf) return askedIf(sentence, at, object, subject, left.isNegated);
     return { ...plain, manner: "requested", subject: object, asker: subject, from, to: object.to + 2 };
   }
+  if (word === "like") return likeFrame(sentence, at, { ...plain, manner: "wants", subject, from });
   if (kind === "wants") return wantsFrame(sentence, at, { ...plain, manner: "wants", subject, from });
   const next = sentence.tokens[at + 1];
   if (next === undefined || next.lower === "to" || next.kind === "mark") return null;
@@ -61,7 +62,6 @@ function wantsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null 
   if (asker.who === "me" || asker.who === "we" || asker.who === "thing" || asker.who === "you") return null;
   if (asker.who === "none" && !isClauseStart(sentence, frame.from - 1)) return null;
   const next = sentence.tokens[at + 1];
-  if (wordAt(sentence, at) === "like") return likeFrame(sentence, at, frame);
   if (wordAt(sentence, at) === "hätte" && next?.lower !== "gern" && next?.lower !== "gerne") return null;
   if (next === undefined || ["to", "me", "us", "más", "que"].includes(next.lower) || next.kind === "mark") return null;
   if (verbsOf(next.lower).some((verb) => !verb.isNounToo) && !determiners.has(next.lower)) return null;

@@ -1,6 +1,6 @@
 import { detectContacts } from "./contacts.ts";
 import type { InputFile } from "./file.ts";
-import { whyRefused } from "./notes.ts";
+import { readNotes, whyRefused } from "./notes.ts";
 import { detectProgramme } from "./programme.ts";
 
 /** What a file is taken for: by its name where that says it, else by how it begins. */
@@ -16,6 +16,9 @@ export function detect(file: InputFile): FileKind | null {
   if (/\.(md|markdown|mdown|html?|xhtml|enex|log)$/.test(base)) return whyRefused(file) === null ? "notes" : null;
   if (detectContacts(file) !== null) return "contacts";
   if (detectProgramme(file) !== null) return "programme";
+  // Formats of machines that were not recognised above hold no words for people; JSON only as a note of Google Keep.
+  if (/\.(vcf|xml)$/.test(base)) return null;
+  if (base.endsWith(".json")) return readNotes(file).pages.length > 0 ? "notes" : null;
   return whyRefused(file) === null ? "notes" : null;
 }
 

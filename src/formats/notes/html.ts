@@ -390,7 +390,6 @@ class HtmlScanner {
         kind = effect.isFirst ? "item" : "line";
         box = effect.isFirst ? effect.box : null;
         level ??= effect.level;
-        if (!effect.isFirst) lists += 1;
         effect.isFirst = false;
       }
     }

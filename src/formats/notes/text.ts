@@ -70,7 +70,10 @@ class TextScanner {
     const starts = lines.length === 1 ? [0] : blockStarts(this.#text, lines, habit);
     for (const [i, start] of starts.entries()) {
       const own = lines.slice(start, starts[i + 1] ?? lines.length);
-      const words = kind === "code" ? this.#rawWords(own) : inlineWords(this.#text, own, rules, this.#gathered);
+      const words =
+        kind === "code" && paragraph.column === null
+          ? this.#rawWords(own)
+          : inlineWords(this.#text, own, rules, this.#gathered);
       if (words === null) continue;
       const { level, box, column, row } = paragraph;
       const head =
@@ -223,7 +226,8 @@ class TextScanner {
     end = trimEnd(text, mark.at, end);
     this.#close(i);
     this.#depths = [];
-    if (mark.at >= end) {
+    // Converters write "## \\" before a heading that begins with a line break.
+    if (mark.at >= end || (end - mark.at === 1 && text.charAt(mark.at) === "\\")) {
       this.#headingDue = mark.level;
       return i + 1;
     }

@@ -47,7 +47,7 @@ export function addToHabit(habit: Habit, text: string, lines: readonly Line[]): 
  * "the", a comma). Three lines and more need that of a third of their ends. Two lines alone prove little, since the
  * second of two thoughts is often the shorter one: they also need a page on which most such ends are wrapped ones.
  * Lines of a dump (short, no full stops, of all lengths) fail (1) or (2) and stay apart. A line that is one word only
- * (an address) may be longer than the wrap width. Words of a link that stand on two lines are always one block.
+ * (an address) may be longer than the wrap width. What begins with a time, a speaker or an arrow begins anew. Words of a link that stand on two lines are always one block.
  */
 export function blockStarts(text: string, lines: readonly Line[], habit: Habit): number[] {
   const starts: number[] = [];
@@ -69,7 +69,7 @@ function segmentEnd(text: string, lines: readonly Line[], at: number): number {
   let end = at + 1;
   while (end < lines.length) {
     const [line, next] = [lines[end - 1]!, lines[end]!];
-    if (line.isHard || (end - at > 1 && Math.abs(next.indent - line.indent) > 1)) break;
+    if (line.isHard || beginsThought(text, next) || (end - at > 1 && Math.abs(next.indent - line.indent) > 1)) break;
     most = Math.min(most, line.width + 1 + firstWord(text, next));
     if (firstWord(text, next) < next.to - next.from) least = Math.max(least, next.width);
     if (least >= most + slack) break;
@@ -127,6 +127,14 @@ function runsOn(text: string, line: Line, next: Line): boolean {
   // Addresses are put on lines of their own, and say nothing about capitals.
   if (isAddress(text, next) || (isAddress(text, line) && firstWord(text, line) === line.to - line.from)) return false;
   return /\p{Ll}/u.test(text.charAt(next.from));
+}
+
+/** A time, a nickname, a speaker, an arrow or "TODO:" at the front begins something new (chat logs, minutes, RD3). */
+function beginsThought(text: string, line: Line): boolean {
+  const head = text.slice(line.from, Math.min(line.to, line.from + 32));
+  return /^(?:\[?\d{1,2}[:.h]\d{2}|[<([]\S+[>\])] |[-=]>|<[-=]|[→←⇒⇐]|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}: )/u.test(
+    head,
+  );
 }
 
 function isAddress(text: string, line: Line): boolean {

@@ -1,10 +1,10 @@
 // Brings a bare machine (Node 20 or newer, npm, git) to where Upshot runs, then does one task.
 // Plain JavaScript on purpose: it runs before anything is installed, on the machine's own Node.
 //
-//   node setup.mjs start | test | bench | eval | run <file.ts> [arguments...]
+//   node setup.mjs start | test | bench | eval | upshot [arguments...]
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,16 +15,17 @@ const nodeMajorMin = 24;
 
 const [task = "start", ...rest] = process.argv.slice(2);
 const tasks = {
-  start: () => runTypeScript("src/main/start.ts", rest),
+  start: () => runBuilt("start.js", rest),
+  upshot: () => runBuilt("upshot.js", rest),
   test: () => test(rest),
   bench: () => runTypeScript("bench/bench.ts", rest),
   eval: () => runTypeScript("eval/eval.ts", rest),
-  run: () => runTypeScript(rest[0] ?? fail("run needs a file."), rest.slice(1)),
 };
 
 if (!(task in tasks)) fail(`There is no task "${task}". Tasks: ${Object.keys(tasks).join(", ")}.`);
 install();
 const node = findNode();
+if (task !== "eval") build();
 process.exit(tasks[task]());
 
 /** Installs what the lock file names, once per lock file and machine; says nothing when there is nothing to do. */
@@ -43,7 +44,9 @@ function install() {
   });
   if (npm.status !== 0) {
     console.error(npm.stdout ?? "", npm.stderr ?? "", npm.error?.message ?? "");
-    fail("npm could not install the packages. Check the network and the free disk space, then run the same command again.");
+    fail(
+      "npm could not install the packages. Check the network and the free disk space, then run the same command again.",
+    );
   }
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);
@@ -61,6 +64,37 @@ function findNode() {
   );
 }
 
+/** Builds the command line where a source is newer than what was built; into a new folder first, so that no run sees half of it. */
+function build() {
+  const dist = join(root, "dist");
+  const builtAt = statSync(join(dist, "upshot.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = [join(root, "package-lock.json"), join(root, "vite.config.ts"), ...filesIn(join(root, "src"))];
+  if (sources.every((file) => statSync(file).mtimeMs <= builtAt)) return;
+  say("Building the command line ...");
+  const fresh = join(root, `dist-${process.pid}`);
+  const vite = [join(root, "node_modules/vite/bin/vite.js"), "build", "--outDir", fresh, "--logLevel", "warn"];
+  const child = spawnSync(node, vite, { cwd: root, encoding: "utf8" });
+  if (child.status !== 0) {
+    console.error(child.stdout, child.stderr);
+    rmSync(fresh, { recursive: true, force: true });
+    fail(
+      "The build failed: the first message above names the file. After a fresh clone this should not happen; tell us.",
+    );
+  }
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name) && !entry.name.endsWith(".test.ts"))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+function runBuilt(file, args) {
+  return run(node, [join(root, "dist", file), ...args]);
+}
+
 function runTypeScript(file, args) {
   return run(node, [join(root, file), ...args]);
 }
@@ -69,11 +103,31 @@ function runTypeScript(file, args) {
 function test(args) {
   const bin = (name) => join(root, "node_modules", name);
   const steps = [
-    ["Types, room by room", node, [bin("typescript/bin/tsc"), "-b"], "Read the first error; the ones after it often follow from it."],
-    ["Lint", node, [bin("oxlint/bin/oxlint"), "--type-aware"], "Each finding names its rule; .oxlintrc.json lists the rules we mean."],
+    [
+      "Types, room by room",
+      node,
+      [bin("typescript/bin/tsc"), "-b"],
+      "Read the first error; the ones after it often follow from it.",
+    ],
+    [
+      "Lint",
+      node,
+      [bin("oxlint/bin/oxlint"), "--type-aware"],
+      "Each finding names its rule; .oxlintrc.json lists the rules we mean.",
+    ],
     ["Format", node, [bin("oxfmt/bin/oxfmt"), "--check"], 'Run "npm run format".'],
-    ["Unused files, exports and packages", node, [bin("knip/bin/knip.js"), "--no-progress"], "Delete what nothing uses, or use it."],
-    ["Tests", node, [bin("vitest/vitest.mjs"), "run", ...args], "A failed test's title names the rule; SPEC.md says what it means."],
+    [
+      "Unused files, exports and packages",
+      node,
+      [bin("knip/bin/knip.js"), "--no-progress"],
+      "Delete what nothing uses, or use it.",
+    ],
+    [
+      "Tests",
+      node,
+      [bin("vitest/vitest.mjs"), "run", ...args],
+      "A failed test's title names the rule; SPEC.md says what it means.",
+    ],
   ];
   const startedAt = Date.now();
   for (const [title, command, commandArgs, advice] of steps) {
@@ -89,7 +143,11 @@ function test(args) {
 
 function run(command, args) {
   const path = `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
-  const child = spawnSync(command, args, { cwd: task === "run" ? process.cwd() : root, stdio: "inherit", env: { ...process.env, PATH: path } });
+  const child = spawnSync(command, args, {
+    cwd: task === "upshot" ? process.cwd() : root,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  });
   if (child.error) return fail(`Could not start ${command}: ${child.error.message}`);
   return child.status ?? 1;
 }

@@ -16,7 +16,7 @@ export function wholeProcess(root: string, args: readonly string[], env: Record<
     const startedAt = performance.now();
     const child = spawnSync(
       process.execPath,
-      ["--import", join(root, "bench", "usage.mjs"), join(root, "src/main/upshot.ts"), ...args],
+      ["--import", join(root, "bench", "usage.mjs"), join(root, "dist/upshot.js"), ...args],
       {
         env: {
           ...process.env,

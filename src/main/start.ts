@@ -1,13 +1,9 @@
 import "./temporal.ts";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { v7 } from "uuid";
 import { cli } from "#doors/cli/cli.ts";
 
 /** What `npm start` runs until the app is here: the debrief of the example event, and what to type next. */
 const example = "examples/harbour-partner-day";
-const root = join(fileURLToPath(import.meta.url), "..", "..", "..");
-
 process.stdout.write(
   `The example event is a partner day: a programme, five contacts, three pages of notes (${example}).\n\n`,
 );
@@ -16,7 +12,7 @@ process.exitCode = await cli(["debrief", example], {
   err: process.stderr,
   in: process.stdin,
   env: process.env,
-  cwd: root,
+  cwd: process.cwd(),
   // The example was written on the evening of 4 February 2026; "in 2 days" is meant from there.
   now: () => Temporal.Instant.from("2026-02-04T20:00:00Z"),
   timeZone: "Europe/Amsterdam",

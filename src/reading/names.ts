@@ -13,7 +13,7 @@ import { named, peopleAt } from "./names/people.ts";
 import { relationBeside } from "./names/relation.ts";
 import { Scan, flagsAt, gap, isJoined, mayStartName } from "./names/scan.ts";
 import { strangeOrganizationAt } from "./names/strange-organizations.ts";
-import { smallStrangerAt, strangerAt } from "./names/strangers.ts";
+import { chatSpeakerAt, smallStrangerAt, strangerAt } from "./names/strangers.ts";
 import type { Known, KnownPerson } from "./read.ts";
 
 /** A person or organization that words name. */
@@ -61,13 +61,25 @@ const recentMax = 100;
 export function namesIn(text: string, index: NameIndex, recent: KnownPerson[] = []): NameFound[] {
   const scan = new Scan(text, index.names);
   const found: NameFound[] = [];
-  const state: State = { scan, index, recent, found, lastOrganization: -1, lastPerson: -1, awaited: new Map() };
+  const state: State = {
+    scan,
+    index,
+    recent,
+    found,
+    lastOrganization: -1,
+    lastPerson: -1,
+    awaited: new Map(),
+    isChat: chatLine.test(text),
+  };
   for (let at = 0; at < scan.tokens.length;) {
     const token = scan.tokens[at];
-    at = token !== undefined && mayStartName(scan, token) ? (nameAt(state, at) ?? at + 1) : at + 1;
+    at = token !== undefined && (state.isChat || mayStartName(scan, token)) ? (nameAt(state, at) ?? at + 1) : at + 1;
   }
   return found;
 }
+
+/** "15:02 <bettina> agenda": a line of a chat's log. */
+const chatLine = /^[\d:.[\]\s-]{0,24}<[^<>\s]{1,40}>/u;
 
 interface State {
   scan: Scan;
@@ -79,6 +91,7 @@ interface State {
   lastPerson: number;
   /** Organizations said beside a person, by the number of their first word, until they are reached. */
   awaited: Map<number, OrganizationAt>;
+  isChat: boolean;
 }
 
 /** Finds a name at a word and gives the number of the word to go on at, or null where none starts here. */
@@ -87,6 +100,10 @@ function nameAt(state: State, at: number): number | null {
   const token = scan.tokens[at];
   if (token === undefined) return null;
   if (token.isEmail) return emailAt(state, at);
+  if (state.isChat && at < 4) {
+    const speaker = chatSpeakerAt(scan, at);
+    if (speaker !== null && !scan.entry(at).hits?.some((hit) => hit.who !== null)) return pushStranger(state, speaker);
+  }
   const awaited = state.awaited.get(at);
   if (awaited !== undefined) return pushOrganization(state, awaited);
   const entry = scan.entry(at);

@@ -276,7 +276,13 @@ function isSaidAsOrganization(scan: Scan, at: number, name: string): boolean {
 }
 
 function looksOrganized(token: NameToken): boolean {
-  return !token.isEmail && (token.shape === "capital" || token.shape === "upper" || token.shape === "mixed");
+  if (token.isEmail) return false;
+  // "booking.example" may be one, "ex-Kollege" is not.
+  return (
+    token.shape === "capital" ||
+    token.shape === "upper" ||
+    (token.shape === "mixed" && (token.hasCapitalFirst || token.plain.includes(".")))
+  );
 }
 
 /** A role that starts at a word: a run of role words with at least one that is a role by itself. */

@@ -14,6 +14,7 @@ export function cueBefore(scan: Scan, at: number): Cue {
   const flags = flagsAt(scan, at - 1);
   if ((flags & flag.title) !== 0 && /^\.?\s$/u.test(between)) return 3;
   if (/->|→|=>|⇒/u.test(between)) return 2;
+  if (scan.isRoster && /^(?:\s?\([^()]{0,60}\))?\s?[,&;:]\s$|^\)\s?[,&;]\s$/u.test(between)) return 3;
   if (/^,\s$/u.test(between)) return personNounBefore(scan, at) ? 3 : 0;
   if (isClauseEnd(scan, at) || !/^[\s,:(["'“@*_]*$/u.test(between)) return 0;
   const plain = scan.tokens[at - 1]?.plain ?? "";

@@ -195,6 +195,7 @@ winnie wiremu witold wojtek wouter xanthe xabier xenia xiang xoan xochitl yaa ya
 yasmina yassin yassine yavuz yeliz yelena yetunde yevgenia yiannis yigal yildiz yiqing ylva yngve yohan yolande yomi yorick yosra youssouf yuna yunus
 yuto yuval yvain yveline zafer zahid zaid zaida zaira zakaria zalan zaneta zarina zbynek zeb zehra zelda zenon zeynab zeina zigmund zineb zita zivile
 ziv zlata zofie zoja zoli zorica zoran zsolt zsuzsanna zubair zuleika zulema zvonimir zwelethu darcy eilis kit morag euan mairi dougal ishbel
+sonke soenke ximo dele piet levin
 `
     .trim()
     .split(/\s+/),

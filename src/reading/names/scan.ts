@@ -1,3 +1,4 @@
+import { folded } from "./folding.ts";
 import { givenNames } from "./given.ts";
 import { type Entry, type KnownNames, mayBeKnown } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
@@ -15,6 +16,7 @@ export class Scan {
   readonly #entries: (Entry | undefined)[] = [];
   #unspoken: readonly { start: number; end: number }[] | null = null;
   #style: Style | null = null;
+  #isRoster: boolean | null = null;
 
   constructor(text: string, known: KnownNames) {
     this.text = text;
@@ -38,6 +40,12 @@ export class Scan {
   /** Most longer words have a capital: a heading or title, where a capital says nothing. */
   get isTitleCase(): boolean {
     return this.#styled().isTitleCase;
+  }
+
+  /** The text is a list of those present: "Attending: Nkiru, Falke (Litware)". */
+  get isRoster(): boolean {
+    this.#isRoster ??= roster.test(folded(this.text.slice(0, 30)));
+    return this.#isRoster;
   }
 
   /** Some word has a capital; notes typed on a telephone often have none. */
@@ -79,7 +87,14 @@ export class Scan {
 const nothing: Entry = { flags: 0, hits: null, longest: 0 };
 const ordinaryWord: Entry = { flags: flag.ordinary, hits: null, longest: 0 };
 const givenName: Entry = { flags: flag.given, hits: null, longest: 0 };
+const roleWord: Entry = { flags: flag.role, hits: null, longest: 0 };
+/** German compounds that are roles: "Austrittsmanagerin", "Projektleiter". */
+const compoundRole =
+  /.{3}(?:manager|leiter|berater|chef|direktor|ingenieur|referent|beauftragter|sprecher|trainer|meister|arzt|arztin|beauftragte)(?:in)?$/u;
 const dayWord: Entry = { flags: flag.ordinary | flag.time, hits: null, longest: 0 };
+
+const roster =
+  /^[^\p{L}]{0,4}(?:attending|attendees?|attendance|present|participants|here|in attendance|anwesend|teilnehmer|presents|asistentes|guests?|panel(?:ists)?|regrets|apologies|speakers?)\s?:/u;
 
 interface Style {
   isTitleCase: boolean;
@@ -134,6 +149,7 @@ function ofStrangeWord(plain: string, known: KnownNames): Entry {
     const flags = known.words.get(plain.slice(0, hyphen))?.flags ?? 0;
     return (flags & (flag.given | flag.ordinary)) === flag.given ? givenName : nothing;
   }
+  if (compoundRole.test(plain)) return roleWord;
   if (plain.endsWith("s") && ((known.words.get(plain.slice(0, -1))?.flags ?? 0) & flag.time) !== 0) return dayWord;
   return isInflected(plain, known) ? ordinaryWord : nothing;
 }
@@ -230,6 +246,16 @@ export function isClauseEnd(scan: Scan, at: number): boolean {
   const isShort = scan.tokens[at - 1]?.shape === "initial" || (flagsAt(scan, at - 1) & flag.title) !== 0;
   return !(isShort && between.startsWith(".")) && endsClause.test(between);
 }
+
+/** The title of one person stands right before word `at`: what follows is a name, whatever else it may mean. */
+export function isAfterTitle(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1];
+  return before !== undefined && personalTitles.has(before.plain) && /^\.?\s$/u.test(gap(scan, at));
+}
+
+const personalTitles = new Set(
+  "dr prof mr mrs ms herr herrn frau hr fr mme mlle monsieur senor senora rev eng professor".split(" "),
+);
 
 /** Written like a name: "Ana", "McKay", "Jean-Luc". */
 export function looksNamed(token: NameToken | undefined): boolean {

@@ -3,7 +3,17 @@ import { knownOrganizationAt, roleAt } from "./beside.ts";
 import { cueAfter, cueBefore } from "./cues.ts";
 import { flag, noName } from "./lexicon.ts";
 import { named } from "./people.ts";
-import { type Scan, flagsAt, gap, isBracketed, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
+import {
+  type Scan,
+  flagsAt,
+  gap,
+  isAfterTitle,
+  isBracketed,
+  isInitial,
+  isJoined,
+  isNickname,
+  looksNamed,
+} from "./scan.ts";
 
 /** A person whom nobody knows yet: word numbers, the last one included. */
 export interface StrangerAt {
@@ -26,7 +36,7 @@ export function strangerAt(
   if (token === undefined || !looksNamed(token) || token.isHandle) return null;
   const flags = flagsAt(scan, at);
   const isGiven = (flags & flag.given) !== 0 || hasHit(scan, at, "given");
-  if ((flags & noName) !== 0 && !isGiven) return null;
+  if ((flags & noName) !== 0 && !isGiven && !isAfterTitle(scan, at)) return null;
   const to = endOfRun(scan, at);
   // "in August Colin rings": a month is no given name before another name.
   if (to > at && (flags & flag.time) !== 0) return null;
@@ -38,6 +48,8 @@ export function strangerAt(
 /** "Dr. Nkiru Obi", "Herr Falke": of somebody nobody knows the title is kept as it is written. */
 function withTitle(scan: Scan, found: StrangerAt): StrangerAt {
   let { from } = found;
+  // "Mrs Danuta Sroka" is Danuta Sroka; "Dr Fergus Lally" and "Mrs Lally" keep what is said with the name.
+  if (found.isFullName && !degrees.has(scan.tokens[from - 1]?.plain ?? "")) return found;
   while (
     from > 0 &&
     (flagsAt(scan, from - 1) & flag.title) !== 0 &&
@@ -47,6 +59,8 @@ function withTitle(scan: Scan, found: StrangerAt): StrangerAt {
     from -= 1;
   return { ...found, from };
 }
+
+const degrees = new Set(["dr", "prof", "professor", "rev"]);
 
 /** A run is at most four words: "Ana Maria van Dijk". */
 const runMax = 4;
@@ -83,7 +97,15 @@ function endOfRun(scan: Scan, from: number): number {
 
 /** "Gillian Pike", "Jarrah Wills": right after a sure given name, a word that is no cue, role or day can be a family's. */
 function isWordAsFamily(scan: Scan, from: number, at: number): boolean {
-  if (at !== from + 1 || scan.isGerman) return false;
+  if (at !== from + 1) return false;
+  // German nouns have capitals: "Wolfgang Preis von Elmoda" needs the rest to say so.
+  if (
+    scan.isGerman &&
+    !/^ (?:von|aus|bei|vom) |^\s?[(,]/u.test(
+      scan.text.slice(scan.tokens[at]?.end ?? 0, (scan.tokens[at]?.end ?? 0) + 6),
+    )
+  )
+    return false;
   if ((flagsAt(scan, from) & ~(flag.given | flag.family)) !== 0 || (flagsAt(scan, from) & flag.given) === 0)
     return false;
   if ((flagsAt(scan, at) & ~(flag.ordinary | flag.smallWord | flag.family | flag.given | flag.rolePart)) !== 0)
@@ -224,7 +246,7 @@ function strangerOfOne(
   const after = cueAfter(scan, at, at);
   const found: StrangerAt = { from: at, to: at, isFullName: false };
   if (isInTitlePhrase(scan, at, at)) return null;
-  if ((flagsAt(scan, at - 1) & flag.title) !== 0 && before === 3) return found;
+  if (isAfterTitle(scan, at)) return found;
   if (token.plain.endsWith("-san")) return found;
   const wasNamed = recent.length > 0 && named(recent, token.plain, "any").length > 0;
   if (isGiven || wasNamed) {
@@ -277,6 +299,15 @@ function hasHit(scan: Scan, at: number, form: "given" | "family"): boolean {
   return scan.entry(at).hits?.some((hit) => hit.form === form) ?? false;
 }
 
+/** "15:02 <bettina> ...": who speaks in a chat's log; the log's own machines do not count. */
+export function chatSpeakerAt(scan: Scan, at: number): StrangerAt | null {
+  const token = scan.tokens[at];
+  if (token === undefined || at > 3 || token.shape === "number") return null;
+  if (scan.text.charAt(token.start - 1) !== "<" || scan.text.charAt(token.end) !== ">") return null;
+  if (/[\p{L}<>]/u.test(scan.text.slice(0, token.start - 1)) || /bot$|agent$|^zakim$/u.test(token.plain)) return null;
+  return { from: at, to: at, isFullName: false };
+}
+
 /**
  * A person nobody knows in notes written without capitals ("sönke getroffen", "luuk from sensaro", "herr grabowski"): a
  * common given name that is no word, or what follows a title, and a cue beside it.
@@ -294,7 +325,8 @@ export function smallStrangerAt(scan: Scan, at: number): StrangerAt | null {
   if (!isName || token.plain.length < 4) return null;
   const hasFamily = next !== undefined && token.ending === "" && isJoined(scan, at + 1) && isUnknownSmall(scan, at + 1);
   const to = hasFamily ? at + 1 : at;
-  const isOpened = /[([]/u.test(scan.text.charAt(token.start - 1));
+  const isOpened =
+    /[([]/u.test(scan.text.charAt(token.start - 1)) || (at === 0 && (hasFamily || token.plain.length >= 5));
   const isCued = isOpened || cueBefore(scan, at) >= 2 || cueAfter(scan, to, at) >= 2 || cueAfter(scan, at, at) >= 2;
   if (!isCued) return null;
   // "zara wants": a verb nobody listed is no family name.

@@ -44,6 +44,11 @@ export class NameToken {
     return this.#plain;
   }
 
+  get hasCapitalFirst(): boolean {
+    const first = this.#text.charAt(this.start);
+    return first !== first.toLowerCase();
+  }
+
   /** `@ana`: the sign stands right before `start`. */
   get isHandle(): boolean {
     return this.start > 0 && this.#text.charCodeAt(this.start - 1) === atSign;

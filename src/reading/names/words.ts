@@ -10,6 +10,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
  * "Page") needs a capital in mid-sentence or a cue beside it, and a stranger's name never starts with one.
  */
 export const ordinary = list(`
+trustee
 material textbook passenger
 chose surveyed few likewise meanwhile formerly
 a able about above abstract academic accept access according account across act action active activity actual actually ad add added adding address advance advanced advice after

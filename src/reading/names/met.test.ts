@@ -84,6 +84,31 @@ describe("EC1 only mentioned", () => {
   });
 });
 
+describe("EC1 with what stands around it", () => {
+  const besides = { isTalk: false, isPeople: false };
+  test.for([
+    ["Ana Ruiz (Contoso): she'd like the export back", true],
+    ["Ana, Contoso. Tall, sceptical.", true],
+    ["the buyer from Litware, Ana Ruiz, tasted it", true],
+    ["Ana from the meetup: wants me as backup", true],
+    ["Ana will draft the paper", false],
+    ["Ana Ruiz presented an audit", false],
+    ["call Ana about the hall", false],
+    ["3. Migration (Ana Ruiz)", false],
+    ["Possibly coffee with Ana", false],
+  ] as const)("%s", ([text, is]) => {
+    const ana = namesIn(text, index).find((found) => found.name === "Ana Ruiz");
+    expect(ana !== undefined && isMet(text, ana, besides)).toBe(is);
+  });
+
+  test("in the notes of a talk who begins a line is spoken of, unless people are listed", () => {
+    const text = "Ana Ruiz (Contoso): we cut it by half";
+    const [ana] = namesIn(text, index);
+    expect(ana !== undefined && isMet(text, ana, { isTalk: true, isPeople: false })).toBe(false);
+    expect(ana !== undefined && isMet(text, ana, { isTalk: true, isPeople: true })).toBe(true);
+  });
+});
+
 test.for([
   ["People I met", true],
   ["Met:", true],

@@ -1,17 +1,75 @@
 import type { NameFound } from "../names.ts";
 import { folded } from "./folding.ts";
 
+/** What stands around a passage, as far as it bears on who was met. */
+export interface MetAround {
+  /** Notes of what somebody said on a stage, or a heading: who is named there speaks or is spoken of. */
+  isTalk: boolean;
+  /** Under a heading of people met, contacts, a corridor: who begins an entry was met. */
+  isPeople: boolean;
+}
+
 /**
  * Whether a note says that the writer met or spoke with a person it names ("met Ana", "coffee with Ana", "Ana told me",
  * "mit Ana gesprochen"), and does not only mention them. What the writer still means to do ("need to meet Ana", "ask
- * Ana"), what did not happen ("missed Ana") and what others did ("Tom met Ana") is no meeting.
+ * Ana"), what did not happen ("missed Ana") and what others did ("Tom met Ana") is no meeting. With `around`, also an
+ * entry that is about the person ("Ana Ruiz (Contoso): she'd like ...") outside the notes of a talk.
  */
-export function isMet(text: string, name: NameFound): boolean {
+export function isMet(text: string, name: NameFound, around: MetAround | null = null): boolean {
   if (name.means !== "person" || name.isMe) return false;
   const before = clauseBefore(text, name.start);
   const after = clauseAfter(text, name.end);
-  return metBefore(before, after, text.charAt(name.end) === "?") || metAfter(after, before) || metGerman(before, after);
+  const isAsked = text.charAt(name.end) === "?";
+  if (metBefore(before, after, isAsked) || metAfter(after, before) || metGerman(before, after)) return true;
+  if (around === null || (around.isTalk && !around.isPeople)) return false;
+  if (isAsked) return false;
+  return isEntry(text, name) || dealsWithWriter(text.slice(name.end, name.end + reach)) || isIntroduced(text, name);
 }
+
+/**
+ * "Ana Ruiz (Contoso): ...", "Contact: Ana Ruiz", "- Ana, Litware": the note begins with the person and goes on about
+ * them, and not with what they said to a hall.
+ */
+function isEntry(text: string, name: NameFound): boolean {
+  const before = text.slice(Math.max(0, name.start - 40), name.start);
+  if (name.start > 40 || !entryLead.test(before)) return false;
+  const after = text.slice(name.end, name.end + 60);
+  return !stage.test(text.slice(0, name.end + 80)) && !future.test(after) && entryRest.test(after);
+}
+
+/**
+ * A person said for the first time with what one learns in a talk with them: "(Bo Obi, Litware)", "the buyer, Kit Obi,
+ * ...", "ceo Maeve Obi", "judge lady connie obi". Not the object of something still to do.
+ */
+function isIntroduced(text: string, name: NameFound): boolean {
+  const before = text.slice(Math.max(0, name.start - 60), name.start);
+  if (todo.test(before) || stage.test(text.slice(Math.max(0, name.start - 60), name.end + 60))) return false;
+  // "3. Migration (Nkiru Obi)" heads the notes of a talk.
+  if (/\([^()]{0,80}$/u.test(before) && /^[^()]{0,60}\)\W*$/u.test(text.slice(name.end))) return false;
+  if (/^\W*by\s$/iu.test(text.slice(0, name.start))) return false;
+  const isApposed = /(?:[,(]|\b(?:ceo|cto|founder|lady|guy|man|woman|named|called))\s?$/iu.test(before);
+  return (isApposed && name.words.includes(" ")) || name.organization !== null || name.role !== null;
+}
+
+const todo =
+  /\b(?:ask|call|mail|e-?mail|write|tell|ping|send|see|meet|visit|ring|text|message|intro|introduce|contact|remind|chase|invite|thank|with|to|for|about|re|von|an|mit|anrufen|appeler|llamar)\s(?:[\p{L}.]{1,12}\s)?$/iu;
+
+const entryLead =
+  /^[^\p{L}]*(?:(?:contact|name|met|kontakt|ansprechpartner|contacto|lunch|dinner|coffee|bar|corridor|mittag|kantine|café|stand [\w.]{1,8})\s?[:,-]\s?)?(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|m)\.?\s)?$/iu;
+const entryRest =
+  /^(?:['’]s\b|\.?\s?(?:[(,:;.|/–—-]|$)|\s(?:from|of|von|vom|aus|bei|de|del|at|chez|is|was|has|had|came|said|says|hat|ist|war|sucht|will|cherche|veut|a|busca|quiere|tiene|wants|knows|runs|owes|asked|offered|showed|thinks|likes|liked|himself|herself|again|too)\b)/u;
+const stage =
+  /\b(?:talk|keynote|speaker|presented|presents|pitched|pitch|on stage|plenary|panel(?:ist)?|session|spoke about|gave a|lecture|vortrag|eröffnung|sprach|conférence|ponencia|charla|abrió|did the|slide)\b/iu;
+const future =
+  /^\s?(?:will|to|can|should|needs? to|must|soll|muss|doit|debe)\b|^:\s(?:draft|send|write|check|call|book|prepare|review|fix)\b/u;
+
+/** "she'd put us in touch", "er schickt mir", "il me présente": what follows passes between the person and the writer. */
+function dealsWithWriter(after: string): boolean {
+  return dealings.test(after.toLowerCase());
+}
+
+const dealings =
+  /^[^.!?\n]{0,90}\b(?:he|she|they|he'll|she'll|they'll|he'd|she'd|they'd|he's|she's|er|sie|il|elle|ils|elles|él|ella)\b[^.!?\n]{0,40}\b(?:me|us|our|mir|uns|unsere?n?|moi|nous|notre|nos|nuestr[oa])\b|^[^.!?\n]{0,30}\b(?:il|elle|lui) (?:me|nous|m'|voudrait|cherche)|^[^.!?\n]{0,20}\b(?:me|nos) (?:dijo|pidió|pide|manda|enseñó|presenta)/u;
 
 /** A heading or label above a list of people met: "People I met", "Met:", "New contacts", "Begegnungen". */
 export function isMetHeading(text: string): boolean {
@@ -83,7 +141,7 @@ const introduced = new Set(["introduced"]);
 
 /** Words that turn a meeting into one that is still to come, was missed, or is somebody else's. */
 const undone = new Set(
-  "to not never didn't don't haven't hadn't wasn't couldn't can't won't will would should shall must may might could can let's let missed need needs want wanted wants hope hoping plan planning try tried trying going like love if whether before next tomorrow maybe todo could've should've wish schedule set arrange book setup organise organize propose offer nicht nie kein will wollte soll sollte muss mochte ne n'ai pas jamais devrais dois veux no nunca quiero debo tengo have".split(
+  "to not never didn't don't haven't hadn't wasn't couldn't can't won't will would should shall must may might could can let's let missed need needs want wanted wants hope hoping plan planning try tried trying going like love if whether before next tomorrow maybe possibly perhaps todo could've should've wish schedule set arrange book setup organise organize propose offer nicht nie kein will wollte soll sollte muss mochte ne n'ai pas jamais devrais dois veux no nunca quiero debo tengo have".split(
     " ",
   ),
 );

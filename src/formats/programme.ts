@@ -17,7 +17,6 @@ import { readSessionsJson } from "./programme/sessions-json.ts";
 import { emptyDraft, type ProgrammeDraft } from "./programme/talk.ts";
 
 export type { ProgrammeFormat } from "./programme/detect.ts";
-export type { ProgrammeEvent } from "./programme/resolve.ts";
 
 /** What a programme file says. `sessions` keep the file's order; those of a favourites file are starred. */
 export interface ProgrammeRead {

@@ -7,7 +7,8 @@ import { emptyDraft, type ProgrammeDraft, Talks } from "./talk.ts";
 
 /**
  * Reads a table of sessions in CSV (RFC 4180, also with `;` or tabs) with a line of headings, which are guessed.
- * A quote that never ends loses its own row: the next line is read as a row again, up to `quotesMax` times.
+ * A quotation mark that never ends loses its own row: the next line is read as a row again. After `quotesMax` of them
+ * the marks of the rest mean nothing.
  */
 export function readCsv(text: string, problems: Problems): ProgrammeDraft {
   const talks = new Talks(problems);
@@ -39,10 +40,10 @@ function tableOf(text: string, talks: Talks, problems: Problems): { headings: st
   let headings: string[] = [];
   let places = new Map<string, number>();
   const take = (cells: string[], line: number): void => {
-    if (cells.every((cell) => cell.trim() === "")) return;
     if (headings.length === 0) {
       headings = cells.map((cell) => cell.trim());
-      places = new Map(headings.map((heading, index) => [heading, index]).reverse() as [string, number][]);
+      // The first of two like headings counts.
+      places = new Map(headings.map((heading, index): [string, number] => [heading, index]).reverse());
       return;
     }
     if (rows.length >= limits.sessionsMax) {
@@ -53,36 +54,41 @@ function tableOf(text: string, talks: Talks, problems: Problems): { headings: st
   };
 
   let from = 0;
-  for (let broken = 0; from < text.length && broken <= quotesMax; broken += 1) {
-    const rest = from === 0 ? text : text.slice(from);
-    const base = from;
-    let cursor = 0;
-    from = text.length;
-    Papa.parse<string[]>(rest, {
-      delimiter,
-      step: (result, parser) => {
-        const start = base + cursor;
-        cursor = result.meta.cursor;
-        const isOpen = result.errors.some((error) => error.code === "MissingQuotes");
-        if (!isOpen) {
-          take(result.data, lines.at(skipLineEnds(text, start)));
-          return;
-        }
-        const lineEnd = text.indexOf("\n", skipLineEnds(text, start));
-        problems.add("A quotation mark in this row has no end", {
-          line: lines.at(skipLineEnds(text, start)),
-          kept: "the rows before and after it",
-        });
-        from = lineEnd === -1 ? text.length : lineEnd + 1;
-        parser.abort();
-      },
+  for (let broken = 0; from < text.length; broken += 1) {
+    from = readRows(text, from, { delimiter, isQuoted: broken < quotesMax }, (cells, start, isOpen) => {
+      // An empty row first, before any look for its line: there may be millions.
+      if (cells.every((cell) => cell.trim() === "")) return;
+      const line = lines.at(start);
+      if (!isOpen) take(cells, line);
+      else problems.add("A quotation mark in this row has no end", { line, kept: "the rows before and after it" });
     });
   }
   return { headings, rows };
 }
 
-function skipLineEnds(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && (text[at] === "\n" || text[at] === "\r")) at += 1;
-  return at;
+/** Reads rows from an offset until a quotation mark has no end; gives the offset after that row's first line. */
+function readRows(
+  text: string,
+  from: number,
+  form: { delimiter: string; isQuoted: boolean },
+  row: (cells: string[], start: number, isOpen: boolean) => void,
+): number {
+  let cursor = 0;
+  let next = text.length;
+  Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
+    delimiter: form.delimiter,
+    // A sign that no text has: every quotation mark is then a letter.
+    ...(form.isQuoted ? {} : { quoteChar: "\u0000" }),
+    step: (result, parser) => {
+      const start = from + cursor;
+      cursor = result.meta.cursor;
+      const isOpen = result.errors.some((error) => error.code === "MissingQuotes");
+      row(result.data, start, isOpen);
+      if (!isOpen) return;
+      const lineEnd = text.indexOf("\n", start);
+      next = lineEnd === -1 ? text.length : lineEnd + 1;
+      parser.abort();
+    },
+  });
+  return next;
 }

@@ -39,6 +39,15 @@ export interface Calendar {
 /** Components read; those nobody asks for (VTODO, VALARM, a vendor's own) are passed over. */
 const wanted: ReadonlySet<string> = new Set(["VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"]);
 
+/** Properties kept: those the reader asks for. The rest of a calendar is alarms, stamps and pictures. */
+const asked: ReadonlySet<string> = new Set(
+  (
+    "UID SUMMARY DESCRIPTION LOCATION CATEGORIES URL STATUS ATTENDEE DTSTART DTEND DURATION RRULE RDATE EXDATE " +
+    "RECURRENCE-ID TZID TZOFFSETFROM TZOFFSETTO X-LIC-LOCATION TZID-ALIAS-OF NAME PRODID TIMEZONE-ID X-WR-CALNAME " +
+    "X-WR-TIMEZONE"
+  ).split(" "),
+);
+
 /**
  * Sorts a calendar's lines into components, whatever is missing: events without a calendar around them, an END that
  * was lost, several calendars in one file. An event inside an event means that the first one's END is missing.
@@ -62,7 +71,7 @@ export function readCalendarParts(text: string, problems: Problems): Calendar {
     } else if (property.name === "END") {
       if (deeper > 0) deeper -= 1;
       else end(open, property, problems);
-    } else if (deeper === 0) {
+    } else if (deeper === 0 && asked.has(property.name)) {
       const part = open.at(-1) ?? calendar.head;
       if (wanted.has(part.name)) (part.name === "VCALENDAR" ? calendar.head : part).properties.push(property);
     }

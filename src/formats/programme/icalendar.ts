@@ -19,6 +19,11 @@ export function readICalendar(text: string, problems: Problems): ProgrammeDraft 
   const moved = reader.movedOccurrences(calendar.events);
   const isStarred = /\bfaved\b/i.test(calendar.head.value("PRODID") ?? "");
   for (const event of calendar.events) {
+    // Not even looked at: each of thousands might repeat hundreds of times.
+    if (talks.isFull) {
+      talks.pass(event.line);
+      continue;
+    }
     for (const talk of reader.talksOf(event, moved)) talks.add({ ...talk, isStarred });
   }
   const head = (name: string): string | null => {
@@ -46,6 +51,9 @@ function zonesOf(parts: readonly CalendarPart[]): ReadonlyMap<string, CalendarZo
   return zones;
 }
 
+/** Dates listed in one event (RDATE, EXDATE); a year of days is honest, thousands are not. */
+const datesMax = 1000;
+
 /** A property's time: when, whether it is a whole day, and how far from UTC its wall clock stood. */
 interface EventTime {
   moment: Moment;
@@ -61,7 +69,8 @@ class EventReader {
   readonly #zones: ReadonlyMap<string, CalendarZone>;
   readonly #problems: Problems;
   readonly #uses = new Map<string, number>();
-  readonly #unknown = new Set<string>();
+  /** Clocks by the name of their zone, which thousands of events share. */
+  readonly #clocks = new Map<string, { clock: Clock; zone: string | null }>();
 
   constructor(zones: ReadonlyMap<string, CalendarZone>, problems: Problems) {
     this.#zones = zones;
@@ -142,10 +151,18 @@ class EventReader {
   /** All times of a list property (RDATE, EXDATE); of a period its start. Bad ones are left out with a problem. */
   #list(event: CalendarPart, name: string): EventTime[] {
     const times: EventTime[] = [];
+    let left = datesMax;
     for (const property of event.properties) {
       if (property.name !== name) continue;
-      for (const value of property.value.split(",", 500)) {
+      for (const value of property.value.split(",", datesMax)) {
         if (value.trim() === "") continue;
+        left -= 1;
+        if (left === 0)
+          this.#problems.add(`More than ${datesMax} ${name} stand in one event`, {
+            line: property.line,
+            kept: "the first of them",
+          });
+        if (left <= 0) break;
         const time = this.#timeOf({ ...property, value: value.split("/", 1)[0] ?? "" });
         if (time === null) this.#sayNoTime(property, value);
         else times.push(time);
@@ -186,24 +203,30 @@ class EventReader {
 
   /** A clock by its zone's name: an IANA zone, else the file's own definition, else a Windows name; else floating. */
   #clockOf(tzid: string, property: ContentLine): Clock {
+    const found = this.#clocks.get(tzid) ?? this.#newClock(tzid, property);
+    this.#clocks.set(tzid, found);
+    if (found.zone !== null) this.#uses.set(found.zone, (this.#uses.get(found.zone) ?? 0) + 1);
+    return found.clock;
+  }
+
+  #newClock(tzid: string, property: ContentLine): { clock: Clock; zone: string | null } {
     const own = this.#zones.get(tzid);
     const named = zoneNamed(own?.place ?? tzid) ?? zoneNamed(tzid);
-    if (named !== null) this.#uses.set(named, (this.#uses.get(named) ?? 0) + 1);
     const isPlainName = named !== null && (own === undefined || zoneNamed(tzid)?.toLowerCase() === tzid.toLowerCase());
     if (!isPlainName && own !== undefined) {
-      return (local) => {
+      const clock: Clock = (local) => {
         const at = own.instantOf(local);
         return at === null ? inZone(local, named) : { kind: "instant", at, offset: null };
       };
+      return { clock, zone: named };
     }
-    if (named === null && !this.#unknown.has(tzid)) {
-      this.#unknown.add(tzid);
+    if (named === null) {
       this.#problems.add(`The time zone “${tzid.slice(0, 60)}” is not known and not defined in the file`, {
         line: property.line,
         kept: "its times, read in the programme's zone",
       });
     }
-    return (local) => inZone(local, named);
+    return { clock: (local) => inZone(local, named), zone: named };
   }
 }
 

@@ -12,7 +12,7 @@ const isAbsent = !existsSync(`${data}/programmes`);
 const why = isAbsent ? ` (skipped: no files in ${data}; set UPSHOT_DATA)` : "";
 
 function names(folder: string): string[] {
-  return isAbsent ? [] : readdirSync(`${data}/${folder}`).sort();
+  return isAbsent ? ["each file"] : readdirSync(`${data}/${folder}`).sort();
 }
 
 function bytesOf(path: string): Uint8Array {

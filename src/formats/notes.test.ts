@@ -97,12 +97,12 @@ describe("an Evernote export", () => {
 <en-note><div><en-todo checked="false"/>call Ana</div><div/><div><en-todo checked="true"/>book</div><div>R&amp;D&nbsp;day<br/>end</div><en-media hash="1" type="image/png"/><en-crypt>c2VjcmV0</en-crypt></en-note>]]></content>
 <resource><data encoding="base64">iVBORw0KGgo=</data><mime>image/png</mime></resource><resource><data>JVBE</data><mime>application/pdf</mime></resource>
 <task><title>ring Jo</title><taskStatus>open</taskStatus></task></note>
-<note><title>Two</title><content><![CDATA[<en-note><ul><li>x</li></ul></en-note>]]></content><created>20250205T080000Z</created></note>
+<note><title>Two, 6 Feb 2025</title><content><![CDATA[<en-note><ul><li>x</li></ul></en-note>]]></content><created>20250205T080000Z</created></note>
 <note><title>Odd</title><content>none</content></note>
 </en-export>`;
   const timeZone = TimeZone.parse("Europe/Brussels");
 
-  test("is one page whose blocks come from all notes, each note under its title and of its own day", () => {
+  test("is one page whose blocks come from all notes, each under its title and of the day it names or was made on", () => {
     const { pages, problems } = readNotes(file("trip.enex", enex), { timeZone });
     const [page] = pages;
     expect(page).toMatchObject({ text: enex, markup: "html", takenOn: null, title: null });
@@ -113,15 +113,15 @@ describe("an Evernote export", () => {
       "line 0: R&D day",
       "line 0: end",
       "item 0 open: ring Jo",
-      "heading 1: Two",
+      "heading 1: Two, 6 Feb 2025",
       "item 0: x",
       "heading 1: Odd",
     ]);
     // 23:00 in UTC is the next day in Brussels.
     expect(page?.blocks.map((block) => block.takenOn)).toEqual([
       ...Array.from({ length: 6 }, () => "2025-02-04"),
-      "2025-02-05",
-      "2025-02-05",
+      "2025-02-06",
+      "2025-02-06",
       null,
     ]);
     expect(problems.map(({ what, kept }) => [what, kept])).toEqual([

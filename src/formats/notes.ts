@@ -194,10 +194,12 @@ function markupOf(name: string, text: string): Markup {
 /** The encoding that an HTML or XML file names in its first 1,024 bytes (HTML Standard, 13.2.3.2). */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const match =
-    /<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}["']([\w.:-]{1,40})["']/iu.exec(head) ??
-    /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/iu.exec(head);
-  return match?.[1] ?? null;
+  const match = head.trimStart().startsWith("<?xml")
+    ? /encoding\s?=\s?["']([\w.:-]{1,40})["']/iu.exec(head.slice(0, head.indexOf("?>")))
+    : null;
+  if (match !== null) return match[1] ?? null;
+  const meta = head.search(/<meta/iu);
+  return meta < 0 ? null : (/charset\s?=\s?["']?([\w.:-]{1,40})/iu.exec(head.slice(meta))?.[1] ?? null);
 }
 
 /**

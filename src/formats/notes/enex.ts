@@ -1,6 +1,7 @@
 import { decodeXML } from "entities";
 import type { Block } from "#domain/model/block.ts";
 import { type Day, dayAt, type TimeZone } from "#domain/model/time.ts";
+import { dayOfHeading } from "./day.ts";
 import { htmlBlocks } from "./html.ts";
 import { Words } from "./words.ts";
 
@@ -25,8 +26,8 @@ export function isEnex(text: string): boolean {
 
 /**
  * The blocks of all notes of an Evernote export (ENEX, Evernote's `evernote-export4.dtd`): each note's title as a heading of
- * level 1, its content (ENML), its tasks as items with a box. `takenOn` of every block is the day the note was made, in
- * `timeZone`. Files inside notes are counted and passed over.
+ * level 1, its content (ENML), its tasks as items with a box. `takenOn` of every block is the day that the note's title
+ * names, else the day the note was made, in `timeZone`. Files inside notes are counted and passed over.
  */
 export function enexBlocks(page: string, timeZone: TimeZone): EnexRead {
   const read: EnexRead = { blocks: [], notes: 0, pictures: 0, files: 0, unread: 0, isTooDeep: false };
@@ -60,7 +61,8 @@ function readNote(page: string, note: Span, timeZone: TimeZone, read: EnexRead):
   if (html === null) read.unread += 1;
   readTail(page, tail, blocks, read);
   const created = element(page, "created", head) ?? element(page, "created", tail);
-  const takenOn = created === null ? null : dayOfStamp(page.slice(created.from, created.to), timeZone);
+  const named = blocks[0]?.kind === "heading" ? dayOfHeading(blocks[0].text) : null;
+  const takenOn = named ?? (created === null ? null : dayOfStamp(page.slice(created.from, created.to), timeZone));
   for (const block of blocks) {
     block.takenOn = takenOn;
     read.blocks.push(block);

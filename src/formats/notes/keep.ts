@@ -35,7 +35,7 @@ export function keepNote(page: string, timeZone: TimeZone): KeepRead | null {
   const words = blocks.find((block) => block.kind === "heading")?.text ?? null;
   // Keep writes the title after the text; blocks are in the order of the file.
   blocks.sort((one, other) => one.runs[0]!.start - other.runs[0]!.start);
-  return { blocks: blocks.map((block) => ({ ...block, takenOn })), title: title === null ? null : words, takenOn };
+  return { blocks, title: title === null ? null : words, takenOn };
 }
 
 /** Looks at whether the text can be a Keep note before it is read as JSON. */

@@ -8,7 +8,7 @@ import { type ColumnChoice, type ColumnGuess, readContacts } from "#formats/cont
 import { detect } from "#formats/detect.ts";
 import { type EventFile, readEventFile } from "#formats/event-file.ts";
 import type { InputFile } from "#formats/file.ts";
-import { type PageRead, readNotes } from "#formats/notes.ts";
+import { type PageRead, readNotes, whyRefused } from "#formats/notes.ts";
 import { type ProgrammeRead, readProgramme } from "#formats/programme.ts";
 
 /** What the person says beside the files; it fills in what the files do not say. */
@@ -91,13 +91,13 @@ export function gather(files: readonly InputFile[], settings: Settings = {}, pro
       problems.push(...read.problems);
       taken.push({ file: file.name, as: "contacts", count: read.cards.length });
     } else if (kind === "notes") {
-      const read = readNotes(file);
+      const read = readNotes(file, timeZone === undefined ? {} : { timeZone });
       pages.push(...read.pages);
       problems.push(...read.problems);
       taken.push({ file: file.name, as: "notes", count: read.pages.length });
     } else if (kind !== "event") {
       taken.push({ file: file.name, as: "nothing", count: 0 });
-      problems.push({ file: file.name, line: null, what: whyNot(kind), kept: "nothing" });
+      problems.push({ file: file.name, line: null, what: whyRefused(file) ?? whyNot(kind), kept: "nothing" });
     }
   }
   progress(sorted.length, sorted.length, "");

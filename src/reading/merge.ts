@@ -1,9 +1,61 @@
-import type { ProposalDraft } from "#domain/model/proposal.ts";
+import type { PersonReading, ProposalDraft } from "#domain/model/proposal.ts";
 
 /** A proposal with the page it was read on. */
 export interface Placed {
   page: number;
   draft: ProposalDraft;
+}
+
+/**
+ * Merges the mentions of a person or organization: one proposal stands at the first mention, the others are its
+ * repeats. Met once is met; what one mention leaves out (organization, role, address) another fills in.
+ */
+export function mergeMentions(placed: readonly Placed[]): Placed[] {
+  const first = new Map<string, ProposalDraft>();
+  const result: Placed[] = [];
+  for (const one of placed) {
+    const name = one.draft.person?.name ?? one.draft.organization?.name;
+    if (name === undefined) {
+      result.push(one);
+      continue;
+    }
+    const key = `${one.draft.means} ${name.toLowerCase()}`;
+    const before = first.get(key);
+    if (before === undefined) {
+      const draft: ProposalDraft = { ...one.draft, repeats: [...one.draft.repeats] };
+      if (draft.person !== null) draft.person = { ...draft.person };
+      if (draft.organization !== null) draft.organization = { ...draft.organization };
+      first.set(key, draft);
+      result.push({ page: one.page, draft });
+      continue;
+    }
+    fill(before, one);
+  }
+  for (const draft of first.values()) if (draft.person !== null) draft.reading = personInWords(draft.person);
+  return result;
+}
+
+function fill(before: ProposalDraft, { page, draft }: Placed): void {
+  const { person, organization } = draft;
+  if (before.repeats.length < 500 && !(before.start === draft.start && before.end === draft.end)) {
+    before.repeats.push({ page, start: draft.start, end: draft.end, quote: draft.quote });
+  }
+  if (before.person !== null && person !== null) {
+    before.person.met ||= person.met;
+    before.person.organization ??= person.organization;
+    before.person.role ??= person.role;
+    before.person.email ??= person.email;
+    before.person.phone ??= person.phone;
+    before.person.known ??= person.known;
+  }
+  if (before.organization !== null && organization !== null) before.organization.relation ??= organization.relation;
+  before.confidence = Math.max(before.confidence, draft.confidence);
+}
+
+/** The plain reading of a person: "Met: Ana Ruiz, Contoso". */
+export function personInWords(person: PersonReading): string {
+  const from = person.organization === null ? "" : `, ${person.organization}`;
+  return `${person.met ? "Met" : "Mentioned"}: ${person.name}${from}`;
 }
 
 /** Words too common to tell two steps apart. */

@@ -1,10 +1,13 @@
 import { type Block, pageRange } from "#domain/model/block.ts";
 import type { ObservationKind } from "#domain/model/note.ts";
-import type { ProposalDraft } from "#domain/model/proposal.ts";
+import type { PersonReading, ProposalDraft } from "#domain/model/proposal.ts";
+import { type CardFound, cardsIn } from "./names/cards.ts";
+import { isMet, isMetHeading } from "./names/met.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { NameFound, NameIndex } from "./names.ts";
 import { observationOf } from "./observations.ts";
 import { type Span, cutSpan } from "./passages.ts";
+import { personInWords } from "./merge.ts";
 import { mentionsOf } from "./people.ts";
 import { plainReading } from "./plain.ts";
 import type { Known, PageReading, PageToRead, Passage } from "./read.ts";
@@ -15,6 +18,7 @@ import { type StepFound, possibleOn, stepsOf } from "./steps.ts";
 export function readPage(page: PageToRead, known: Known, index: NameIndex): PageReading {
   const passages: Passage[] = [];
   const proposals: ProposalDraft[] = [];
+  const met = new Set<string>();
   for (const { ready, possible } of possibleOn(page, known, index)) {
     const block = page.blocks[ready.blockAt];
     if (block === undefined) continue;
@@ -28,7 +32,8 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
     }
     const draft = (from: number, to: number): Draft | null => draftAt(page, block, spans, from, to, session);
     for (const step of steps) push(proposals, stepDraft(draft(ready.from + step.start, ready.from + step.end), step));
-    for (const mention of mentionsOf(ready.names, (name) => isMet(ready, name))) {
+    for (const step of steps) rememberMet(met, step);
+    for (const mention of mentionsOf(ready.names, (name) => isMetHere(ready, block, name))) {
       const base = draft(ready.span.from + mention.start, ready.span.from + mention.end);
       if (base === null) continue;
       const { person, organization } = mention;
@@ -43,11 +48,16 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
       });
     }
     if (steps.length === 0) {
-      const kind = observationOf(ready.sentence, ready.setting, known);
+      const kind = observationOf(ready.sentence, ready.setting);
       if (kind !== null)
         push(proposals, observationDraft(draft(ready.from, ready.from + ready.sentence.text.length), kind));
     }
   }
+  for (const card of cardsIn(page.blocks)) {
+    const block = page.blocks[card.name.block];
+    if (block !== undefined) push(proposals, cardDraft(page, block, card, passages));
+  }
+  for (const { person } of proposals) if (person !== null && met.has(person.name)) person.met = true;
   proposals.sort((one, other) => one.start - other.start || other.end - one.end);
   return { passages, proposals };
 }
@@ -86,6 +96,71 @@ function draftAt(
   };
 }
 
+/** Who promised the writer something, asked for it, or was asked, was spoken with. */
+function rememberMet(met: Set<string>, { step }: StepFound): void {
+  if (step.owner === "them" && step.who !== null) met.add(step.who);
+  if (step.owner === "me" && step.basis === "asked" && step.with !== null) met.add(step.with);
+}
+
+/**
+ * Whether a mention says that the writer met the person: its words do, a heading above does, or a line of the writer's
+ * own is headed by the name ("Bo Lindgren, Fjordline: ...") and the person is no speaker of the session.
+ */
+function isMetHere(ready: Ready, block: Block, name: NameFound): boolean {
+  const passage = block.text.slice(ready.span.from, ready.span.to);
+  if (isMet(passage, name)) return true;
+  const { around, genre } = ready.setting;
+  if (around.heading !== null && isMetHeading(around.heading)) return true;
+  if (genre.isMinutes || around.section === "agenda") return false;
+  const said = name.name ?? name.words;
+  if (around.session?.speakers.some((speaker) => speaker.name === said) === true) return false;
+  if (name.person?.source === "programme") return false;
+  // "Bo Lindgren, Fjordline: ...", "CONTACT: Pat Nguyen (owner)": whom a line is about by its first words.
+  const before = passage.slice(0, name.start);
+  const after = passage.slice(name.end, name.end + 3);
+  const isHead = /^\W{0,3}(?:(?:contact|card|met|name|kontakt|who)\W{1,3})?$/iu.test(before);
+  return isHead && name.words.includes(" ") && /^\s?(?:$|[(,:|/–—-])/u.test(after);
+}
+
+/** A business card among the notes: its person, met, with what the card says. */
+function cardDraft(
+  page: PageToRead,
+  block: Block,
+  card: CardFound,
+  passages: readonly Passage[],
+): ProposalDraft | null {
+  const { start, end } = pageRange(block, card.name.start, card.name.end);
+  const passage = passages.find((one) => one.start <= start && one.end >= end);
+  if (passage === undefined) return null;
+  const { reading } = card;
+  const person: PersonReading = {
+    name: reading.name.slice(0, 300),
+    organization: reading.organization?.slice(0, 300) ?? null,
+    role: reading.role?.slice(0, 300) ?? null,
+    email: reading.email?.slice(0, 320) ?? null,
+    phone: reading.phone?.slice(0, 60) ?? null,
+    met: true,
+    known: null,
+  };
+  const quote = page.text.slice(start, end);
+  if (person.name.trim() === "" || quote === "") return null;
+  return {
+    means: "person",
+    start,
+    end,
+    quote,
+    session: passage.session,
+    repeats: [],
+    step: null,
+    person,
+    organization: null,
+    observation: null,
+    reading: personInWords(person),
+    isMarked: false,
+    confidence: 0.85,
+  };
+}
+
 function push(proposals: ProposalDraft[], draft: ProposalDraft | null): void {
   if (draft !== null) proposals.push(draft);
 }
@@ -114,18 +189,4 @@ function observationDraft(
     reading: `Observation: ${kind.kind}`,
     confidence: kind.confidence,
   };
-}
-
-function personInWords(person: NonNullable<ProposalDraft["person"]>): string {
-  const from = person.organization === null ? "" : `, ${person.organization}`;
-  return `${person.met ? "Met" : "Mentioned"}: ${person.name}${from}`;
-}
-
-const met =
-  /\b(?:met|talked (?:to|with)|spoke (?:to|with|w)|chat(?:ted)? (?:to|with|w)|chatting (?:to|with)|coffee (?:with|w)|lunch (?:with|w)|dinner (?:with|w)|beer with|drinks with|bumped into|ran into|sat (?:next to|with)|introduced (?:to|myself)|told me|told us|asked me|asked us|getroffen|gesprochen mit|rencontré|hablé con|conocí)\b/iu;
-
-/** The writer met or spoke with the person, as far as the sentence says so. */
-function isMet(ready: Ready, name: NameFound): boolean {
-  void name;
-  return met.test(ready.sentence.text);
 }

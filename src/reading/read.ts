@@ -5,7 +5,7 @@ import type { Speaker } from "#domain/model/session.ts";
 import type { Day, Instant, TimeZone } from "#domain/model/time.ts";
 import { readPage } from "./page.ts";
 import { indexNames } from "./names.ts";
-import { mergeRepeats } from "./merge.ts";
+import { mergeMentions, mergeRepeats } from "./merge.ts";
 
 /** One page as the reader takes it: the text as received and its blocks (from `formats/notes`). */
 export interface PageToRead {
@@ -81,7 +81,7 @@ export function read(pages: readonly PageToRead[], known: Known): PageReading[] 
   const index = indexNames(known);
   const readings = pages.map((page) => readPage(page, known, index));
   const placed = readings.flatMap(({ proposals }, page) => proposals.map((draft) => ({ page, draft })));
-  const merged = mergeRepeats(placed);
+  const merged = mergeMentions(mergeRepeats(placed));
   const result = readings.map(({ passages }): PageReading => ({ passages, proposals: [] }));
   for (const { page, draft } of merged) result[page]?.proposals.push(draft);
   return result;

@@ -8,7 +8,7 @@ const packagesOf: Record<string, readonly string[]> = {
   domain: ["zod"],
   reading: ["minisearch"],
   recall: ["minisearch"],
-  formats: ["chardet", "entities", "fflate", "htmlparser2", "ical.js", "papaparse", "zod"],
+  formats: ["chardet", "entities", "fflate", "htmlparser2", "papaparse", "zod"],
   replica: [],
   questions: [],
   store: ["kysely", "pg"],

@@ -73,7 +73,7 @@ function reading(): void {
 }
 
 async function commands(): Promise<void> {
-  const server = noPostgres === null ? await startPostgres() : null;
+  const server = noPostgres === null ? await startPostgres({ isSynced: true }) : null;
   for (const figures of [
     await sqliteCommands(),
     ...(server === null ? [] : [await postgresCommands(await server.fresh())]),

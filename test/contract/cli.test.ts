@@ -201,7 +201,10 @@ describe("data", () => {
     expect(printed).toContain("all Ana");
     expect(printed).not.toContain("all Bo");
     writeFileSync(file, "not a database at all, but long enough to look like one ".repeat(20));
-    expect((await terminal.run(["restore", file])).code).not.toBe(0);
+    expect(await terminal.run(["restore", file])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("is no backup that can be restored"),
+    });
     expect(await terminal.ok(["steps"])).toContain("all Ana");
   });
 });

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { nounNames } from "#domain/model/nouns.ts";
 import { sayCount } from "#domain/model/say.ts";
@@ -9,6 +9,7 @@ import { type ArgsOf, run } from "#domain/run.ts";
 import { detect } from "#formats/detect.ts";
 import { readWorkspace, writeWorkspace } from "#formats/workspace.ts";
 import { debriefPaths } from "./debrief.ts";
+import type { Store } from "#store/store.ts";
 import type { Desk } from "./desk.ts";
 import { isPostgres } from "./place.ts";
 import { saveDebrief } from "./save.ts";
@@ -116,17 +117,8 @@ export async function restoreCommand(desk: Desk, source: string): Promise<void> 
     );
   const from = resolve(world.cwd, source);
   if (!existsSync(from)) throw new Refusal("not-found", `There is no file ${source}.`);
-  const { openSqlite } = await import("#store/sqlite.ts");
   const fresh = `${place}.restoring`;
-  for (const end of ["", "-wal", "-shm"]) rmSync(fresh + end, { force: true });
-  const backup = await openSqlite({ path: from });
-  try {
-    const wrong = await backup.check();
-    if (wrong.length > 0) throw new Refusal("invalid", `${source} is damaged: ${wrong.join(" ")} Nothing was changed.`);
-    await backup.backup(fresh);
-  } finally {
-    await backup.close();
-  }
+  await soundCopy(from, fresh, source);
   const aside = existsSync(place) ? `${place}.before-${instantOf(world.now()).replaceAll(":", "-")}` : null;
   for (const end of ["", "-wal", "-shm"])
     if (aside !== null && existsSync(place + end)) renameSync(place + end, aside + end);
@@ -134,4 +126,26 @@ export async function restoreCommand(desk: Desk, source: string): Promise<void> 
   const store = await desk.store();
   for (const workspaceId of await store.workspaces()) await store.newEpoch(workspaceId);
   world.out.write(`Restored ${source}.${aside === null ? "" : `\nWhat was there before is kept as ${aside}`}\n`);
+}
+
+/** Copies a backup beside the store and looks the copy over (bringing it up to this program's shape); the backup stays as it is. */
+async function soundCopy(from: string, fresh: string, name: string): Promise<void> {
+  const { openSqlite } = await import("#store/sqlite.ts");
+  for (const end of ["", "-wal", "-shm"]) rmSync(fresh + end, { force: true });
+  mkdirSync(dirname(fresh), { recursive: true, mode: 0o700 });
+  copyFileSync(from, fresh);
+  try {
+    const copy = await openSqlite({ path: fresh });
+    const wrong = await problemsOf(copy).finally(() => copy.close());
+    if (wrong.length > 0) throw new Error(wrong.join(" "));
+  } catch (error) {
+    for (const end of ["", "-wal", "-shm"]) rmSync(fresh + end, { force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refusal("invalid", `${name} is no backup that can be restored: ${why}. Nothing was changed.`);
+  }
+}
+
+async function problemsOf(store: Store): Promise<string[]> {
+  const isEmpty = (await store.workspaces()).length === 0;
+  return isEmpty ? ["it holds no workspace"] : store.check();
 }

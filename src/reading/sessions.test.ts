@@ -110,6 +110,9 @@ describe("a heading names the session of what stands under it", () => {
     ["a speaker with one session", "# Li Wei", paths],
     ["a speaker with two sessions says too little", "# Ana Ruiz", null],
     ["a speaker with two sessions and a word", "# Ana Ruiz: rota", rota],
+    ["a part and the speaker in brackets", "# Rota (Ruiz)", rota],
+    ["one word of one title in a small programme", "# Beekeepers", bees],
+    ["a person and their account", "# Li Wei (@liwei) and others", null],
     ["room and time", "# H.2214 10:30", tls],
     ["a time at which one thing starts", "# 13:00", bees],
     ["a time at which two things start", "# 10:30", null],
@@ -182,6 +185,28 @@ describe("a block names its own session", () => {
         "mail Paul",
       ]),
     ).toEqual([tls, tls, consent, consent, null, null]);
+  });
+
+  test("RD1 a line that heads a list holds until the next such line", () => {
+    expect(
+      titles([
+        "Kernel TLS (Falke)",
+        "- fast",
+        "- cheap",
+        "Evening",
+        "- soup",
+        "== Consent logging ==",
+        "clear",
+        "== camp ==",
+        "rain",
+      ]),
+    ).toEqual([tls, tls, tls, null, null, consent, consent, null, null]);
+  });
+
+  test("RD1 prose that opens with a title and its speaker", () => {
+    const prose =
+      "Footpaths (Li Wei). Children walked them with paper maps, and the maps were better than ours, which the hall did not like to hear.";
+    expect(titles([prose, "We should walk more."])).toEqual([paths, paths]);
   });
 
   test("RD1 an item that is a title holds for the items below it", () => {

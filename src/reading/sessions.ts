@@ -6,6 +6,7 @@ import { readHeading } from "./sessions/heading.ts";
 import { likest } from "./sessions/likeness.ts";
 import { type Programme, programmeOf } from "./sessions/programme.ts";
 import { isSessionName, quotedSession, sessionOfHeading } from "./sessions/said.ts";
+import { titleWithSpeaker } from "./sessions/speaker.ts";
 import { match } from "./sessions/title-match.ts";
 import { sessionWords } from "./sessions/words.ts";
 
@@ -20,7 +21,7 @@ export function sessionsOf(page: PageToRead, known: Known): (KnownSession | null
   if (known.sessions.length === 0) return page.blocks.map(() => null);
   const programme = programmeOf(known.sessions, known.timeZone);
   const walk = new Walk(page, programme);
-  const numbers = page.blocks.map((block) => walk.next(block));
+  const numbers = page.blocks.map((_block, at) => walk.next(at));
   likenByWords(page.blocks, numbers, walk.sections, programme);
   return numbers.map((number) => (number === null ? null : (programme.sessions[number] ?? null)));
 }
@@ -38,6 +39,7 @@ class Walk {
   /** The number of the section each block stands in, for likeness by words. */
   readonly sections: number[] = [];
   readonly #programme: Programme;
+  readonly #blocks: readonly Block[];
   readonly #page: Scope;
   #headings: Scope[] = [];
   /** The session of a line that is a title, until the next such line or heading. */
@@ -48,17 +50,21 @@ class Walk {
 
   constructor(page: PageToRead, programme: Programme) {
     this.#programme = programme;
+    this.#blocks = page.blocks;
     const name = readHeading(fileTitle(page.file), programme);
     const taken = page.takenOn !== null && programme.allDays.includes(page.takenOn) ? page.takenOn : null;
     const day = name.day ?? taken;
     this.#page = { level: 0, session: sessionOfHeading(programme, name, { day, within: null }), day };
   }
 
-  /** The session of the next block. */
-  next(block: Block): number | null {
-    if (block.takenOn !== null && this.#programme.allDays.includes(block.takenOn as Day))
-      this.#day = block.takenOn as Day; // checked
-    if (block.kind === "heading") return this.#heading(block);
+  /** The session of the next block, number `at`. */
+  next(at: number): number | null {
+    const block = this.#blocks[at];
+    if (block === undefined) return null;
+    const { takenOn } = block;
+    if (takenOn !== null) this.#day = this.#programme.allDays.find((day) => day === takenOn) ?? this.#day;
+    if (block.kind === "heading") return this.#heading(block.text, block.level);
+    if (isHeadingLine(block, this.#blocks[at - 1], this.#blocks[at + 1])) return this.#heading(block.text, lineLevel);
     if (block.kind !== "item") this.#items = [];
     else this.#items = this.#items.filter(({ level }) => level < block.level);
     this.sections.push(this.#section);
@@ -68,17 +74,17 @@ class Walk {
     return own ?? this.#current();
   }
 
-  #heading(block: Block): number | null {
+  #heading(text: string, blockLevel: number): number | null {
     this.#line = null;
     this.#items = [];
-    this.#headings = this.#headings.filter(({ level }) => level < block.level);
-    const heading = readHeading(block.text, this.#programme);
+    this.#headings = this.#headings.filter(({ level }) => level < blockLevel);
+    const heading = readHeading(text, this.#programme);
     const isAmongPeople = this.#headings.some(({ isOfPeople }) => isOfPeople === true);
     const day = heading.day ?? this.#dayNow();
     const session = sessionOfHeading(this.#programme, heading, { day, within: this.#current(), isAmongPeople });
-    const isOfPeople = peopleHeading.test(folded(block.text.slice(0, 60)));
-    this.#headings.push({ level: block.level, session, day: heading.day, isOfPeople });
-    if (block.level <= 2 || session !== null) this.#section += 1;
+    const isOfPeople = peopleHeading.test(folded(text.slice(0, 60)));
+    this.#headings.push({ level: blockLevel, session, day: heading.day, isOfPeople });
+    if (blockLevel <= 2 || blockLevel === lineLevel || session !== null) this.#section += 1;
     this.sections.push(this.#section);
     return this.#current();
   }
@@ -106,13 +112,31 @@ class Walk {
       }
       if (isLine && heading.time !== null && /^\W*\d/u.test(text)) this.#endLine();
     }
-    if (isLine && this.#line !== null && otherParts.test(folded(text.slice(0, 60)).trim())) this.#endLine();
+    if (isLine && words === null) {
+      const session = this.#lead(text, within);
+      if (session !== null) return session;
+    }
+    if (isLine && this.#isInLine() && otherParts.test(folded(text.slice(0, 60)).trim())) this.#endLine();
     return quotedSession(this.#programme, text, { words, within: this.#current() });
+  }
+
+  /** "Ship logs (Nkiru Obi). Mostly a data paper. ...": prose that opens with a title and its speaker. */
+  #lead(text: string, within: number | null): number | null {
+    const end = text.slice(0, titleLineMax).search(/\)[.:]\s/u);
+    if (end < 0) return null;
+    const heading = readHeading(text.slice(0, end + 1), this.#programme);
+    const session = titleWithSpeaker(this.#programme, heading, this.#dayNow());
+    if (session !== null && session !== within) {
+      this.#endLine();
+      this.#line = session;
+    }
+    return session;
   }
 
   /** The talk that a line began is over, and a section of its own begins at the block being read. */
   #endLine(): void {
     this.#line = null;
+    this.#headings = this.#headings.filter(({ level }) => level < lineLevel);
     this.#section += 1;
     this.sections[this.sections.length - 1] = this.#section;
   }
@@ -123,9 +147,25 @@ class Walk {
     return item ?? this.#line ?? heading ?? this.#page.session;
   }
 
+  #isInLine(): boolean {
+    return this.#line !== null || this.#headings.at(-1)?.level === lineLevel;
+  }
+
   #dayNow(): Day | null {
     return this.#headings.findLast(({ day }) => day !== null)?.day ?? this.#day ?? this.#page.day;
   }
+}
+
+/** Below all headings: a line that heads the items under it. */
+const lineLevel = 7;
+
+/** "**Margins**" between lists, "== camp ==": a line that heads what follows, marked up as none. */
+function isHeadingLine(block: Block, before: Block | undefined, after: Block | undefined): boolean {
+  if (block.kind !== "line" || block.text.length > 80 || after === undefined) return false;
+  if (/^\d{1,2}[.)]\s.{2,60}[^.!?;:,]$/u.test(block.text)) return true;
+  if (/^[=#~_]{2,}[^=#~_]+[=#~_]*$/u.test(block.text)) return true;
+  if (after.kind !== "item" || after.level > 0 || before?.kind === "line" || before?.kind === "code") return false;
+  return !/[.!?;,]$|:\s?$/u.test(block.text);
 }
 
 const peopleHeading =
@@ -146,7 +186,7 @@ const scoreWorthReading = 0.35;
 
 /** "Next steps:", "Lunch": a line that begins something else than the talk above it. */
 const otherParts =
-  /^(?:my |our |meine |mes |mis )?(?:next steps?|to ?-?dos?|actions?|action items?|follow[- ]?ups?|people(?: i)?(?: met)?|met|contacts|hallway(?: track)?|lunch|dinner|evening|general|misc|ideas?|summary|open questions|aufgaben|offen|nachste schritte|a faire|pendientes|tareas|booths?|expo|travel)\b.{0,20}:?$/u;
+  /^(?:my |our |meine |mes |mis )?(?:next steps?|to ?-?dos?|actions?|action items?|follow[- ]?ups?|people(?: i)?(?: met)?|met|contacts|hallway(?: track)?|lunch|dinner|evening|general|misc|ideas?|summary|open questions|aufgaben|offen|sonstiges|abends|home|admin|business development|nachste schritte|a faire|pendientes|tareas|booths?|expo|travel)\b.{0,20}:?$/u;
 
 /** A file's name without folder and ending, and without the words that only say what it is. */
 function fileTitle(file: string): string {

@@ -5,6 +5,8 @@ import { sessionWords } from "./words.ts";
 
 /** What a heading, a line that may be one, or a file's name says beside its words. */
 export interface Heading {
+  /** The heading as written. */
+  text: string;
   /** Words that may be a title's or a speaker's. */
   words: string[];
   /** "10:30", "h1030", "2 pm": the first, as HH:MM. */
@@ -33,7 +35,16 @@ export function readHeading(text: string, programme: Programme): Heading {
   if (room !== null) rest = withoutRoom(rest, room.key);
   const words = sessionWords(rest.replace(/[_/\\]/gu, " ").replace(/([\p{Ll}])(?=\p{Lu}\p{Ll})/gu, "$1 "));
   const left = words.filter((word) => !bareWords.has(word) && !/^\d+$/u.test(word));
-  return { words, time, day, isOtherDay, isKeynote, isBare: left.length === 0, inRoom: room?.sessions ?? null };
+  return {
+    text: text.slice(0, headingMax),
+    words,
+    time,
+    day,
+    isOtherDay,
+    isKeynote,
+    isBare: left.length === 0,
+    inRoom: room?.sessions ?? null,
+  };
 }
 
 /** A title is no longer than that; the longest of 943 at FOSDEM 2025 has 150 characters. */

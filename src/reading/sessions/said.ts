@@ -3,6 +3,7 @@ import { flag, lexicon } from "../names/lexicon.ts";
 import { nameTokens } from "../names/tokens.ts";
 import type { Heading } from "./heading.ts";
 import type { Programme } from "./programme.ts";
+import { sessionOfSpeaker, titleWithSpeaker } from "./speaker.ts";
 import { type Match, match } from "./title-match.ts";
 import { sessionWords, stemOf } from "./words.ts";
 
@@ -20,12 +21,12 @@ export interface Around {
  * misspelt or cut: 85 in 100 found, 2 in 1,000 wrong; of 1,400 headings and file names of other events, 17 in 1,000.
  */
 const scoreMin = 0.5;
-const leadMin = 0.1;
+export const leadMin = 0.1;
 /** Under a session's heading, a heading of its own topics is likelier: "Time series" in a talk on something else. */
 const scoreMinInside = 0.7;
 const leadMinInside = 0.25;
 /** Where day and time, or room, leave a few sessions, fewer words decide between them. */
-const scoreMinAtTime = 0.25;
+export const scoreMinAtTime = 0.25;
 
 /** The session a heading or file name means; null where it says too little or fits several. */
 export function sessionOfHeading(programme: Programme, heading: Heading, around: Around): number | null {
@@ -39,17 +40,41 @@ export function sessionOfHeading(programme: Programme, heading: Heading, around:
     if (found !== null && found.score >= scoreMinAtTime && found.score - found.second >= leadMin) return found.session;
   }
   if (heading.isKeynote && heading.isBare) return heading.isOtherDay ? null : theKeynote(programme, around.day);
-  const bySpeaker = around.isAmongPeople === true ? null : sessionOfSpeaker(programme, heading, around.day);
-  if (bySpeaker !== null) return bySpeaker;
-  const onDay = around.day === null ? null : sessionsOn(programme, around.day);
-  const found = surest(programme, heading.words, onDay);
-  return found !== null && isSure(found, heading.words, around.within) ? found.session : null;
+  if (around.isAmongPeople !== true) {
+    const bySpeaker =
+      titleWithSpeaker(programme, heading, around.day) ?? sessionOfSpeaker(programme, heading, around.day);
+    if (bySpeaker !== null) return bySpeaker;
+  }
+  const found = heading.words.length === 0 ? null : match(programme, heading.words);
+  if (found !== null && isSure(found, heading.words, around.within)) return found.session;
+  // Words that fit several sessions may fit one of the day's.
+  const onDay = around.day === null || heading.words.length === 0 ? null : sessionsOn(programme, around.day);
+  const there = onDay === null ? null : match(programme, heading.words, { within: onDay });
+  if (there !== null && isSure(there, heading.words, around.within)) return there.session;
+  return around.within === null ? inSmallProgramme(programme, heading) : null;
 }
+
+/** So few sessions that a rare word of one's title says which: "4. Licensing (Rob Tierney)" of "Licensing explained". */
+const smallProgramme = 60;
+
+function inSmallProgramme(programme: Programme, heading: Heading): number | null {
+  if (programme.sessions.length > smallProgramme) return null;
+  const words = new Set(sessionWords(heading.text.replace(/\([^()]*\)\W*$/u, "")));
+  const found = words.size === 0 ? null : match(programme, [...words]);
+  if (found === null || found.shared < words.size) return null;
+  return found.coverage >= coverageMinSmall && found.score - found.second >= leadMinSmall ? found.session : null;
+}
+
+/** Each word must be the title's, a third of it at least, and no other title nearly as near. */
+const coverageMinSmall = 0.3;
+const leadMinSmall = 0.2;
 
 /** For a line that may be a heading: the session only where the line is little else than its name, speaker and time. */
 export function isSessionName(programme: Programme, heading: Heading, around: Around): number | null {
   if (heading.isBare && heading.time === null && !heading.isKeynote) return null;
   if (heading.words.length > 14) return null;
+  const withSpeaker = titleWithSpeaker(programme, heading, around.day);
+  if (withSpeaker !== null) return withSpeaker;
   const session = namedByLine(programme, heading, around);
   return session !== null && (heading.isBare || isLittleElse(programme, heading, session)) ? session : null;
 }
@@ -64,7 +89,7 @@ function namedByLine(programme: Programme, heading: Heading, around: Around): nu
   // A name alone is a person met or present oftener than the person's talk.
   const bySpeaker = heading.words.length > 2 ? sessionOfSpeaker(programme, heading, around.day) : null;
   if (bySpeaker !== null && sharesTitle(programme, heading, bySpeaker)) return bySpeaker;
-  const found = surest(programme, heading.words, null);
+  const found = heading.words.length === 0 ? null : match(programme, heading.words);
   if (found === null || !isSure(found, heading.words, around.within)) return null;
   return found.score >= scoreMinLine && found.coverage >= coverageMinLine && found.shared >= 2 ? found.session : null;
 }
@@ -113,14 +138,6 @@ function theKeynote(programme: Programme, day: Day | null): number | null {
   return keynotes.length === 1 ? (keynotes[0] ?? null) : null;
 }
 
-/** The best match among a day's sessions where there is one, else among all. */
-function surest(programme: Programme, words: readonly string[], onDay: ReadonlySet<number> | null): Match | null {
-  if (words.length === 0) return null;
-  const found = onDay === null ? null : match(programme, words, { within: onDay });
-  if (found !== null && found.score >= scoreMin) return found;
-  return match(programme, words);
-}
-
 function isSure(found: Match, words: readonly string[], within: number | null): boolean {
   if (found.session === within) return true;
   // A speaker's name alone is `sessionOfSpeaker`'s to judge.
@@ -141,23 +158,6 @@ function isSure(found: Match, words: readonly string[], within: number | null): 
 function isNoWord(stem: string): boolean {
   const flags = (lexicon().get(stem) ?? 0) | (lexicon().get(`${stem}e`) ?? 0) | (lexicon().get(`${stem}s`) ?? 0);
   return (flags & (flag.ordinary | flag.thing | flag.place | flag.time | flag.role | flag.given)) === 0;
-}
-
-/** The one session of a speaker whose whole name the heading gives; with several, the words choose or none. */
-function sessionOfSpeaker(programme: Programme, heading: Heading, day: Day | null): number | null {
-  const { words } = heading;
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const all = programme.bySpeaker.get(`${words[at] ?? ""} ${words[at + 1] ?? ""}`);
-    if (all === undefined) continue;
-    const onDay = day === null ? all : all.filter((session) => programme.days[session] === day);
-    const sessions = onDay.length > 0 ? onDay : all;
-    const rest = words.filter((_word, place) => place !== at && place !== at + 1);
-    const found = rest.length === 0 ? null : match(programme, rest, { within: new Set(sessions) });
-    if (found !== null && found.score >= scoreMinAtTime && found.score - found.second >= leadMin) return found.session;
-    // "Ana Ruiz" or "Ana Ruiz, Contoso": nothing but the name, or little beside it.
-    if (sessions.length === 1 && rest.length <= 2 && found === null) return sessions[0] ?? null;
-  }
-  return null;
 }
 
 /** Words that say that a talk is meant: "the Kernel TLS talk", "Sitzung". */

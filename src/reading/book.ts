@@ -72,10 +72,12 @@ function wordsOf(name: string, withInitials: boolean): string[] {
  */
 export function withBook(names: readonly NameFound[], tokens: readonly Token[], book: Book): NameFound[] {
   const out: NameFound[] = names.map((name) => fuller(name, book));
+  let isSorted = true;
   for (const token of tokens) {
-    if (token.kind !== "word" || out.some((name) => name.start < token.end && token.start < name.end)) continue;
+    if (token.kind !== "word") continue;
     const one = someoneAt(token, book);
-    if (one === null) continue;
+    if (one === null || names.some((name) => name.start < token.end && token.start < name.end)) continue;
+    isSorted = false;
     out.push({
       start: token.start,
       end: token.end,
@@ -88,11 +90,12 @@ export function withBook(names: readonly NameFound[], tokens: readonly Token[], 
     });
   }
   for (const name of names) remember(name, book);
-  return out.sort((first, second) => first.start - second.start);
+  return isSorted ? out : out.sort((first, second) => first.start - second.start);
 }
 
 function someoneAt(token: Token, book: Book): Someone | null {
   const { text, lower } = token;
+  if (!token.isCapital && !book.words.has(lower)) return null;
   if (text.length <= 3 && text === text.toUpperCase() && text.length >= 2) return book.words.get(text) ?? null;
   if (plainCapitals.has(lower)) return null;
   const one = book.words.get(lower) ?? null;

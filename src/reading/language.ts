@@ -5,18 +5,21 @@ import type { Language } from "./acts.ts";
  * the languages has. A foreign verb form ("signe", "plane", "mire") is read as a verb only where its language is.
  */
 export function languagesIn(words: Iterable<string>, least: number): ReadonlySet<Language> {
-  const counts = new Map<Language, number>();
+  let counts: Map<Language, number> | null = null;
   let english = 0;
   for (const word of words) {
     const language = only.get(word);
     if (language === undefined) continue;
     if (language === "en") english += 1;
-    else counts.set(language, (counts.get(language) ?? 0) + 1);
+    else counts = (counts ?? new Map<Language, number>()).set(language, (counts?.get(language) ?? 0) + 1);
   }
+  if (counts === null) return none;
   const found = new Set<Language>();
   for (const [language, count] of counts) if (count >= least && count * 4 >= english) found.add(language);
   return found;
 }
+
+const none: ReadonlySet<Language> = new Set();
 
 /** The languages of a page, from the words at its beginning: enough to tell, and no more than is needed. */
 export function languagesOfPage(texts: Iterable<string>): ReadonlySet<Language> {

@@ -178,7 +178,9 @@ const ownerEnd =
 /** An owner named at the very end: "... - Elsie", "... (Tom)", "... [nikhita/lauri]", "... @tom"; as written. */
 export function ownerAtEnd(text: string): { words: string; start: number; end: number } | null {
   const offset = Math.max(0, text.length - 60);
-  const match = ownerEnd.exec(text.slice(offset));
+  const tail = text.slice(offset);
+  if (!/[-–—@[(]/u.test(tail)) return null;
+  const match = ownerEnd.exec(tail);
   const words = match?.[1];
   if (match === null || words === undefined) return null;
   const plain = words.replace(/^@/u, "");

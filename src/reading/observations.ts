@@ -31,7 +31,7 @@ export function observationOf(sentence: Sentence, setting: Setting): Observation
   const column = section === null ? undefined : columns.get(section);
   if (column !== undefined && column !== "learned") return { kind: column, confidence: 0.85 };
   const features = observationFeatures(sentence, setting);
-  const scores = kinds.map((kind) => scoreOf(kind, features));
+  const scores = scoresOf(features);
   let best = 0;
   for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
   const score = scores[best] ?? 0;
@@ -65,10 +65,24 @@ export function mayObserve(sentence: Sentence, setting: Setting): boolean {
   return !setting.struck.some((range) => range.end - range.start > sentence.text.length / 2);
 }
 
-function scoreOf(kind: ObservationKind, features: readonly string[]): number {
-  let sum = 0;
-  for (const feature of features) sum += observationWeights[`${kind} ${feature}`] ?? 0;
-  return sum;
+/** For each feature its weight for each kind, in the order of `kinds`. */
+const table = new Map<string, number[]>();
+for (const [key, weight] of Object.entries(observationWeights)) {
+  const gap = key.indexOf(" ");
+  const at = kinds.findIndex((kind) => kind === key.slice(0, gap));
+  const row = table.get(key.slice(gap + 1)) ?? kinds.map(() => 0);
+  row[at] = weight;
+  table.set(key.slice(gap + 1), row);
+}
+
+function scoresOf(features: readonly string[]): number[] {
+  const scores = kinds.map(() => 0);
+  for (const feature of features) {
+    const row = table.get(feature);
+    if (row !== undefined)
+      for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0);
+  }
+  return scores;
 }
 
 const cues: readonly [string, RegExp][] = [

@@ -34,7 +34,7 @@ export function kindOfSection(words: string): StepKind | null {
  * whole of the words has to be one of the known phrases, but for numbers, days, names in brackets and small words.
  */
 export function sectionOf(words: string): SectionKind | null {
-  if (words.length > 80) return null;
+  if (words.length > 80 || isWordy(words)) return null;
   const plain = plainWords(words);
   if (plain === "" || plain.length > 48) return null;
   const exact = phrases.get(plain) ?? phrases.get(plain.replace(board, ""));
@@ -42,6 +42,13 @@ export function sectionOf(words: string): SectionKind | null {
   for (const [start, kind] of beginnings) if (plain.startsWith(start)) return kind;
   for (const [end, kind] of ends) if (plain.endsWith(end)) return kind;
   return null;
+}
+
+/** More blanks than any known phrase has, with room for a bracket and a number. */
+function isWordy(words: string): boolean {
+  let blanks = 0;
+  for (let at = words.indexOf(" "); at >= 0 && blanks <= 9; at = words.indexOf(" ", at + 1)) blanks += 1;
+  return blanks > 9;
 }
 
 /** Words before the real ones: "Wall 1 BROKEN", "our ideas", "What is broken". */

@@ -52,7 +52,8 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
     let label: Setting["label"] = null;
     for (const [at, span] of spans.entries()) {
       const passage = block.text.slice(span.from, span.to);
-      const names = withBook(namesIn(passage, index, recent), tokensOf(passage), book);
+      const tokens = tokensOf(passage);
+      const names = withBook(namesIn(passage, index, recent), tokens, book);
       const marks = marksIn(block, span, at === 0, answers, surroundings);
       const person = (range: Marks["owner"]): Somebody | null => somebodyIn(range, names, span.from);
       if (at === 0) {
@@ -75,9 +76,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
       }
       const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
       const shift = marks.bodyFrom - span.from;
-      const inBody = names
-        .filter((name) => name.start >= shift)
-        .map((name) => ({ ...name, start: name.start - shift, end: name.end - shift }));
+      const inBody = shift === 0 ? names : shifted(names, shift);
       const around = surroundings.around[blockAt];
       if (around === undefined) continue;
       if (around.isLabel && at === 0) heads = headOwner(block, names);
@@ -95,7 +94,13 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
       const rowOwner = table === null || table.owner === null ? null : ownerInCell(table.owner, index, recent);
       const row = table === null ? null : { ...table, due: dueInCell(table.due, dayContext(around.takenOn)) };
       const days = once(() => daysIn(text, dayContext(around.takenOn)));
-      const sentence = sentenceOf(text, tokensOf(text), inBody, days, languages);
+      const sentence = sentenceOf(
+        text,
+        text.length === passage.length ? tokens : tokensOf(text),
+        inBody,
+        days,
+        languages,
+      );
       const setting: Setting = {
         block,
         around,
@@ -131,6 +136,12 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
       before = passage;
     }
   }
+}
+
+function shifted(names: readonly NameFound[], by: number): NameFound[] {
+  return names
+    .filter((name) => name.start >= by)
+    .map((name) => ({ ...name, start: name.start - by, end: name.end - by }));
 }
 
 /** A heading that is just a colleague's name: what follows is theirs to do. */
@@ -215,6 +226,7 @@ function beginsBare(block: Block): boolean {
 /** Ranges in quotation marks of any style; an apostrophe is none. */
 function quotedIn(text: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
+  if (!/["“„«‘]/u.test(text)) return ranges;
   for (const match of text.matchAll(
     /"[^"]{2,400}"|“[^”"]{2,400}["”]|„[^“”"]{2,400}["“”]|«[^»]{2,400}»|‘[^’]{8,400}’/gu,
   )) {

@@ -13,10 +13,12 @@ export interface Token {
   isCapital: boolean;
 }
 
-// One alternation, tried at each place in turn. Every repetition is either bounded or over a class that its
-// follower is not in, so the cost is linear in the text.
-const pattern =
-  /(?<link>(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})|(?<handle>@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60})|(?<arrow><?[-=]{1,3}>|<[-=]{1,3}(?!\w)|[→⇒←⇐⟶➔➜])|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’_-][\p{L}\p{N}]+)*)|(?<number>\p{N}+(?:[.,:/]\p{N}+)*[a-z]{0,3})|(?<mark>\S)/gu;
+// Tried at one place only, where a cheaper look says that they may match; each is linear in what it reads.
+const linkHere = /(?:(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/uy;
+const handleHere = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}/uy;
+const arrowHere = /<?[-=]{1,3}>|<[-=]{1,3}(?!\w)|[→⇒←⇐⟶➔➜]/uy;
+const wordHere = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’_-][\p{L}\p{N}]+)*/uy;
+const numberHere = /\p{N}+(?:[.,:/]\p{N}+)*[a-z]{0,3}/uy;
 
 const endings = new Set(["ll", "d", "ve", "re", "m", "s"]);
 const beginnings = new Set(["j", "l", "d", "m", "t", "s", "n", "c", "qu"]);
@@ -24,28 +26,97 @@ const beginnings = new Set(["j", "l", "d", "m", "t", "s", "n", "c", "qu"]);
 /** The tokens of clean words, in order; blanks between them are left out. Linear in the text. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const groups = match.groups ?? {};
-    const words = match[0];
-    const start = match.index;
-    if (groups["word"] !== undefined) pushWord(tokens, words, start);
-    else tokens.push(token(words, start, kindOf(groups)));
+  let runEnd = 0;
+  let mayLink = false;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
+      at += 1;
+      continue;
+    }
+    if (at >= runEnd) {
+      runEnd = endOfRun(text, at);
+      const run = text.slice(at, runEnd);
+      mayLink = run.includes("@") || run.includes("://") || run.includes("www.");
+    }
+    at = mayLink ? (linkAt(tokens, text, at) ?? plainAt(tokens, text, at, code)) : plainAt(tokens, text, at, code);
   }
   return tokens;
 }
 
-function kindOf(groups: Record<string, string | undefined>): TokenKind {
-  if (groups["link"] !== undefined) return "link";
-  if (groups["handle"] !== undefined) return "handle";
-  if (groups["arrow"] !== undefined) return "arrow";
-  if (groups["number"] !== undefined) return "number";
-  return "mark";
+function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code > 0x1fff && blank.test(String.fromCharCode(code)))
+  );
+}
+
+const blank = /\s/u;
+
+function endOfRun(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function linkAt(tokens: Token[], text: string, at: number): number | null {
+  return take(tokens, text, at, linkHere, "link") ?? take(tokens, text, at, handleHere, "handle");
+}
+
+/** A word, number, arrow or sign at a place; gives the place after it. */
+function plainAt(tokens: Token[], text: string, at: number, code: number): number {
+  if (code < 128) {
+    if (isAsciiLetter(code)) return wordAtPlace(tokens, text, at);
+    if (code >= 48 && code <= 57) return take(tokens, text, at, numberHere, "number") ?? sign(tokens, text, at);
+    if (code === 45 || code === 60 || code === 61) {
+      return take(tokens, text, at, arrowHere, "arrow") ?? sign(tokens, text, at);
+    }
+    return sign(tokens, text, at);
+  }
+  wordHere.lastIndex = at;
+  if (wordHere.test(text)) return wordAtPlace(tokens, text, at);
+  return (
+    take(tokens, text, at, numberHere, "number") ?? take(tokens, text, at, arrowHere, "arrow") ?? sign(tokens, text, at)
+  );
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function wordAtPlace(tokens: Token[], text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isAsciiLetter(text.charCodeAt(end))) end += 1;
+  const next = end < text.length ? text.charCodeAt(end) : 32;
+  // Plain letters up to a blank or common sign need no expression.
+  if (next > 127 || next === 39 || next === 45 || next === 95 || (next >= 48 && next <= 57)) {
+    wordHere.lastIndex = at;
+    if (wordHere.test(text)) end = wordHere.lastIndex;
+  }
+  pushWord(tokens, text.slice(at, end), at);
+  return end;
+}
+
+function take(tokens: Token[], text: string, at: number, expression: RegExp, kind: TokenKind): number | null {
+  expression.lastIndex = at;
+  if (!expression.test(text)) return null;
+  const end = expression.lastIndex;
+  tokens.push(token(text.slice(at, end), at, kind));
+  return end;
+}
+
+function sign(tokens: Token[], text: string, at: number): number {
+  const end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  tokens.push(token(text.slice(at, end), at, "mark"));
+  return end;
 }
 
 function token(text: string, start: number, kind: TokenKind): Token {
-  const lower = text.toLowerCase().replace("’", "'");
-  const first = text.charAt(0);
-  return { start, end: start + text.length, text, lower, kind, isCapital: first !== first.toLowerCase() };
+  const small = text.toLowerCase();
+  const lower = small.includes("’") ? small.replace("’", "'") : small;
+  return { start, end: start + text.length, text, lower, kind, isCapital: small.charCodeAt(0) !== text.charCodeAt(0) };
 }
 
 /** English endings ("I'll") and French beginnings ("j'envoie") are tokens of their own. */

@@ -1,4 +1,5 @@
 import type { Debrief } from "#debrief/debrief.ts";
+import { pagesToKeep } from "#debrief/keep.ts";
 import type { Settings } from "#debrief/gather.ts";
 import type { EventId } from "#domain/model/id.ts";
 import { sayCount } from "#domain/model/say.ts";
@@ -9,11 +10,8 @@ import type { Desk } from "./desk.ts";
  * Keeps what a debrief gathered: the event, its programme, the contacts, the pages with what the reader proposes. Nothing
  * proposed is a step yet (RD2). A page that is there word for word is not kept twice.
  */
-export async function saveDebrief(
-  desk: Desk,
-  { gathered, known, readings }: Debrief,
-  settings: Settings,
-): Promise<void> {
+export async function saveDebrief(desk: Desk, debrief: Debrief, settings: Settings): Promise<void> {
+  const { gathered, known } = debrief;
   const name = settings.eventName ?? gathered.event.name;
   if (name === null) throw new Refusal("invalid", 'Say which event this is: --save "Event name".');
   const beginning = {
@@ -41,7 +39,7 @@ export async function saveDebrief(
       `Contacts from ${file}: ${result.added} added, ${result.changed} added to, ${result.unchanged} as before\n`,
     );
   }
-  await savePages(desk, eventId, gathered, readings);
+  await savePages(desk, eventId, debrief);
 }
 
 async function eventNamed(
@@ -59,44 +57,18 @@ async function eventNamed(
   return result.eventId;
 }
 
-async function savePages(
-  desk: Desk,
-  eventId: EventId,
-  gathered: Debrief["gathered"],
-  readings: Debrief["readings"],
-): Promise<void> {
+async function savePages(desk: Desk, eventId: EventId, debrief: Debrief): Promise<void> {
   const replica = await desk.replica(["page"]);
   const there = new Set(replica.by("page", "eventId", eventId).map((page) => page.text));
-  const fresh = gathered.pages.flatMap((page, place) => (there.has(page.text) ? [] : [place]));
+  const pages = pagesToKeep(debrief, (text) => there.has(text));
   const { world } = desk;
-  const skipped = gathered.pages.length - fresh.length;
+  const skipped = debrief.gathered.pages.length - pages.length;
   if (skipped > 0) world.err.write(`${sayCount(skipped, "page")} kept already, word for word\n`);
-  if (fresh.length === 0) return;
-  const newPlace = new Map(fresh.map((place, index) => [place, index]));
-  const pages = fresh.map((place) => {
-    const page = gathered.pages[place];
-    const reading = readings[place];
-    if (page === undefined || reading === undefined) throw new Error("Must hold: every page has a reading");
-    const { text, markup, encoding, takenOn } = page;
-    return {
-      name: page.name,
-      text,
-      markup,
-      encoding,
-      takenOn: takenOn ?? gathered.takenOn ?? gathered.event.endsOn,
-      passages: reading.passages,
-      proposals: reading.proposals.map((draft) => ({
-        ...draft,
-        repeats: draft.repeats.flatMap((repeat) => {
-          const index = newPlace.get(repeat.page);
-          return index === undefined ? [] : [{ ...repeat, page: index }];
-        }),
-      })),
-    };
-  });
+  if (pages.length === 0) return;
   const { result } = await desk.run("page.add", { eventId, pages });
+  const passages = sayCount(result.notes, "passage");
   world.err.write(
-    `Kept ${sayCount(pages.length, "page")}: ${sayCount(result.notes, "passage")}, ${sayCount(result.proposals, "proposal")} to answer\n`,
+    `Kept ${sayCount(pages.length, "page")}: ${passages}, ${sayCount(result.proposals, "proposal")} to answer\n`,
   );
   if (result.proposals > 0) world.err.write('Next: "upshot review-proposals"\n');
 }

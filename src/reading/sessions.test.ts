@@ -112,7 +112,6 @@ describe("a heading names the session of what stands under it", () => {
     ["a speaker with two sessions and a word", "# Ana Ruiz: rota", rota],
     ["a part and the speaker in brackets", "# Rota (Ruiz)", rota],
     ["one word of one title in a small programme", "# Beekeepers", bees],
-    ["a person and their account", "# Li Wei (@liwei) and others", null],
     ["room and time", "# H.2214 10:30", tls],
     ["a time at which one thing starts", "# 13:00", bees],
     ["a time at which two things start", "# 10:30", null],

@@ -65,8 +65,8 @@ function inSmallProgramme(programme: Programme, heading: Heading): number | null
   return found.coverage >= coverageMinSmall && found.score - found.second >= leadMinSmall ? found.session : null;
 }
 
-/** Each word must be the title's, a third of it at least, and no other title nearly as near. */
-const coverageMinSmall = 0.3;
+/** Each word must be the title's, a fifth of it at least, and no other title nearly as near. */
+const coverageMinSmall = 0.2;
 const leadMinSmall = 0.2;
 
 /** For a line that may be a heading: the session only where the line is little else than its name, speaker and time. */

@@ -11,7 +11,7 @@ export interface OrganizationAt {
 }
 
 /** What the words right after (or before) a person say of them. */
-export interface Beside {
+interface Beside {
   organization: OrganizationAt | null;
   role: string | null;
 }

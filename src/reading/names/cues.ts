@@ -160,7 +160,7 @@ function parenthesisCue(scan: Scan, at: number): Cue {
 }
 
 /** A role word stands within four words, in the same clause. */
-export function roleWithin(scan: Scan, at: number): boolean {
+function roleWithin(scan: Scan, at: number): boolean {
   for (let on = at; on < Math.min(scan.tokens.length, at + 5); on += 1) {
     if (on > at && (isClauseEnd(scan, on) || gap(scan, on).includes(","))) return false;
     if ((flagsAt(scan, on) & flag.role) !== 0) return true;

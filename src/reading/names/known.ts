@@ -34,7 +34,7 @@ export interface SomeOrganization {
  * How a run of words fits a known name, the surest first: all of it; one part of it; a nickname the contacts give;
  * a usual short form or the other spelling; initials; an account name.
  */
-export type Form = "full" | "reversed" | "cut" | "given" | "family" | "short" | "initials" | "account" | "organization";
+type Form = "full" | "reversed" | "cut" | "given" | "family" | "short" | "initials" | "account" | "organization";
 
 export interface Hit {
   form: Form;

@@ -2,7 +2,7 @@ import type { NameFound } from "../names.ts";
 import { folded } from "./folding.ts";
 
 /** What stands around a passage, as far as it bears on who was met. */
-export interface MetAround {
+interface MetAround {
   /** Notes of what somebody said on a stage, or a heading: who is named there speaks or is spoken of. */
   isTalk: boolean;
   /** Under a heading of people met, contacts, a corridor: who begins an entry was met. */

@@ -10,7 +10,7 @@ import { isNear, nearPeople } from "./spelling.ts";
 import type { NameToken } from "./tokens.ts";
 
 /** Known people whom a run of words may name; one of them, or several who would fit. */
-export interface PeopleAt {
+interface PeopleAt {
   /** Number of the run's last word. */
   to: number;
   people: Someone[];
@@ -120,7 +120,7 @@ function among(hits: readonly Hit[], plain: string, form: Hit["form"], recent: r
 const asSomeones = new WeakMap<KnownPerson, Someone>();
 
 /** The name parts of a person named before; worked out once. */
-export function asSomeone(person: KnownPerson): Someone {
+function asSomeone(person: KnownPerson): Someone {
   let who = asSomeones.get(person);
   if (who === undefined) {
     who = someone(person, { listed: false, colleague: false, me: false });

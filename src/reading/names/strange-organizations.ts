@@ -11,7 +11,7 @@ import { relationBeside, relationOfWord } from "./relation.ts";
 import { type Scan, flagsAt, gap, isInitial, isJoined, looksNamed } from "./scan.ts";
 
 /** An organization of which nothing is known, and the role said with it ("the Contoso CTO"). */
-export interface StrangeOrganization extends OrganizationAt {
+interface StrangeOrganization extends OrganizationAt {
   role: string | null;
 }
 

@@ -16,7 +16,7 @@ import {
 } from "./scan.ts";
 
 /** A person whom nobody knows yet: word numbers, the last one included. */
-export interface StrangerAt {
+interface StrangerAt {
   from: number;
   to: number;
   isFullName: boolean;

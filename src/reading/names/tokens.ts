@@ -1,10 +1,10 @@
 import { folded } from "./folding.ts";
 
 /** How a word is written: names look `capital`, seldom `upper`; `mixed` has digits, points or inner capitals. */
-export type Shape = "lower" | "capital" | "upper" | "initial" | "mixed" | "number";
+type Shape = "lower" | "capital" | "upper" | "initial" | "mixed" | "number";
 
 /** What was cut off a word's end: "s" ("Ana's"), "ll" ("Ana'll"), "d"; or nothing. */
-export type Ending = "" | "s" | "ll" | "d";
+type Ending = "" | "s" | "ll" | "d";
 
 interface TokenFields {
   start: number;

@@ -8,7 +8,7 @@ import { type Match, match } from "./title-match.ts";
 import { sessionWords, stemOf } from "./words.ts";
 
 /** What holds around the words: the day, and the session they stand under already. */
-export interface Around {
+interface Around {
   day: Day | null;
   /** The session around them; a part of its notes needs more to be another's. */
   within: number | null;
@@ -21,12 +21,12 @@ export interface Around {
  * misspelt or cut: 85 in 100 found, 2 in 1,000 wrong; of 1,400 headings and file names of other events, 17 in 1,000.
  */
 const scoreMin = 0.5;
-export const leadMin = 0.1;
+const leadMin = 0.1;
 /** Under a session's heading, a heading of its own topics is likelier: "Time series" in a talk on something else. */
 const scoreMinInside = 0.7;
 const leadMinInside = 0.25;
 /** Where day and time, or room, leave a few sessions, fewer words decide between them. */
-export const scoreMinAtTime = 0.25;
+const scoreMinAtTime = 0.25;
 
 /** The session a heading or file name means; null where it says too little or fits several. */
 export function sessionOfHeading(programme: Programme, heading: Heading, around: Around): number | null {

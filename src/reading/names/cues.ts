@@ -1,5 +1,5 @@
 import { flag } from "./lexicon.ts";
-import { type Scan, flagsAt, gap, isClauseEnd } from "./scan.ts";
+import { type Scan, flagsAt, gap, isClauseEnd, isJoined, looksNamed } from "./scan.ts";
 
 /**
  * How sure the words beside a place are that a person stands there: 0 they say nothing, 1 a person or much else ("with"),
@@ -20,7 +20,9 @@ export function cueBefore(scan: Scan, at: number): Cue {
   const plain = scan.tokens[at - 1]?.plain ?? "";
   if (between.includes(":")) return labels.has(plain) ? 3 : 0;
   if (between.includes(",") || between.includes("(")) return 0;
-  if ((flags & flag.tells) !== 0 || personNouns.has(plain)) return 3;
+  if ((flags & flag.tells) !== 0) return 3;
+  // "guest Nkiru Obi" is somebody; "guest Wifi", "student Senate" are not, on that word alone.
+  if (personNouns.has(plain)) return isJoined(scan, at + 1) && looksNamed(scan.tokens[at + 1]) ? 3 : 2;
   if ((plain === "called" || plain === "named") && personNouns.has(scan.tokens[at - 2]?.plain ?? "")) return 3;
   if ((flags & flag.role) !== 0 && sureRoles.has(plain)) return 3;
   if (plain === "a" && !scan.isRomance && !personalA.has(scan.tokens[at - 2]?.plain ?? "")) return 0;

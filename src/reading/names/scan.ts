@@ -250,7 +250,13 @@ export function isClauseEnd(scan: Scan, at: number): boolean {
 /** The title of one person stands right before word `at`: what follows is a name, whatever else it may mean. */
 export function isAfterTitle(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
-  return before !== undefined && personalTitles.has(before.plain) && /^\.?\s$/u.test(gap(scan, at));
+  // "MS Azure" is no Ms.
+  return (
+    before !== undefined &&
+    before.shape !== "upper" &&
+    personalTitles.has(before.plain) &&
+    /^\.?\s$/u.test(gap(scan, at))
+  );
 }
 
 const personalTitles = new Set(

@@ -152,8 +152,13 @@ function strangerOfTwo(scan: Scan, from: number, to: number, { isGiven, isListed
   }
   // "**P17 kelp** (Jarrah Obi)": nothing but the name in brackets, and no word of it known as anything else.
   if (isBracketed(scan, from, to) && (isGiven || isWhollyStrange(scan, from, to))) return found;
-  if (after >= 2 && !scan.isTitleCase && !scan.isGerman && isWhollyStrange(scan, from, to) && isInitial(scan, from))
+  // "Ottoline Obi (Litware): happy to": not "Assumed Reproducibility: a change".
+  const isAttached =
+    after >= 2 &&
+    /^\s\(|^\s(?:from|of|von|de)\s/u.test(scan.text.slice(scan.tokens[to]?.end ?? 0, (scan.tokens[to]?.end ?? 0) + 8));
+  if (isAttached && !scan.isTitleCase && !scan.isGerman && isWhollyStrange(scan, from, to) && isInitial(scan, from)) {
     return found;
+  }
   if (isGiven && isFamily) return isInTitlePhrase(scan, from, to) ? null : found;
   if (isGiven) return before >= 2 || after >= 2 || (before > 0 && !scan.isTitleCase) ? found : null;
   if (isFamily && (isListed || before >= 1 || after >= 2)) return isInTitlePhrase(scan, from, to) ? null : found;

@@ -13,6 +13,7 @@ interface TokenFields {
   isEmail: boolean;
   ending: Ending;
   hash: number;
+  isPlain: boolean;
 }
 
 /** A word as names are looked for in it: without "'s", links left out. */
@@ -26,9 +27,11 @@ export class NameToken {
   /** A number that equal plain words share, for words of small plain letters; see `hashOf`. */
   readonly hash: number;
   readonly #text: string;
+  /** Small letters of ASCII alone: plain as it is. */
+  readonly #isPlain: boolean;
   #plain: string | null = null;
 
-  constructor(text: string, { start, end, shape, isEmail, ending, hash }: TokenFields) {
+  constructor(text: string, { start, end, shape, isEmail, ending, hash, isPlain }: TokenFields) {
     this.start = start;
     this.end = end;
     this.shape = shape;
@@ -36,11 +39,15 @@ export class NameToken {
     this.ending = ending;
     this.hash = hash;
     this.#text = text;
+    this.#isPlain = isPlain;
   }
 
   /** Lower case, without accents. Worked out when first asked: most words of a note never are. */
   get plain(): string {
-    this.#plain ??= folded(this.#text.slice(this.start, this.end));
+    if (this.#plain === null) {
+      const words = this.#text.slice(this.start, this.end);
+      this.#plain = this.#isPlain ? words : folded(words);
+    }
     return this.#plain;
   }
 
@@ -101,7 +108,9 @@ function readWord(tokens: NameToken[], text: string, from: number, firstKind: nu
     code = text.charCodeAt(at);
   }
   if (at > from && (code === 32 || code === 44 || at === text.length)) {
-    tokens.push(new NameToken(text, { start: from, end: at, shape: "lower", isEmail: false, ending: "", hash }));
+    tokens.push(
+      new NameToken(text, { start: from, end: at, shape: "lower", isEmail: false, ending: "", hash, isPlain: true }),
+    );
     return at;
   }
   const end = endOfWord(text, at > from ? at - 1 : at);
@@ -218,7 +227,9 @@ function pushWord(tokens: NameToken[], text: string, { from, to, firstKind }: Wo
   if (!isAscii) hash = hashOf(folded(text.slice(from, end)));
   const counts: Counts = { capitals, lowers, digits, inner, kind: firstKind };
   const shape: Shape = isEmail ? "mixed" : shapeOf(text, from, end, counts);
-  tokens.push(new NameToken(text, { start: from, end, shape, isEmail, ending, hash }));
+  tokens.push(
+    new NameToken(text, { start: from, end, shape, isEmail, ending, hash, isPlain: isAscii && shape === "lower" }),
+  );
 }
 
 function isEnding(text: string, from: number, to: number): boolean {

@@ -60,16 +60,23 @@ function opens(text: string, at: number): boolean {
 }
 
 function closingOf(text: string, from: number, closer: string): number {
-  const limit = Math.min(text.length, from + quotationMax);
-  for (let at = from; at < limit; at += 1) {
-    const sign = text[at];
-    if (sign === "\n") return -1;
-    const closes = sign === closer || (closer === "“" && sign === "”") || (closer === "”" && sign === '"');
-    if (!closes) continue;
+  let window = text.slice(from, from + quotationMax);
+  const line = window.indexOf("\n");
+  if (line >= 0) window = window.slice(0, line);
+  // “German” and typed quotations close with another's mark as well.
+  const other = closer === "“" ? "”" : closer === "”" ? '"' : closer;
+  for (let at = next(window, 0, closer, other); at >= 0; at = next(window, at + 1, closer, other)) {
     // An apostrophe inside a word closes nothing.
-    if (!/[\p{L}\p{N}]/u.test(text[at + 1] ?? " ")) return at;
+    if (!/[\p{L}\p{N}]/u.test(text[from + at + 1] ?? " ")) return from + at;
   }
   return -1;
+}
+
+function next(window: string, from: number, closer: string, other: string): number {
+  const at = window.indexOf(closer, from);
+  if (other === closer) return at;
+  const second = window.indexOf(other, from);
+  return at < 0 || (second >= 0 && second < at) ? second : at;
 }
 
 function wordCount(text: string, from: number, to: number): number {

@@ -75,7 +75,7 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
   const { around, marks, genre } = setting;
   const actor = frame.manner === "wants" && frame.asker !== null ? frame.asker : frame.subject;
   const who = actor.who === "person" && actor.name === null ? "stranger" : actor.who;
-  const features: string[] = ["bias", `${frame.manner}|${who}`];
+  const features: string[] = ["bias", `${mannerOf(frame)}|${who}`];
   const add = (name: string, holds: boolean): void => {
     if (holds) features.push(name);
   };
@@ -161,7 +161,7 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
   );
   add("day:future", (extent.day !== null && extent.day.sense !== "past") || (setting.row?.due ?? null) !== null);
   add("day:past", sentence.days().some((day) => day.sense === "past") && extent.day === null);
-  if (frame.report !== null) features.push(`report:${frame.report}`);
+  if (frame.report !== null && mannerOf(frame) !== "pledge") features.push(`report:${frame.report}`);
   add(
     "talk:announces",
     around.isTalk &&
@@ -197,7 +197,7 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
   add("title-case", isBare && isTitle(sentence));
   add("retracted", retractions.test(sentence.text) || endsInNo.test(sentence.text));
   add("refused", refusals.test(setting.after));
-  add("first-block", setting.isTop && frame.verb === null);
+  add("first-block", setting.isTop && frame.manner === "noun" && marks.mark === null);
   add("long", sentence.tokens.length > 32);
   add("elided", frame.isElided);
   add("coordinated", frame.isCoordinated);
@@ -213,6 +213,11 @@ function groupOf(noun: string): "talk" | "call" | "meal" | "visit" {
   return /visit|walk|interview|appointment|termin|treffen|rencontre|rendez|rdv|1:1|one|121|1on1/u.test(noun)
     ? "visit"
     : "meal";
+}
+
+/** "told Ana I'd send", "she said she would": a pledge, not a supposition. */
+function mannerOf(frame: Frame): string {
+  return frame.report === "said" && (frame.manner === "would" || frame.manner === "can") ? "pledge" : frame.manner;
 }
 
 /** A verb's class, or that of the act it makes with its particle. */
@@ -294,7 +299,7 @@ function isNounReading(sentence: Sentence, frame: Frame): boolean {
   ) {
     return frame.verb.lemma !== "meet" && frame.verb.lemma !== "apply" && frame.verb.lemma !== "ask";
   }
-  if (nounFollowers.has(next.lower)) return true;
+  if (nounFollowers.has(next.lower) || next.kind === "arrow") return true;
   return (
     next.kind === "mark" &&
     next.text !== '"' &&

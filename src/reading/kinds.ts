@@ -206,7 +206,9 @@ function isText(word: string): boolean {
 function hasReceiver(sentence: Sentence, frame: Frame): boolean {
   const next = frame.verbAt + 1;
   const word = wordAt(sentence, next);
-  if (["to", "à", "a", "an", "al", "aux", "au"].includes(word)) return true;
+  if (word === "to" || (frame.language === "fr" && ["à", "aux", "au"].includes(word))) return true;
+  if ((frame.language === "es" && ["a", "al"].includes(word)) || (frame.language === "de" && word === "an"))
+    return true;
   const name = sentence.nameOf[next] ?? null;
   const before = sentence.nameOf[frame.verbAt - 1] ?? null;
   if (frame.language === "de" && before?.means === "person" && before !== frame.subject.name) return true;

@@ -15,7 +15,8 @@ export function languagesIn(words: Iterable<string>, least: number): ReadonlySet
   }
   if (counts === null) return none;
   const found = new Set<Language>();
-  for (const [language, count] of counts) if (count >= least && count * 4 >= english) found.add(language);
+  for (const [language, count] of counts)
+    if ((count >= least || english === 0) && count * 4 >= english) found.add(language);
   return found;
 }
 
@@ -28,7 +29,8 @@ export function languagesOfPage(texts: Iterable<string>): ReadonlySet<Language> 
     words.push(...(text.toLowerCase().match(/[\p{L}']+/gu) ?? []).slice(0, 400));
     if (words.length > 3_000) break;
   }
-  return languagesIn(words, Math.max(3, words.length * 0.02));
+  const found = languagesIn(words, Math.max(3, words.length * 0.02));
+  return words.length < 3 ? none : found;
 }
 
 const lists: readonly [Language, string][] = [

@@ -24,7 +24,7 @@ const arrowIn = /^(?:<-{1,2}|<=|←|⇐)\s*/u;
 const boxOpen = /^(?:\\?\[\s?\\?\]|☐|□|◻|▢|⬜)\s*/u;
 const boxTicked = /^(?:\\?\[[xX]\\?\]|☑|✅|✔️?|✓|☒)\s*/u;
 const actionWord =
-  /^(?:TODOS?|ToDos?|todo|Todo|To-?[Dd]o|TO-?DO|AI|AIs|AP|ACTIONS?|Actions?|action|(?:ACTION|Action|action) (?:ITEMS?|Items?|items?|POINTS?|Points?|points?)|(?:FOLLOW|Follow|follow)[- ]?(?:UP|Up|up)|NEXT STEPS?|Next [Ss]teps?|next steps?|Aufgabe|AUFGABE|À faire|A faire|à faire|À FAIRE|Pendiente|PENDIENTE|pendiente|Tarea|Acción|Reminder|REMINDER|Task|TASK)(?![\p{L}\p{N}])/u;
+  /^(?:TODOS?|ToDos?|todo|Todo|To-?[Dd]o|TO-?DO|AI|AIs|AP|(?:ACTION|Action|action) (?:ITEMS?|Items?|items?|POINTS?|Points?|points?)|ACTIONS?|Actions?|action|(?:FOLLOW|Follow|follow)[- ]?(?:UP|Up|up)|NEXT STEPS?|Next [Ss]teps?|next steps?|Aufgabe|AUFGABE|À faire|A faire|à faire|À FAIRE|Pendiente|PENDIENTE|pendiente|Tarea|Acción|Reminder|REMINDER|Task|TASK)(?![\p{L}\p{N}])/u;
 const ownerInBrackets = /^\s{0,2}[([]\s?(@?[\p{L}][\p{L}\p{M}\p{N} .,&/_-]{0,40})[)\]]\s{0,2}/u;
 const ownerBeforeColon =
   /^\s{0,2}(@?\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,24}(?:(?:,| ?&| and| \+|\/)? ?\p{Lu}[\p{L}\p{M}.'’_-]{0,24}){0,3})\s?[:–-]\s/u;

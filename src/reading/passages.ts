@@ -91,6 +91,7 @@ function sentenceEnds(text: string): number[] {
     const sign = match[0];
     const after = at + sign.length;
     if (sign === "." && !isFullStop(text, at)) continue;
+    if (text.slice(0, at).trim() === "") continue;
     if ((sign === "|" || sign === "•" || sign === "·") && at === 0) continue;
     ends.push(after);
   }

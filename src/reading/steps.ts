@@ -53,7 +53,7 @@ export function possibleOn(
 ): { ready: Ready; possible: Possible[] }[] {
   const all = [...sentencesOf(page, known, index)].map((ready) => ({
     ready,
-    possible: possibleSteps(ready.sentence, ready.setting, everything),
+    possible: possibleSteps(ready.sentence, ready.setting),
   }));
   const strong = new Uint16Array(page.blocks.length + 1);
   for (const { ready, possible } of all) {
@@ -71,7 +71,15 @@ export function possibleOn(
       one.score += scoreOf(features);
     }
   }
+  if (!everything) for (const { possible } of all) dropWhole(possible);
   return all;
+}
+
+/** A thought is a step as a whole only where no act in it is one. */
+function dropWhole(possible: Possible[]): void {
+  const whole = possible.at(-1);
+  if (whole === undefined || whole.frame.manner !== "noun") return;
+  if (possible.some((one) => one !== whole && one.score > threshold)) possible.pop();
 }
 
 /** A sum at which a step is sure enough to speak for its neighbours. */
@@ -104,11 +112,8 @@ export interface Possible {
   score: number;
 }
 
-/**
- * All possible steps of a sentence with their features and scores, good or bad: what fitting learns from. Where no
- * act in it is good enough, the sentence as a whole is the only one, unless `all` are asked for.
- */
-export function possibleSteps(sentence: Sentence, setting: Setting, all = false): Possible[] {
+/** All possible steps of a sentence with their features and scores, good or bad; the sentence as a whole comes last. */
+function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
   if (
     setting.around.isLabel ||
     setting.block.kind === "code" ||
@@ -128,8 +133,7 @@ export function possibleSteps(sentence: Sentence, setting: Setting, all = false)
     found.push({ frame, extent, features, score: scoreOf(features) });
   }
   const whole = wholeOf(sentence, setting);
-  if (whole !== null && !found.some((possible) => possible.score > threshold)) return all ? [...found, whole] : [whole];
-  return found;
+  return whole === null ? found : [...found, whole];
 }
 
 export function scoreOf(features: readonly string[], table: Readonly<Record<string, number>> = weights): number {

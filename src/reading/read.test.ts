@@ -1,0 +1,355 @@
+import type { Block } from "#domain/model/block.ts";
+import type { StepReading } from "#domain/model/proposal.ts";
+import type { Day, TimeZone } from "#domain/model/time.ts";
+import { describe, expect, test } from "vitest";
+import { type Known, type PageReading, type PageToRead, read } from "./read.ts";
+
+const known: Known = {
+  takenOn: "2026-02-03" as Day,
+  timeZone: "Europe/Brussels" as TimeZone,
+  event: { name: "Lowland Days", startsOn: "2026-02-02" as Day, endsOn: "2026-02-04" as Day },
+  events: [],
+  me: { name: "Noa Verhulst", organization: "Brakel Works" },
+  colleagues: ["Tom Aerts", "Lise Maes"],
+  people: [
+    {
+      name: "Ana Ruiz",
+      givenName: "Ana",
+      familyName: "Ruiz",
+      nicknames: [],
+      organization: "Contoso",
+      emails: ["ana@contoso.example"],
+      source: "contacts.vcf",
+    },
+    {
+      name: "Paul Meyer",
+      givenName: "Paul",
+      familyName: "Meyer",
+      nicknames: [],
+      organization: "Fabrikam",
+      emails: [],
+      source: "contacts.vcf",
+    },
+  ],
+  organizations: [],
+  sessions: [],
+  workingDays: [1, 2, 3, 4, 5],
+};
+
+/** A page of plain lines: "# " heads, "- " lists, "- [ ]" and "- [x]" are boxes, "~~" strikes; the rest are lines. */
+function pageOf(text: string, file = "notes.md"): PageToRead {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const mark = /^(?:(#+) |(- )(?:\[([ x])\] )?)?/u.exec(line);
+    const from = mark?.[0].length ?? 0;
+    const words = line.slice(from);
+    const box = mark?.[3] === "x" ? "ticked" : mark?.[3] === " " ? "open" : null;
+    const kind = mark?.[1] !== undefined ? "heading" : mark?.[2] !== undefined ? "item" : "line";
+    const struck = [...words.matchAll(/~~[^~]*~~/gu)].map((one) => ({
+      start: one.index,
+      end: one.index + one[0].length,
+    }));
+    const runs = [{ at: 0, length: words.length, start: start + from, end: start + line.length }];
+    const level = mark?.[1]?.length ?? 0;
+    if (words.trim() !== "")
+      blocks.push({ kind, level, text: words, runs, box, struck, column: null, row: null, takenOn: null });
+    start += line.length + 1;
+  }
+  return { file, text, blocks, takenOn: null };
+}
+
+function readOne(text: string): PageReading {
+  const [reading] = read([pageOf(text)], known);
+  return reading ?? { passages: [], proposals: [] };
+}
+
+const quotesOf = (text: string): string[] =>
+  readOne(text)
+    .proposals.filter((proposal) => proposal.means === "step")
+    .map((proposal) => proposal.quote);
+
+function stepOf(text: string): StepReading {
+  const { proposals } = readOne(text);
+  const step = proposals.find((proposal) => proposal.means === "step")?.step;
+  expect(step, `a step in "${text}"`).toBeDefined();
+  // The line above fails the test where there is none.
+  return step as StepReading;
+}
+
+describe("S1 own intentions are steps, marked or not", () => {
+  test.each([
+    ["I'll send Ana the deck by Friday", "I'll send Ana the deck by Friday"],
+    ["told Ana I'd send the deck", "told Ana I'd send the deck"],
+    ["I need to renew the badge", "I need to renew the badge"],
+    ["- [ ] visa", "visa"],
+    ["-> ring the printer", "ring the printer"],
+    ["call Paul tomorrow", "call Paul tomorrow"],
+  ])("%s", (text, quote) => {
+    expect(quotesOf(text)).toEqual([quote]);
+  });
+});
+
+describe("S2 what is asked of the writer, and what the writer asks of others", () => {
+  test("S2 a request made of me is asked", () => {
+    expect(stepOf("Ana asked me to send the price list")).toMatchObject({
+      owner: "me",
+      basis: "asked",
+      kind: "email",
+      with: "Ana Ruiz",
+    });
+  });
+  test("S2 a request I made is theirs, in the past tense too", () => {
+    expect(stepOf("I asked Paul for the attendee list")).toMatchObject({
+      owner: "them",
+      basis: "asked",
+      who: "Paul Meyer",
+    });
+  });
+  test("S2 what somebody wants is asked of me", () => {
+    expect(stepOf("Ana wants a price list by Friday")).toMatchObject({
+      owner: "me",
+      basis: "asked",
+      with: "Ana Ruiz",
+      dueOn: "2026-02-06",
+    });
+  });
+});
+
+describe("S3 conditions and wishes", () => {
+  test("S3 what a named person does if something happens is tentative", () => {
+    expect(stepOf("If the budget holds Ana will send me two samples")).toMatchObject({
+      owner: "them",
+      certainty: "tentative",
+    });
+  });
+  test.each(["would love to visit our lab one day", "It would be nice to do this in summer"])(
+    "S3 a bare wish is none: %s",
+    (text) => {
+      expect(quotesOf(text)).toEqual([]);
+    },
+  );
+});
+
+describe("S4 promises to the writer count, announcements to the room do not", () => {
+  test("S4 Ana sends me something", () => {
+    expect(stepOf("Ana will send me the slides")).toMatchObject({
+      owner: "them",
+      who: "Ana Ruiz",
+      kind: "email",
+      basis: "promised",
+    });
+  });
+  test.each(["They will open the portal API in Q3", "v3 will ship in autumn"])("S4 none: %s", (text) => {
+    expect(quotesOf(`# Keynote\n- ${text}`)).toEqual([]);
+  });
+});
+
+describe("S5 advice, rules, quotes and titles are none", () => {
+  test.each([
+    "You should publish prices, even rough ones",
+    "Always write the test first",
+    "Never deploy on a Friday",
+    '"Call your customers before they call you"',
+    "use feature flags for everything",
+    "Don't wait for legal",
+  ])("S5 %s", (text) => {
+    expect(quotesOf(`# Panel: selling in winter\n- ${text}\n- half of the room agreed`)).toEqual([]);
+  });
+  test("S5 the words that adopt the advice are the step", () => {
+    expect(quotesOf("# Panel\n- always ask the buyer first\n- -> try that for the intake form")).toEqual([
+      "try that for the intake form",
+    ]);
+  });
+});
+
+describe("S6 retracted, declined, struck, ticked, done: none", () => {
+  test.each([
+    "- [x] send the deck to Ana",
+    "- ~~call Paul~~",
+    "# Done\n- call Paul",
+    "# Parking lot\n- call Paul about the lab",
+    "-> book the stand - done",
+    "I decided not to write the post",
+  ])("S6 %s", (text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+});
+
+describe("S7 questions", () => {
+  test.each(["Could we open the archive?", "Should we do this twice a year?"])(
+    "S7 a modal question is none: %s",
+    (text) => {
+      expect(quotesOf(text)).toEqual([]);
+    },
+  );
+  test("S7 a bare act with a question mark is tentative", () => {
+    expect(stepOf("# To do\n- call the union?")).toMatchObject({ kind: "call", certainty: "tentative" });
+  });
+});
+
+describe("S8 appointments", () => {
+  test("S8 with somebody outside it is a step", () => {
+    expect(stepOf("coffee with Ana on Thursday")).toMatchObject({
+      owner: "me",
+      kind: "meet",
+      with: "Ana Ruiz",
+      dueOn: "2026-02-05",
+    });
+  });
+  test("S8 the team's own weekly meeting is none", () => {
+    expect(quotesOf("weekly team meeting Monday 9:00")).toEqual([]);
+  });
+});
+
+test("S9 two acts that differ are two steps, each in a passage of its own (NT2)", () => {
+  const { passages, proposals } = readOne("I'll send Ana the deck and Paul will call me on Friday");
+  const steps = proposals.filter((proposal) => proposal.means === "step");
+  expect(steps.map((proposal) => proposal.quote)).toEqual(["I'll send Ana the deck", "Paul will call me on Friday"]);
+  expect(passages).toHaveLength(2);
+});
+
+describe("S10 a repeat is the same step with both quotes", () => {
+  test("S10 on one page", () => {
+    const { proposals } = readOne("I'll send Ana the price deck by Friday\n# To do\n- send price deck to Ana");
+    const steps = proposals.filter((proposal) => proposal.means === "step");
+    expect(steps).toHaveLength(1);
+    expect(steps[0]?.repeats.map((repeat) => repeat.quote)).toEqual(["send price deck to Ana"]);
+  });
+  test("S10 across pages, the first keeps it and says on which page the other is", () => {
+    const readings = read(
+      [pageOf("I'll send Ana the price deck"), pageOf("-> send price deck to Ana by Friday")],
+      known,
+    );
+    const [first] = readings[0]?.proposals.filter((proposal) => proposal.means === "step") ?? [];
+    expect(first?.repeats.map(({ page, quote }) => ({ page, quote }))).toEqual([
+      { page: 1, quote: "send price deck to Ana by Friday" },
+    ]);
+    expect(first?.step?.dueOn).toBe("2026-02-06");
+    expect(readings[1]?.proposals.filter((proposal) => proposal.means === "step")).toEqual([]);
+  });
+});
+
+test("S11 in a status table an open item is a step with its owner and day, a closed one is none", () => {
+  const columns = ["Action", "Owner", "Due", "Status"];
+  const rows = [
+    ["Send the offer", "Tom", "6 Feb", "open"],
+    ["Book the room", "Lise", "2 Feb", "done"],
+  ];
+  const text = rows.map((row) => row.join("|")).join("\n");
+  let start = 0;
+  const blocks = rows.flatMap((row, number) =>
+    row.map((cell, at): Block => {
+      const block: Block = {
+        kind: "cell",
+        level: 0,
+        text: cell,
+        runs: [{ at: 0, length: cell.length, start, end: start + cell.length }],
+        box: null,
+        struck: [],
+        column: columns[at] ?? null,
+        row: number,
+        takenOn: null,
+      };
+      start += cell.length + 1;
+      return block;
+    }),
+  );
+  const [reading] = read([{ file: "status.md", text, blocks, takenOn: null }], known);
+  const steps = reading?.proposals.filter((proposal) => proposal.means === "step") ?? [];
+  expect(steps.map(({ quote, step }) => ({ quote, owner: step?.owner, who: step?.who, dueOn: step?.dueOn }))).toEqual([
+    { quote: "Send the offer", owner: "colleague", who: "Tom Aerts", dueOn: "2026-02-06" },
+  ]);
+});
+
+test("S12 on an offsite's wall what stands under ideas is an idea, whatever its grammar", () => {
+  const { proposals } = readOne(
+    "# Broken\n- nobody restocks room 3\n# Ideas\n- ask a hotel how they answer the phone\n- hire somebody for Mondays",
+  );
+  expect(
+    proposals.filter((one) => one.means !== "person").map(({ observation, quote }) => [observation, quote]),
+  ).toEqual([
+    ["broken", "nobody restocks room 3"],
+    ["idea", "ask a hotel how they answer the phone"],
+    ["idea", "hire somebody for Mondays"],
+  ]);
+});
+
+describe("RD3 marks are understood", () => {
+  test.each([
+    ["-> send Ana the deck", { owner: "me" }],
+    ["<- Ana sends the price list", { owner: "them", who: "Ana Ruiz" }],
+    ["- [ ] order badges", { owner: "me" }],
+    ["TODO order badges", { owner: "me" }],
+    ["TODO: order badges", { owner: "me" }],
+    ["Action: order badges", { owner: "me" }],
+    ["AI: Tom: order badges", { owner: "colleague", who: "Tom Aerts" }],
+    ["AI (Tom): order badges", { owner: "colleague", who: "Tom Aerts" }],
+    ["ACTION ITEM: Tom to order badges", { owner: "colleague", who: "Tom Aerts" }],
+    ["@Tom order badges", { owner: "colleague", who: "Tom Aerts" }],
+    ["☐ order badges", { owner: "me" }],
+    ["→ order badges", { owner: "me" }],
+    ["À faire : commander les badges", { owner: "me" }],
+    ["Pendiente: comprar el billete", { owner: "me" }],
+  ])("RD3 %s", (text, expected) => {
+    expect(stepOf(text)).toMatchObject(expected);
+    expect(readOne(text).proposals.find((proposal) => proposal.means === "step")?.isMarked).toBe(true);
+  });
+  test("RD3 an exclamation mark before a marked step makes it urgent", () => {
+    expect(stepOf("! -> call Paul")).toMatchObject({ isUrgent: true, kind: "call" });
+  });
+  test.each(["cold water -> warm water -> steam", "File -> Export", "x => y", "more users -> more load"])(
+    "RD3 an arrow in the content is no mark: %s",
+    (text) => {
+      expect(quotesOf(`# Talk\n- ${text}`)).toEqual([]);
+    },
+  );
+});
+
+describe("fields", () => {
+  test.each([
+    ["I'll ring Ana tomorrow", "call"],
+    ["I'll e-mail Ana the notes", "email"],
+    ["I'll send Ana the notes", "email"],
+    ["I'll ping Ana on Slack", "message"],
+    ["I'll send Ana a message on LinkedIn", "message"],
+    ["I'll meet Ana on Friday", "meet"],
+    ["I'll look into the Contoso runtime", "investigate"],
+    ["I'll write a blog post", "write"],
+    ["I'll share the idea with the team", "share"],
+    ["I'll introduce Ana to Paul", "introduce"],
+    ["I'll book the room", "do"],
+  ])("kind by the verb: %s is %s", (text, kind) => {
+    expect(stepOf(text).kind).toBe(kind);
+  });
+  test("the plain reading says who, whom, what, which kind, by when (RD1)", () => {
+    const [proposal] = readOne("told Ana I'd send the deck by Friday").proposals.filter((one) => one.means === "step");
+    expect(proposal?.reading).toBe("You -> Ana Ruiz: send the deck (e-mail), by Fri 6 Feb");
+  });
+  test("theirs gets a check-back day: the working day after the due day, else a week after the note (ST2)", () => {
+    expect(stepOf("Ana will send me the slides by Friday")).toMatchObject({
+      dueOn: "2026-02-06",
+      checkBackOn: "2026-02-09",
+    });
+    expect(stepOf("Ana will send me the slides")).toMatchObject({ dueOn: null, checkBackOn: "2026-02-10" });
+  });
+  test("maybe makes it tentative", () => {
+    expect(stepOf("# To do\n- maybe ask Paul about the lab").certainty).toBe("tentative");
+  });
+});
+
+describe("plain promises in other languages", () => {
+  test.each([
+    ["Ich schicke Ana morgen die Folien", { owner: "me", kind: "email", with: "Ana Ruiz", dueOn: "2026-02-04" }],
+    [
+      "Ana schickt mir die Preisliste bis Freitag",
+      { owner: "them", who: "Ana Ruiz", kind: "email", dueOn: "2026-02-06" },
+    ],
+    ["J'envoie le dossier à Ana demain", { owner: "me", kind: "email", with: "Ana Ruiz", dueOn: "2026-02-04" }],
+    ["Ana m'envoie le devis vendredi", { owner: "them", who: "Ana Ruiz", kind: "email", dueOn: "2026-02-06" }],
+    ["Voy a mandar el informe a Ana mañana", { owner: "me", kind: "email", with: "Ana Ruiz", dueOn: "2026-02-04" }],
+    ["Ana me manda el presupuesto el viernes", { owner: "them", who: "Ana Ruiz", kind: "email", dueOn: "2026-02-06" }],
+  ])("%s", (text, expected) => {
+    expect(stepOf(text)).toMatchObject(expected);
+  });
+});

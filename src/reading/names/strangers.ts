@@ -36,6 +36,8 @@ export function strangerAt(
   if (token === undefined || !looksNamed(token) || token.isHandle) return null;
   const flags = flagsAt(scan, at);
   const isGiven = (flags & flag.given) !== 0 || hasHit(scan, at, "given");
+  // "Frau Held" is somebody, "Sr Soln Architect" and "Eng Dir" are roles.
+  if ((flags & (flag.role | flag.rolePart)) !== 0 && !isGiven) return null;
   if ((flags & noName) !== 0 && !isGiven && !isAfterTitle(scan, at)) return null;
   const to = endOfRun(scan, at);
   // "in August Colin rings": a month is no given name before another name.

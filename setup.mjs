@@ -101,39 +101,35 @@ function runTypeScript(file, args) {
 
 /** Everything that must hold, in the order in which a failure is cheapest to find. */
 function test(args) {
-  const bin = (name) => join(root, "node_modules", name);
+  const tool = (path, ...toolArgs) => [join(root, "node_modules", path), ...toolArgs];
   const steps = [
-    [
-      "Types, room by room",
-      node,
-      [bin("typescript/bin/tsc"), "-b"],
-      "Read the first error; the ones after it often follow from it.",
-    ],
-    [
-      "Lint",
-      node,
-      [bin("oxlint/bin/oxlint"), "--type-aware"],
-      "Each finding names its rule; .oxlintrc.json lists the rules we mean.",
-    ],
-    ["Format", node, [bin("oxfmt/bin/oxfmt"), "--check"], 'Run "npm run format".'],
-    [
-      "Unused files, exports and packages",
-      node,
-      [bin("knip/bin/knip.js"), "--no-progress"],
-      "Delete what nothing uses, or use it.",
-    ],
-    [
-      "Tests",
-      node,
-      [bin("vitest/vitest.mjs"), "run", ...args],
-      "A failed test's title names the rule; SPEC.md says what it means.",
-    ],
+    {
+      title: "Types, room by room",
+      command: tool("typescript/bin/tsc", "-b"),
+      advice: "Read the first error; the ones after it often follow from it.",
+    },
+    {
+      title: "Lint",
+      command: tool("oxlint/bin/oxlint", "--type-aware"),
+      advice: "Each finding names its rule; .oxlintrc.json lists the rules we mean.",
+    },
+    { title: "Format", command: tool("oxfmt/bin/oxfmt", "--check"), advice: 'Run "npm run format".' },
+    {
+      title: "Unused files, exports and packages",
+      command: tool("knip/bin/knip.js", "--no-progress"),
+      advice: "Delete what nothing uses, or use it.",
+    },
+    {
+      title: "Tests",
+      command: tool("vitest/vitest.mjs", "run", ...args),
+      advice: "A failed test's title names the rule; SPEC.md says what it means.",
+    },
   ];
   const startedAt = Date.now();
-  for (const [title, command, commandArgs, advice] of steps) {
+  for (const { title, command, advice } of steps) {
     say(`${title} ...`);
     const stepAt = Date.now();
-    const status = run(command, commandArgs);
+    const status = run(node, command);
     if (status !== 0) return fail(`${title}: failed. ${advice}`);
     say(`${title}: ok (${((Date.now() - stepAt) / 1000).toFixed(1)} s)`);
   }

@@ -136,7 +136,8 @@ async function soundCopy(from: string, fresh: string, name: string): Promise<voi
   copyFileSync(from, fresh);
   try {
     const copy = await openSqlite({ path: fresh });
-    const wrong = await problemsOf(copy).finally(() => copy.close());
+    const wrong = await problemsOf(copy);
+    await copy.close();
     if (wrong.length > 0) throw new Error(wrong.join(" "));
   } catch (error) {
     for (const end of ["", "-wal", "-shm"]) rmSync(fresh + end, { force: true });

@@ -135,8 +135,8 @@ interface FolderAgreement {
 
 function compareFolder({ first, second }: TwiceLabelled): FolderAgreement {
   const steps = match(labelled(first, "step"), labelled(second, "step"), {
-    labelPlaces: (label) => [label, ...label.repeats],
-    proposalPlaces: (label) => [label, ...label.repeats],
+    labelPlaces: placesOf,
+    proposalPlaces: placesOf,
     likeness: (one, other) => Number(one.owner === other.owner) + Number(one.kind === other.kind),
   });
   const observations = matchKinds(labelled(first, "observation"), labelled(second, "observation"));
@@ -171,7 +171,12 @@ function holds(units: readonly Place[], first: readonly Place[], second: readonl
 }
 
 function stepPlaces(folder: CorpusFolder): Place[] {
-  return labelled(folder, "step").flatMap((label): Place[] => [label, ...label.repeats]);
+  return labelled(folder, "step").flatMap(placesOf);
+}
+
+/** Where a step is said, and said again (S10). */
+function placesOf(step: Placed<StepLabel>): Place[] {
+  return [step, ...step.repeats];
 }
 
 function passagesIn(folder: CorpusFolder): Place[] {
@@ -250,7 +255,11 @@ function differencesOf(
   for (const label of steps.missed) note(label, `step (${label.owner} ${label.kind}) only in the first`);
   for (const label of steps.extra) note(label, `step (${label.owner} ${label.kind}) only in the second`);
   for (const { label, proposal, agreement } of steps.pairs) {
-    if (agreement < 0.8) note(label, `range; second: "${proposal.quote}"`);
+    if (agreement < 1) note(label, `range; second: "${proposal.quote}"`);
+    const [first, second] = [placesOf(label), placesOf(proposal)];
+    const alone = (place: Place, others: readonly Place[]) => !others.some((other) => fits(place, other));
+    for (const place of first.filter((one) => alone(one, second))) note(place, "place of a step only in the first");
+    for (const place of second.filter((one) => alone(one, first))) note(place, "place of a step only in the second");
     for (const field of fields) {
       const [one, other] = said(label, proposal, field);
       if (one !== other) note(label, `${field} ${one}, second ${other}`);

@@ -30,7 +30,7 @@ function met(text: string): boolean | undefined {
   return ana === undefined ? undefined : isMet(text, ana);
 }
 
-describe("EC1 met", () => {
+describe("met", () => {
   test.for([
     "met Ana at the booth",
     "Met with Ana Ruiz from Contoso",
@@ -57,7 +57,7 @@ describe("EC1 met", () => {
   });
 });
 
-describe("EC1 only mentioned", () => {
+describe("only mentioned", () => {
   test.for([
     "need to meet Ana",
     "ask Ana for the list",
@@ -84,7 +84,7 @@ describe("EC1 only mentioned", () => {
   });
 });
 
-describe("EC1 with what stands around it", () => {
+describe("with what stands around it", () => {
   const besides = { isTalk: false, isPeople: false };
   test.for([
     ["Ana Ruiz (Contoso): she'd like the export back", true],

@@ -9,6 +9,7 @@ import { type CorpusFolder, readCorpus, type Split, splits } from "./corpus.ts";
 import { hasCue } from "./cue.ts";
 import { scoreMinutes } from "./minutes.ts";
 import { planOf } from "./read.ts";
+import { evaluateReal, sayReal } from "./real.ts";
 import { emptyScore, type Mistake, type Score, scoreFolder, scoreLines, sum } from "./score.ts";
 import { f1, outOf, precision, recall, share, table, type Tally } from "./table.ts";
 
@@ -17,9 +18,9 @@ const usage = `npm run eval -- [options]: how well the reader reads
   --split train|dev|test   which part of our corpus, several with commas (dev; test only when a version is finished)
   --hand NAME              only this writer of the corpus
   --errors                 list what was missed, proposed for nothing, and read wrongly, with its place
-  --only PART              corpus, minutes, duplicates, dates or sessions (all)`;
+  --only PART              corpus, real, minutes, duplicates, dates or sessions (all)`;
 
-const parts = ["corpus", "minutes", "duplicates", "dates", "sessions"] as const;
+const parts = ["corpus", "real", "minutes", "duplicates", "dates", "sessions"] as const;
 
 const { values: asked } = parseArgs({
   options: {
@@ -39,9 +40,16 @@ else {
     if (asked.only !== undefined && asked.only !== part) continue;
     if (part === "corpus") for (const split of asked.split.split(",")) evaluateCorpus(splitNamed(split));
     else if (asked.hand !== undefined) continue;
+    else if (part === "real") evaluateRealNotes(asked.split.split(",").includes("test") ? "test" : "dev");
     else if (part === "minutes") evaluateMinutes();
     else await evaluatePart(part);
   }
+}
+
+function evaluateRealNotes(split: "dev" | "test"): void {
+  if (!existsSync(dataFolder))
+    console.log("Real notes and minutes: left out, no real data (set UPSHOT_DATA to its folder)\n");
+  else console.log(sayReal(evaluateReal(dataFolder, { split }), { dataFolder, errors: asked.errors }));
 }
 
 function splitNamed(name: string): Split {

@@ -114,19 +114,50 @@ export function dayIn(plain: string, days: readonly Day[]): Day | null {
 function roomIn(plain: string, programme: Programme): { key: string; sessions: readonly number[] } | null {
   if (programme.byRoom.size === 0) return null;
   const key = ` ${roomKey(plain)} `;
-  for (const [room, sessions] of programme.byRoom) {
-    if (room.length === 0) continue;
-    if (
-      key.includes(` ${room} `) &&
-      (/\d/u.test(room) || room.includes(" ") || key.includes(" room ") || key.includes(" hall "))
-    ) {
+  for (const { room, whole, isOwn, first, firstWhole, sessions } of roomsOf(programme)) {
+    if (key.includes(whole) && (isOwn || key.includes(" room ") || key.includes(" hall "))) {
       return { key: room, sessions };
     }
-    const [first = ""] = room.split(" ");
-    if (first !== room && /\d/u.test(first) && first.length > 2 && key.includes(` ${first} `))
-      return { key: first, sessions };
+    if (first !== null && key.includes(firstWhole)) return { key: first, sessions };
   }
   return null;
+}
+
+interface Room {
+  room: string;
+  /** The room between blanks, as it is looked for. */
+  whole: string;
+  /** It needs no "room" or "hall" beside it. */
+  isOwn: boolean;
+  /** Its first word, where that alone names it. */
+  first: string | null;
+  firstWhole: string;
+  sessions: readonly number[];
+}
+
+const rooms = new WeakMap<Programme, readonly Room[]>();
+
+/** The rooms as every heading is searched for them; worked out once per programme. */
+function roomsOf(programme: Programme): readonly Room[] {
+  let found = rooms.get(programme);
+  if (found === undefined) {
+    found = [...programme.byRoom]
+      .filter(([room]) => room.length > 0)
+      .map(([room, sessions]) => {
+        const [first = ""] = room.split(" ");
+        const isFirst = first !== room && /\d/u.test(first) && first.length > 2;
+        return {
+          room,
+          whole: ` ${room} `,
+          isOwn: /\d/u.test(room) || room.includes(" "),
+          first: isFirst ? first : null,
+          firstWhole: ` ${first} `,
+          sessions,
+        };
+      });
+    rooms.set(programme, found);
+  }
+  return found;
 }
 
 function withoutRoom(text: string, key: string): string {

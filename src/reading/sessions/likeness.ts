@@ -13,8 +13,10 @@ export interface Likeness {
 interface Bodies {
   /** Word to pairs of session and count, flat. */
   postings: ReadonlyMap<string, readonly number[]>;
-  lengths: Float64Array;
-  meanLength: number;
+  /** What BM25 adds to a word's count for each session's length. */
+  norms: Float64Array;
+  /** The sessions' scores while one text is weighed; all 0 between. */
+  scores: Float64Array;
 }
 
 const bodies = new WeakMap<Programme, Bodies>();
@@ -31,9 +33,9 @@ const commonShare = 0.2;
 
 /** The session likest to some words by BM25 over title, speakers and abstract; null where none shares a word. */
 export function likest(programme: Programme, words: readonly string[]): Likeness | null {
-  const { postings, lengths, meanLength } = bodiesOf(programme);
+  const { postings, norms, scores } = bodiesOf(programme);
   const count = programme.sessions.length;
-  const scores = new Map<number, number>();
+  const touched: number[] = [];
   let known = 0;
   for (const word of new Set(words)) {
     const found = postings.get(word);
@@ -45,15 +47,17 @@ export function likest(programme: Programme, words: readonly string[]): Likeness
     for (let at = 0; at < found.length; at += 2) {
       const session = found[at] ?? 0;
       const times = found[at + 1] ?? 0;
-      const length = lengths[session] ?? meanLength;
-      const gain = (idf * times * (k1 + 1)) / (times + k1 * (1 - b + (b * length) / meanLength));
-      scores.set(session, (scores.get(session) ?? 0) + gain);
+      const before = scores[session] ?? 0;
+      if (before === 0) touched.push(session);
+      scores[session] = before + (idf * times * (k1 + 1)) / (times + (norms[session] ?? 0));
     }
   }
   let session = -1;
   let score = 0;
   let second = 0;
-  for (const [number, value] of scores) {
+  for (const number of touched) {
+    const value = scores[number] ?? 0;
+    scores[number] = 0;
     if (value > score) {
       second = score;
       score = value;
@@ -71,24 +75,24 @@ function bodiesOf(programme: Programme): Bodies {
   const lengths = new Float64Array(programme.sessions.length);
   let total = 0;
   for (const [number, session] of programme.sessions.entries()) {
-    const counts = new Map<string, number>();
     const count = (text: string, times: number): void => {
-      for (const word of sessionWords(text)) {
-        counts.set(word, (counts.get(word) ?? 0) + times);
-        total += times;
-        lengths[number] = (lengths[number] ?? 0) + times;
+      const words = sessionWords(text);
+      for (const word of words) {
+        const there = postings.get(word);
+        if (there === undefined) postings.set(word, [number, times]);
+        else if (there[there.length - 2] === number) there[there.length - 1] = (there[there.length - 1] ?? 0) + times;
+        else there.push(number, times);
       }
+      total += times * words.length;
+      lengths[number] = (lengths[number] ?? 0) + times * words.length;
     };
     count(session.title, titleTimes);
     for (const speaker of session.speakers) count(speaker.name, 1);
     count((session.abstract ?? "").slice(0, abstractMax), 1);
-    for (const [word, times] of counts) {
-      const there = postings.get(word);
-      if (there === undefined) postings.set(word, [number, times]);
-      else there.push(number, times);
-    }
   }
-  const made: Bodies = { postings, lengths, meanLength: total / Math.max(1, programme.sessions.length) };
+  const meanLength = total / Math.max(1, programme.sessions.length);
+  const norms = lengths.map((length) => k1 * (1 - b + (b * length) / meanLength));
+  const made: Bodies = { postings, norms, scores: new Float64Array(lengths.length) };
   bodies.set(programme, made);
   return made;
 }

@@ -31,24 +31,8 @@ export function match(
   { within = null, own = 0.5 }: { within?: ReadonlySet<number> | null; own?: number } = {},
 ): Match | null {
   const tally = tallyOf(programme);
-  let wordsWeight = 0;
-  for (const word of new Set(words)) {
-    tally.word += 1;
-    const forms = formsOf(programme, word);
-    let weight = 0;
-    for (const { form, factor } of forms) {
-      const rare = rarity(programme, form);
-      weight = Math.max(weight, rare);
-      gain(tally, programme.byWord.get(form) ?? [], { weight: rare * factor, isTitle: true, within });
-    }
-    const said = programme.bySpeakerWord.get(word);
-    if (said !== undefined) {
-      const rare = Math.log(1 + programme.sessions.length / said.length);
-      if (forms.length === 0) weight = rare;
-      gain(tally, said, { weight: rare, isTitle: false, within });
-    }
-    wordsWeight += weight === 0 ? unknownWeight(programme) : weight;
-  }
+  weigh(programme, tally, words, within);
+  const { wordsWeight } = tally;
   let best: Match | null = null;
   let second = 0;
   for (const number of tally.touched) {
@@ -61,17 +45,37 @@ export function match(
       best = { session: number, score, second: 0, coverage, shared: tally.count[number] ?? 0 };
     } else if (score > second && !isSameTitle(programme, best.session, number)) second = score;
   }
+  return best === null ? null : { ...best, second };
+}
+
+/** Adds up what the sessions gain by the words, unless that is what was weighed last: a line is often asked twice. */
+function weigh(programme: Programme, tally: Tally, words: readonly string[], within: ReadonlySet<number> | null): void {
+  if (tally.words === words && tally.within === within) return;
   for (const number of tally.touched) {
     tally.all[number] = 0;
     tally.title[number] = 0;
     tally.count[number] = 0;
   }
   tally.touched.length = 0;
-  return best === null ? null : { ...best, second };
+  tally.words = words;
+  tally.within = within;
+  tally.wordsWeight = 0;
+  for (const [at, word] of words.entries()) {
+    if (words.indexOf(word) < at) continue;
+    tally.word += 1;
+    const { forms, said, saidWeight, weight } = meaningOf(programme, word);
+    for (const { sessions, gained } of forms) gain(tally, sessions, gained, true);
+    if (said !== null) gain(tally, said, saidWeight, false);
+    tally.wordsWeight += weight;
+  }
 }
 
-/** What the sessions have gained so far; kept per programme and emptied after each match, so that none is made anew. */
+/** What the sessions have gained by some words; kept per programme and used again for the next, so that none is made anew. */
 interface Tally {
+  /** The words that were weighed, and among which sessions. */
+  words: readonly string[] | null;
+  within: ReadonlySet<number> | null;
+  wordsWeight: number;
   all: Float64Array;
   title: Float64Array;
   count: Uint16Array;
@@ -88,6 +92,9 @@ function tallyOf(programme: Programme): Tally {
   if (tally === undefined) {
     const size = programme.sessions.length;
     tally = {
+      words: null,
+      within: null,
+      wordsWeight: 0,
       all: new Float64Array(size),
       title: new Float64Array(size),
       count: new Uint16Array(size),
@@ -100,14 +107,9 @@ function tallyOf(programme: Programme): Tally {
   return tally;
 }
 
-interface Gain {
-  weight: number;
-  isTitle: boolean;
-  within: ReadonlySet<number> | null;
-}
-
 /** Sessions gain by each word once, by its surest form. */
-function gain(tally: Tally, numbers: readonly number[], { weight, isTitle, within }: Gain): void {
+function gain(tally: Tally, numbers: readonly number[], weight: number, isTitle: boolean): void {
+  const { within } = tally;
   for (const number of numbers) {
     if (tally.last[number] === tally.word || (within !== null && !within.has(number))) continue;
     tally.last[number] = tally.word;
@@ -133,23 +135,52 @@ interface WordForm {
   factor: number;
 }
 
-const formsFound = new WeakMap<Programme, Map<string, readonly WordForm[]>>();
+/** What a word says of the sessions. */
+interface Meaning {
+  /** The sessions whose titles have it, or what it may be short or misspelt for, and what they gain. */
+  forms: readonly { sessions: readonly number[]; gained: number }[];
+  /** The sessions of the speakers it names, and what they gain. */
+  said: readonly number[] | null;
+  saidWeight: number;
+  /** The word's own weight. */
+  weight: number;
+}
+
+const meanings = new WeakMap<Programme, Map<string, Meaning>>();
 /** Answers are kept for so many words; notes repeat themselves. */
-const formsFoundMax = 50_000;
+const meaningsMax = 50_000;
+
+function meaningOf(programme: Programme, word: string): Meaning {
+  let found = meanings.get(programme);
+  if (found === undefined) {
+    found = new Map();
+    meanings.set(programme, found);
+  }
+  let meaning = found.get(word);
+  if (meaning === undefined) {
+    meaning = meant(programme, word);
+    if (found.size < meaningsMax) found.set(word, meaning);
+  }
+  return meaning;
+}
+
+function meant(programme: Programme, word: string): Meaning {
+  const forms: { sessions: readonly number[]; gained: number }[] = [];
+  let weight = 0;
+  for (const { form, factor } of formsOf(programme, word)) {
+    const rare = rarity(programme, form);
+    weight = Math.max(weight, rare);
+    forms.push({ sessions: programme.byWord.get(form) ?? [], gained: rare * factor });
+  }
+  const said = programme.bySpeakerWord.get(word) ?? null;
+  const saidWeight = said === null ? 0 : Math.log(1 + programme.sessions.length / said.length);
+  if (said !== null && forms.length === 0) weight = saidWeight;
+  return { forms, said, saidWeight, weight: weight === 0 ? unknownWeight(programme) : weight };
+}
 
 /** The title words that a word may be: itself; else those it begins or is one slip away from. */
 function formsOf(programme: Programme, word: string): readonly WordForm[] {
-  let found = formsFound.get(programme);
-  if (found === undefined) {
-    found = new Map();
-    formsFound.set(programme, found);
-  }
-  let forms = found.get(word);
-  if (forms === undefined) {
-    forms = programme.byWord.has(word) ? [{ form: word, factor: 1 }] : guessedForms(programme, word);
-    if (found.size < formsFoundMax) found.set(word, forms);
-  }
-  return forms;
+  return programme.byWord.has(word) ? [{ form: word, factor: 1 }] : guessedForms(programme, word);
 }
 
 function guessedForms(programme: Programme, word: string): WordForm[] {

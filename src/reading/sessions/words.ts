@@ -6,16 +6,49 @@ import { folded } from "../names/folding.ts";
  */
 export function sessionWords(text: string): string[] {
   const words: string[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const word = match[0];
-    let stem = stems.get(word);
-    if (stem === undefined) {
-      stem = comparable(word);
-      if (stems.size < stemsMax) stems.set(word, stem);
+  const { length } = text;
+  for (let at = 0; at < length;) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && !isPlainWordCode(code)) {
+      at += 1;
+      continue;
     }
-    if (stem !== "") words.push(stem);
+    const end = endOfWord(text, at);
+    if (end > at) {
+      const stem = stemOfWritten(text.slice(at, end));
+      if (stem !== "") words.push(stem);
+      at = end;
+    } else at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
   }
   return words;
+}
+
+function stemOfWritten(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = comparable(word);
+    if (stems.size < stemsMax) stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** The end of the word that begins there, or the place itself where none does. Plain letters and digits need no pattern. */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  let code = text.charCodeAt(at);
+  while (code < 128 && isPlainWordCode(code)) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  if (at > from && code !== apostrophe && !(code >= 128)) return at;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+const apostrophe = 39;
+
+function isPlainWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Words as written to their stems, "" for those that say nothing: the same words come again and again. */
@@ -31,7 +64,7 @@ function comparable(written: string): string {
   return sameAs[stem] ?? stem;
 }
 
-const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?:s|t|re|ve|ll|d|m)\b)?/gu;
+const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?:s|t|re|ve|ll|d|m)\b)?/uy;
 
 /** "C" and "R" are languages; a small single letter is nothing. */
 function isNamedLetter(word: string): boolean {

@@ -18,7 +18,7 @@ export function sessionWords(text: string): string[] {
       const stem = stemOfWritten(text.slice(at, end));
       if (stem !== "") words.push(stem);
       at = end;
-    } else at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+    } else at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
   return words;
 }

@@ -22,6 +22,8 @@ export interface Verb {
   class: VerbClass;
   /** The same word is as often a noun ("call", "review", "plan"). */
   isNounToo: boolean;
+  /** Taken for a verb by its place only; no table knows it. */
+  isGuess?: true;
 }
 
 /** The readings of a lower-case word as a verb, the likeliest first; none for other words. */

@@ -61,6 +61,14 @@ const circumstances = new Set(
   ),
 );
 const conditional = /\b(?:if|falls|unless|in case|si|wenn)\b/iu;
+/** Verbs of being and thinking: what they say is seldom an act. */
+const states = new Set(
+  "be have know think see feel believe like want need mean hope expect understand consider remember agree seem depend matter do go come get".split(
+    " ",
+  ),
+);
+/** "Add copyright guidance [#414]": the title of an issue or pull request. */
+const issueNumber = /^\W{0,4}#\d{1,6}/u;
 const releases = new Set(
   "release ship launch announce open support roll publish add introduce deliver include start run happen come go be have use".split(
     " ",
@@ -202,6 +210,18 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
   add("elided", frame.isElided);
   add("coordinated", frame.isCoordinated);
   add("third-asks", frame.asker !== null && isThird(frame));
+  add("verb:guess", verb?.isGuess === true && verb.language === "en");
+  add("verb:guess-foreign", verb?.isGuess === true && verb.language !== "en");
+  add(
+    "nickname",
+    frame.manner === "to" && actor.who === "person" && actor.name === null && /^\p{Ll}/u.test(actor.words ?? ""),
+  );
+  add("verb:state", verb !== null && states.has(verb.lemma));
+  add(
+    "issue-title",
+    issueNumber.test(sentence.text.slice(extent.actEnd, extent.actEnd + 14)) && frame.subject.who === "none",
+  );
+  add("pleads", /^(?:please|pls|plz)\b/iu.test(sentence.text.slice(extent.start)));
   add("release-verb", isOther(frame) && !isToMe && verb !== null && releases.has(verb.lemma));
   return features;
 }

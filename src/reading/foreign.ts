@@ -79,6 +79,7 @@ export function unknownInfinitive(sentence: Sentence, at: number): Verb | null {
     kind: "do",
     class: "errand",
     isNounToo: false,
+    isGuess: true,
   });
   const before = wordAt(sentence, at - 1);
   const isFirst =

@@ -54,7 +54,9 @@ function verbsHere(sentence: Sentence, at: number): readonly Verb[] {
     noVerbs.has(token.lower)
   )
     return verbs;
-  return [{ lemma: token.lower, form: "base", language: "en", kind: "do", class: "make", isNounToo: false }];
+  return [
+    { lemma: token.lower, form: "base", language: "en", kind: "do", class: "make", isNounToo: false, isGuess: true },
+  ];
 }
 
 /** "has sold", "do you", "see whether": the word helps another verb, or says nothing of an act. */
@@ -261,7 +263,7 @@ function coordinated(
   const isAfterConjunction = conjunctions.has(wordAt(sentence, left)) || isClauseStart(sentence, left);
   if (!isAfterConjunction) return null;
   if (last === null || last.verb === null || at - last.verbAt > 40) {
-    if (verb.language !== "en") return null;
+    if (verb.language !== "en" || (verb.isNounToo && !determiners.has(wordAt(sentence, at + 1)))) return null;
     return { ...baseFrame(verb, at), ...seen, manner: "bare", subject: emptySubject(at), from: at };
   }
   return {

@@ -63,6 +63,7 @@ export function toFrame(sentence: Sentence, verb: Verb, at: number, toAt: number
   if (beWords.has(governor) && !isInitials && verb.language === "en") {
     const subject = subjectBefore(sentence, back(sentence, left.at - 1).at);
     if (subject.who === "none" || subject.who === "thing") return null;
+    if (subject.who === "person" && subject.name === null && isCommonNoun(subject.words ?? "")) return null;
     return { ...baseFrame(verb, at), ...both, manner: "to", subject, from: subject.from };
   }
   const asked = askedFrame(sentence, verb, at, left.at, both);
@@ -72,10 +73,28 @@ export function toFrame(sentence: Sentence, verb: Verb, at: number, toAt: number
   if (subject.who === "person" || subject.who === "organization" || subject.who === "role" || subject.who === "we") {
     const before = wordAt(sentence, subject.from - 1);
     if (prepositions.has(before) || verbsOf(before).length > 0) return null;
+    if (subject.who === "person" && subject.name === null && isCommonNoun(subject.words ?? "")) return null;
     return { ...baseFrame(verb, at), ...both, manner: "to", subject, from: subject.from };
   }
   return nicknameFrame(sentence, verb, at, left.at, both);
 }
+
+/** "Agreement to think", "Output to channels", "Hard to say": a capital at the start of a line makes no person. */
+function isCommonNoun(words: string): boolean {
+  if (words.includes(" ")) return false;
+  const lower = words.toLowerCase();
+  if (takesTo.has(lower) || verbsOf(lower).length > 0) return true;
+  if (words.length <= 3) return acronyms.has(words);
+  return /(?:ions?|ments?|ships?|ity|ities|ness|ings?|ances?|ences?|ables?|ibles?|ful|less|ive|ous|puts?|ages?)$/u.test(
+    lower,
+  );
+}
+
+const acronyms = new Set(
+  "PR PRs API CVE REC RFC KEP SIG CI CD UI UX DB SDK CLI OS PDF URL FAQ SLA KPI ROI AI ML Q1 Q2 Q3 Q4 CFP RFP TBD FYI NB PS IT HR QA".split(
+    " ",
+  ),
+);
 
 /** "gkellogg to add": one plain word at the start of a clause, which is no word that takes "to" by itself. */
 function nicknameFrame(sentence: Sentence, verb: Verb, at: number, left: number, seen: Seen): Frame | null {
@@ -89,7 +108,7 @@ function nicknameFrame(sentence: Sentence, verb: Verb, at: number, left: number,
 
 const takesTo = new Set(
   (
-    "how what where when who which way ways time idea ideas plan plans reason reasons chance chances easy hard difficult important best better good great nice able unable ready free welcome possible impossible useful helpful fun " +
+    "similar hard difficult enough issue issues item items agreement effort intent meant strive seems about steps step pr prs features feature output outputs leads relevance membership hate partners slides discipline memo note sought conversion process goal reminder welcome room space desire decision request requests proposal proposals motion vote promise offer offers hopes title titles how what where when who which way ways time idea ideas plan plans reason reasons chance chances easy hard difficult important best better good great nice able unable ready free welcome possible impossible useful helpful fun " +
     "order want wants goal goals aim purpose thing things something nothing anything everything stuff place places lot lots enough too much many more less option options opportunity ability right need needs attempt effort efforts " +
     "interesting necessary safe fine ok okay likely unlikely hope continue happy excited proud sad glad used next step steps up due back down out on over off close key trick focus thanks tools tool allowed required it this that them him her me us you than as only just not and or but in " +
     "access path guide intro introduction approach answer solution link links respect regard according relative similar related thanks contribution contributions update updates change changes move moves pointer pointers feature framework library process rules rule committed"

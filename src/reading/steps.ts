@@ -66,7 +66,12 @@ export function possibleOn(
     if (possible.length === 0) continue;
     const features = nearby(strong, ready.blockAt, sum, page.blocks.length);
     for (const one of possible) {
-      if (!isPlain(one.frame)) continue;
+      if (!isPlain(one.frame)) {
+        if (page.blocks.length > 3 || distant.has(one.frame.subject.who)) continue;
+        one.features.push("page:line");
+        one.score += scoreOf(["page:line"]);
+        continue;
+      }
       one.features.push(...features);
       one.score += scoreOf(features);
     }
@@ -74,6 +79,9 @@ export function possibleOn(
   if (!everything) for (const { possible } of all) dropWhole(possible);
   return all;
 }
+
+/** Those who announce more often than they promise. */
+const distant = new Set(["they", "thing", "organization", "you"]);
 
 /** A thought is a step as a whole only where no act in it is one. */
 function dropWhole(possible: Possible[]): void {

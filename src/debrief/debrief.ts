@@ -38,14 +38,13 @@ export function debrief(
 ): Debrief {
   const gathered = gather(files, settings, progress);
   const known = knownFrom(gathered, surroundings);
-  const pages: PageToRead[] = gathered.pages.map((page) => ({
-    file: page.name,
-    text: page.text,
-    blocks: page.blocks,
-    takenOn: page.takenOn,
-  }));
-  const readings = read(pages, known);
+  const readings = read(pagesToRead(gathered), known);
   return { gathered, known, readings, plan: planOf(gathered, known, readings) };
+}
+
+/** The pages of what was gathered, as the reader takes them. */
+export function pagesToRead({ pages }: Gathered): PageToRead[] {
+  return pages.map(({ name, text, blocks, takenOn }) => ({ file: name, text, blocks, takenOn }));
 }
 
 /** Contacts first, then the programme's speakers, then those the workspace knows; a name is taken once. */
@@ -84,7 +83,8 @@ function knownFrom(gathered: Gathered, surroundings: Surroundings): Known {
   };
 }
 
-function planOf(gathered: Gathered, known: Known, readings: readonly PageReading[]): Plan {
+/** The plan of pages as they were read: also where something was added to the readings. */
+export function planOf(gathered: Gathered, known: Known, readings: readonly PageReading[]): Plan {
   const { name, kind, startsOn, endsOn } = gathered.event;
   return {
     format: "upshot.plan",

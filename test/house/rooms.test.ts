@@ -13,6 +13,7 @@ const packagesOf: Record<string, readonly string[]> = {
   questions: [],
   store: ["kysely", "pg"],
   debrief: ["ical.js", "papaparse"],
+  assist: [],
   doors: ["commander", "zod"],
   main: ["temporal-polyfill", "uuid"],
 };

@@ -20,6 +20,8 @@ export interface Ran {
 export class TestTerminal {
   readonly folder = mkdtempSync(join(tmpdir(), "upshot-cli-"));
   now = Temporal.Instant.from("2026-02-04T20:00:00Z");
+  /** Variables beside those that keep its files in the temporary folder. */
+  readonly env: Record<string, string> = {};
 
   async run(args: readonly string[], input = ""): Promise<Ran> {
     const printed = { out: "", err: "" };
@@ -28,6 +30,7 @@ export class TestTerminal {
       err: { write: (text: string) => void (printed.err += text) },
       in: Readable.from(input === "" ? [] : [input]),
       env: {
+        ...this.env,
         XDG_DATA_HOME: join(this.folder, "data"),
         XDG_CONFIG_HOME: join(this.folder, "config"),
         HOME: this.folder,

@@ -224,7 +224,8 @@ function eventOptions(command: Command): Command {
     .option("--me <name>", "who wrote the notes")
     .option("--organization <name>", "the writer's organization")
     .option("--colleague <name>", "someone of the same team (again for each)", collect)
-    .option("--column <field=heading>", "what a column of a contact table holds (again for each)", collect);
+    .option("--column <field=heading>", "what a column of a contact table holds (again for each)", collect)
+    .option("--language-model", "ask the language model of the settings, too; pages are sent to it");
 }
 
 function examples(...lines: string[]): string {

@@ -4,7 +4,7 @@ import { sayCount } from "#domain/model/say.ts";
 import { dayAt, isTimeZone, type TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Debrief, debrief, type Surroundings } from "#debrief/debrief.ts";
-import type { FileTaken, Settings } from "#debrief/gather.ts";
+import type { FileTaken } from "#debrief/gather.ts";
 import { outlineOf } from "#debrief/outline.ts";
 import type { ColumnGuess } from "#formats/contacts.ts";
 import type { Desk } from "./desk.ts";
@@ -13,7 +13,7 @@ import { paintFor } from "./paint.ts";
 import { isPostgres } from "./place.ts";
 import { printOutline } from "./print-outline.ts";
 import { saveDebrief } from "./save.ts";
-import { type EventOptions, settingsFrom } from "./settings.ts";
+import { type EventOptions, type RunSettings, settingsFrom } from "./settings.ts";
 import type { World } from "./world.ts";
 import { printable } from "./wrap.ts";
 
@@ -52,8 +52,10 @@ export async function debriefCommand(desk: Desk, paths: readonly string[], optio
 }
 
 /** Reads the paths and debriefs them beside what the workspace knows already; says what each file was taken for. */
-export async function debriefPaths(desk: Desk, paths: readonly string[], settings: Settings): Promise<Debrief> {
+export async function debriefPaths(desk: Desk, paths: readonly string[], settings: RunSettings): Promise<Debrief> {
   const { world } = desk;
+  // Before anything is read: it says where pages go, and wrong settings cost no time.
+  const assisted = settings.languageModel === true ? (await import("./language-model.ts")).languageModel(world) : null;
   const { files, problems } = readInputs(paths, world.cwd);
   if (files.length === 0) {
     throw new Refusal(
@@ -62,7 +64,8 @@ export async function debriefPaths(desk: Desk, paths: readonly string[], setting
     );
   }
   const progress = progressOn(world);
-  const result = debrief(files, await surroundings(desk), settings, progress.step);
+  const read = debrief(files, await surroundings(desk), settings, progress.step);
+  const result = assisted === null ? read : await assisted(read, progress);
   progress.clear();
   result.plan.problems.unshift(...problems);
   for (const taken of result.gathered.taken) world.err.write(`${takenLine(taken)}\n`);
@@ -125,10 +128,10 @@ async function surroundings(desk: Desk): Promise<Surroundings> {
 }
 
 /** Files done so far, on a terminal only, on one line that is cleared at the end. */
-function progressOn(world: World): { step: (done: number, total: number, file: string) => void; clear: () => void } {
+function progressOn(world: World): { step: (done: number, total: number, what: string) => void; clear: () => void } {
   const isShown = world.err.isTTY === true;
   return {
-    step: (done, total, file) => void (isShown && world.err.write(`\r\u001B[K${done}/${total} ${file}`)),
+    step: (done, total, what) => void (isShown && world.err.write(`\r\u001B[K${done}/${total} ${what}`)),
     clear: () => void (isShown && world.err.write("\r\u001B[K")),
   };
 }

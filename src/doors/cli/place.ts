@@ -9,6 +9,8 @@ import type { World } from "./world.ts";
 const Config = z.looseObject({
   /** A file path, or a postgres:// address. */
   store: z.string().optional(),
+  /** A language model to ask with `--language-model`; looked at only then, see `language-model.ts`. */
+  languageModel: z.unknown().optional(),
 });
 
 /**
@@ -25,8 +27,9 @@ export function isPostgres(place: string): boolean {
   return /^postgres(ql)?:\/\//.test(place);
 }
 
-function configOf(world: World): z.infer<typeof Config> {
-  const file = join(world.env["XDG_CONFIG_HOME"] || join(homeOf(world), ".config"), "upshot", "config.json");
+/** What the config file says; nothing where there is none. */
+export function configOf(world: World): z.infer<typeof Config> {
+  const file = configFile(world);
   if (!existsSync(file)) return {};
   try {
     return Config.parse(JSON.parse(readFileSync(file, "utf8")));
@@ -36,6 +39,11 @@ function configOf(world: World): z.infer<typeof Config> {
       `The settings in ${file} cannot be read: ${error instanceof Error ? error.message : "not JSON"}.`,
     );
   }
+}
+
+/** The config file's place (XDG Base Directory Specification 0.8), whether it is there or not. */
+export function configFile(world: World): string {
+  return join(world.env["XDG_CONFIG_HOME"] || join(homeOf(world), ".config"), "upshot", "config.json");
 }
 
 function dataHome(world: World): string {

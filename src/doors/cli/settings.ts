@@ -17,10 +17,16 @@ export interface EventOptions {
   organization?: string;
   colleague?: string[];
   column?: string[];
+  languageModel?: boolean;
+}
+
+/** What the files do not say, and what the person switched on for this run. */
+export interface RunSettings extends Settings {
+  languageModel?: boolean | undefined;
 }
 
 /** Checks the options at the door; each that is wrong is refused with what would help. */
-export function settingsFrom(options: EventOptions): Settings {
+export function settingsFrom(options: EventOptions): RunSettings {
   return {
     eventName: options.event,
     kind: kindOf(options.kind),
@@ -32,6 +38,7 @@ export function settingsFrom(options: EventOptions): Settings {
     myOrganization: options.organization,
     colleagues: options.colleague,
     columns: columnsOf(options.column),
+    languageModel: options.languageModel,
   };
 }
 

@@ -313,6 +313,18 @@ describe("what is sent", () => {
     ]);
   });
 
+  test("RD4 a particle or an initial tells of nobody, a nickname and a name in small letters do", () => {
+    const people = [
+      person("Jan van Dam"),
+      person("Ines de la Cruz"),
+      person("J Doe"),
+      person("Robert Ek", { nicknames: ["Bob"] }),
+    ];
+    const { page, asked } = setting("van full of posters, de la nada, j\nask bob and dam\n");
+    const { user } = promptOf(asked, sealOf(page.text), known, peopleOf({ ...known, people }));
+    expect(user).toContain("known people: Robert Ek; Jan van Dam\n");
+  });
+
   test("RD4 a page that holds its own seal gets another boundary", () => {
     const { asked } = setting("the seal is 0123456789abcdef, they say\n");
     const { user, system } = promptOf(asked, "0123456789abcdef", known, peopleOf(known));

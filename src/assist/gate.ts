@@ -204,7 +204,7 @@ function isSaid(name: string, { pageWords, people }: Surroundings): boolean {
 }
 
 /**
- * A third of the words of an act, by their first four letters, are the page's: a paraphrase passes ("ring the printer" of
+ * A third of the words of an act, by their first four letters, are the passage's: a paraphrase passes ("ring the printer" of
  * "printer!!"), an act made up does not. Short words tell nothing and do not count.
  */
 function isGrounded(what: string, asked: Asked, { pageWords, people }: Surroundings): boolean {

@@ -17,7 +17,7 @@ export function peopleOf(known: Known): People {
   const byWord = new Map<string, KnownPerson[]>();
   const byName = new Map<string, KnownPerson | null>();
   for (const person of known.people) {
-    for (const word of new Set([person.name, ...person.nicknames].flatMap(wordList))) {
+    for (const word of new Set([person.name, ...person.nicknames].flatMap(tellingWords))) {
       const list = byWord.get(word);
       if (list === undefined) byWord.set(word, [person]);
       else list.push(person);
@@ -44,18 +44,22 @@ export interface Names {
  */
 export function namesFor(part: readonly Asked[], { me, colleagues, byWord }: People): Names {
   const others = new Set<string>();
-  for (const { passage } of part) {
-    for (const word of wordList(passage.text)) {
-      if (word.length < 2) continue;
-      for (const person of byWord.get(word) ?? []) if (others.size < namesMax) others.add(person.name);
-    }
-  }
+  for (const word of new Set(part.flatMap(({ passage }) => wordList(passage.text))))
+    for (const person of (byWord.get(word) ?? []).slice(0, namesMax)) others.add(person.name);
   return { me, colleagues, others: tell([...others].filter((name) => !colleagues.includes(name))) };
 }
 
 /** The words of a text, small and without signs. */
 export function wordList(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The words of a name that tell who it is: no initials, and no particles ("van", "de la"), which would tell of everybody who has one. */
+function tellingWords(name: string): string[] {
+  const words = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => word.length > 3 || (word.length > 1 && !/^\p{Ll}/u.test(word)))
+    .map((word) => word.toLowerCase());
 }
 
 function tell(names: readonly string[]): string[] {

@@ -1,10 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { assist, type Limits } from "#assist/assist.ts";
+import { endpointOf } from "#assist/endpoint.ts";
+import { debrief, pagesToRead } from "#debrief/debrief.ts";
 import type { Plan } from "#debrief/plan.ts";
+import type { TimeZone } from "#domain/model/time.ts";
 import { importsOf, sourceFiles } from "../house/source.ts";
 import { type Answer, ModelServer } from "../support/model-server.ts";
 import { type Ran, TestTerminal } from "../support/terminal.ts";
+import { day } from "../support/workspace.ts";
 
 const example = "examples/harbour-partner-day";
 let terminal: TestTerminal;
@@ -109,7 +114,7 @@ describe("a model that answers well", () => {
   });
 });
 
-describe("a model that answers well, further", () => {
+describe("what it is asked, and what it answers", () => {
   const line = "Ana will think about the shipyard ledger";
   const taken = { passage: 1, quote: "the shipyard ledger", observation: "technology" };
 
@@ -412,6 +417,42 @@ describe("a run", () => {
     const numbers = passages.flatMap((words) => /^Line (\d+):/.exec(words)?.[1] ?? []).map(Number);
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, at) => at));
     expect(said(ran).at(-1)).toContain("0 proposals added");
+  });
+
+  /** Three pages, asked about with limits that a test can reach. */
+  async function within(limits: Partial<Limits>): Promise<string[]> {
+    const lines: string[] = [];
+    const model = { url: server.url, model: "m", timeoutMs: 5000, allowPlainHttp: false, temperature: 0 };
+    const endpoint = endpointOf(model);
+    if ("why" in endpoint) throw new Error(endpoint.why);
+    const files = ["one.md", "two.md", "three.md"].map((name) => ({
+      name,
+      bytes: Buffer.from("the harbour was quiet\n"),
+    }));
+    const { gathered, known, readings } = debrief(files, { today: day("2026-02-04"), timeZone: "UTC" as TimeZone }); // a zone there is
+    const say = (line: string) => void lines.push(line);
+    const result = await assist(pagesToRead(gathered), readings, known, { endpoint, model, key: null, say, limits });
+    expect(result).toEqual(readings);
+    return lines;
+  }
+
+  test("RD4 makes no more requests than it may, and says which pages were not asked about", async () => {
+    expect(await within({ requestsMax: 2 })).toEqual([
+      "a run makes 2 requests; 1 page not asked about, or not to the end",
+      "0 proposals added, 0 read already, 0 dropped",
+    ]);
+    expect(server.received).toHaveLength(2);
+  });
+
+  test("RD4 ends when its time is over, whatever one request may take", async () => {
+    server.answer = "drip";
+    const startedAt = performance.now();
+    const over = "the 0.3 seconds for a run are over";
+    expect(await within({ runMs: 300, atOnce: 1 })).toEqual([
+      `one.md: ${over}; read by the built-in reader alone`,
+      `${over}; 2 parts not asked about, read by the built-in reader alone`,
+    ]);
+    expect(performance.now() - startedAt).toBeLessThan(4000);
   });
 
   test("RD4 stops asking after three failures one after the other, and says how much was not asked", async () => {

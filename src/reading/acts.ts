@@ -198,7 +198,7 @@ const others: readonly Foreign[] = [
     "de",
     "message",
     "contact",
-    "fragen nachfragen anschreiben antworten melden informieren erinnern anpingen nachhaken bescheidgeben sagen ansprechen bedanken klären abklären/frage frag antworte antwort melde meld informiere erinnere sage bedanke kläre/fragt antwortet meldet informiert erinnert sagt klärt/gefragt geantwortet gemeldet informiert erinnert gesagt geklärt",
+    "fragen nachfragen anschreiben antworten melden informieren erinnern anpingen nachhaken erzählen bescheidgeben sagen ansprechen bedanken klären abklären/frage frag antworte antwort melde meld informiere erinnere sage bedanke kläre/fragt antwortet meldet informiert erinnert sagt klärt/gefragt erzählt geantwortet gemeldet informiert erinnert gesagt geklärt",
   ),
   foreign(
     "de",
@@ -252,7 +252,7 @@ const others: readonly Foreign[] = [
     "fr",
     "message",
     "contact",
-    "demander dire répondre contacter relancer prévenir informer écrire-à remercier recontacter texter/demande dis réponds contacte relance préviens remercie/demande dit répond contacte relance prévient/demandé dit répondu contacté relancé",
+    "demander dire répondre contacter relancer prévenir informer parler écrire-à remercier recontacter texter/demande parle dis réponds contacte relance préviens remercie/demande parle dit répond contacte relance prévient/demandé dit répondu contacté relancé",
   ),
   foreign(
     "fr",

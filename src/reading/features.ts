@@ -101,6 +101,7 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
     add("bare:talk", around.isTalk && !genre.isMinutes);
     add("bare:minutes", genre.isMinutes && !around.isTalk);
     add("bare:steps", section === "steps");
+    add(`object:${objectOf(sentence, frame)}`, true);
     add("bare:neighbours", setting.bareNeighbours >= 2);
     add("bare:you", /\b(?:you|your|yourself|one's|users?|customers?|people)\b/iu.test(sentence.text));
     add("bare:foreign", frame.language !== "en");
@@ -126,6 +127,7 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
         sentence.text.slice(0, sentence.names.find((name) => name.means === "person" && name.start > 3)?.start ?? 0),
       ),
     );
+    add("noun:clock", clock.test(sentence.text));
     add("noun:dated", extent.day !== null && extent.day.sense !== "by" && extent.day.on !== null);
     add("noun:text", textNouns.test(sentence.text));
     add("noun:maybe", /^(?:maybe|perhaps|evtl|vielleicht|vllt|peut-être|quizás?|possibly)\b/iu.test(sentence.text));
@@ -233,6 +235,34 @@ function groupOf(noun: string): "talk" | "call" | "meal" | "visit" {
   return /visit|walk|interview|appointment|termin|treffen|rencontre|rendez|rdv|1:1|one|121|1on1/u.test(noun)
     ? "visit"
     : "meal";
+}
+
+const clock = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|h|o'clock)\b/iu;
+const definite = new Set(
+  "the this that these those my our his her their its der die das den dem diese diesen mein meine meinen unser unsere unseren le la les l' ce cette ces mon ma mes notre nos el los las este esta mi mis nuestro nuestra".split(
+    " ",
+  ),
+);
+
+/** How a bare act names its object: advice speaks of things at large, an errand of one thing. */
+function objectOf(sentence: Sentence, frame: Frame): "name" | "definite" | "one" | "many" | "none" | "plain" {
+  const next = sentence.tokens[frame.verbAt + 1];
+  if (next === undefined || (next.kind !== "word" && next.kind !== "number")) return "none";
+  const name = sentence.nameOf[frame.verbAt + 1] ?? sentence.nameOf[frame.verbAt + 2] ?? null;
+  if (name !== null) return "name";
+  if (definite.has(next.lower)) return "definite";
+  if (
+    next.lower === "a" ||
+    next.lower === "an" ||
+    next.lower === "ein" ||
+    next.lower === "eine" ||
+    next.lower === "une" ||
+    next.lower === "un" ||
+    next.lower === "una"
+  )
+    return "one";
+  if (next.isCapital && next.text.length > 1) return "name";
+  return /[^s]s$/u.test(next.lower) ? "many" : "plain";
 }
 
 /** "told Ana I'd send", "she said she would": a pledge, not a supposition. */

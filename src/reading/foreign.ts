@@ -1,8 +1,8 @@
-import type { Verb } from "./acts.ts";
+import { type Language, type Verb, verbsOf } from "./acts.ts";
 import { type Frame, type Seen, baseFrame, modals } from "./frame.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, lastOfName, subjectBefore } from "./subjects.ts";
-import { beWords, conjunctions, meWords, prepositions } from "./words.ts";
+import { adverbs, beWords, conjunctions, determiners, meWords, newsWords, prepositions, saidWords } from "./words.ts";
 
 /** German puts the subject behind the verb: "schickt Ana mir", "rufe ich Paul an", "muss ich". */
 export function germanSubjectAfter(sentence: Sentence, verb: Verb | undefined, at: number): Subject | null {
@@ -101,6 +101,7 @@ export function unknownInfinitive(sentence: Sentence, at: number): Verb | null {
   }
   if (languages.has("de") && !token.isCapital && /(?:en|ern|eln)$/u.test(token.lower)) {
     const next = sentence.tokens[at + 1];
+    if (/^\p{L}{2,7}zu\p{L}{3,}en$/u.test(token.lower)) return made("de");
     const isLast = next === undefined || next.kind === "mark" || next.lower === "und";
     const isParticiple = sentence.tokens.slice(Math.max(0, at - 8), at).some((one) => haves.has(one.lower));
     if (isParticiple) return null;
@@ -108,3 +109,156 @@ export function unknownInfinitive(sentence: Sentence, at: number): Verb | null {
   }
   return null;
 }
+
+/** Endings of the simple future and the conditional, with who acts by them. */
+const frenchFuture = /^\p{L}{2,}(?:er|ir|r)(?:ai|as|a|ons|ont)$/u;
+const frenchConditional = /^\p{L}{2,}(?:er|ir|r)(?:ait|ais|ions|aient)$/u;
+const spanishFuture = /^\p{L}{2,}(?:ar|er|ir|dr|br)(?:é|ás|á|emos|án)$/u;
+const spanishConditional = /^\p{L}{2,}(?:ar|er|ir|dr|br)(?:ía|ías|íamos|ían)$/u;
+const noFutures = new Set(
+  "sera fera aura ira sera viendra votera camera opera caméra opéra extra para era hora ahora fuera cara será estará habrá sería había podría quería debería tendría haría serait ferait aurait irait pourrait voudrait devrait faudrait faudra primera mera quiera guitarra tierra".split(
+    " ",
+  ),
+);
+
+/**
+ * A French or Spanish verb in the simple future or conditional, known by its ending: "enverra", "mettrait", "mandará".
+ * `will` or `would`, and the lemma where a table has it.
+ */
+export function simpleFuture(sentence: Sentence, at: number): { verb: Verb; manner: "will" | "would" } | null {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== "word" || token.isCapital || token.text.length < 5) return null;
+  const { lower } = token;
+  if (noFutures.has(lower)) return null;
+  const { languages } = sentence;
+  const made = (language: "fr" | "es", stem: string): Verb => {
+    const known = [
+      stem,
+      `${stem}e`,
+      `${stem.slice(0, -1)}oir`,
+      stem.replace(/verr$/u, "voyer"),
+      stem.replace(/ettr$/u, "ettre"),
+    ]
+      .flatMap((word) => verbsOf(word))
+      .find((verb) => verb.language === language);
+    return (
+      known ?? { lemma: stem, form: "base", language, kind: "do", class: "errand", isNounToo: false, isGuess: true }
+    );
+  };
+  if (languages.has("fr")) {
+    if (frenchFuture.test(lower))
+      return { verb: made("fr", lower.replace(/(?:ai|as|a|ons|ont)$/u, "")), manner: "will" };
+    if (frenchConditional.test(lower))
+      return { verb: made("fr", lower.replace(/(?:ait|ais|ions|aient)$/u, "")), manner: "would" };
+  }
+  if (languages.has("es")) {
+    if (spanishFuture.test(lower))
+      return { verb: made("es", lower.replace(/(?:é|ás|á|emos|án)$/u, "")), manner: "will" };
+    if (spanishConditional.test(lower))
+      return { verb: made("es", lower.replace(/(?:ía|ías|íamos|ían)$/u, "")), manner: "would" };
+  }
+  return null;
+}
+
+/**
+ * A present verb that no table knows, right after a person who acts: "CB saca", "alan mesure", "Femi rings". English ones
+ * end in s; the others only need to be plain words in a sentence of their language.
+ */
+export function guessedPresent(sentence: Sentence, at: number): Verb | null {
+  const token = sentence.tokens[at];
+  const name = sentence.nameOf[at - 1] ?? null;
+  if (token === undefined || name === null || name.means !== "person" || token.kind !== "word" || token.isCapital)
+    return null;
+  const { lower } = token;
+  if (
+    lower.length < 4 ||
+    notVerbs.has(lower) ||
+    adverbs.has(lower) ||
+    prepositions.has(lower) ||
+    conjunctions.has(lower) ||
+    beWords.has(lower)
+  )
+    return null;
+  if (saidWords.has(lower) || newsWords.has(lower) || determiners.has(lower)) return null;
+  const language = lastOf(sentence.languages);
+  if (language === null) {
+    return /[a-z]{2}s$/u.test(lower) && !/(?:ss|us|is|as)$/u.test(lower)
+      ? {
+          lemma: lower.slice(0, -1),
+          form: "s",
+          language: "en",
+          kind: "do",
+          class: "make",
+          isNounToo: false,
+          isGuess: true,
+        }
+      : null;
+  }
+  const fits = language === "de" ? /(?:t|e)$/u.test(lower) : /[aeétsd]$/u.test(lower);
+  return fits
+    ? { lemma: lower, form: "third", language, kind: "do", class: "errand", isNounToo: false, isGuess: true }
+    : null;
+}
+
+function lastOf(languages: ReadonlySet<Language>): Language | null {
+  let last: Language | null = null;
+  for (const language of languages) last = language;
+  return last;
+}
+
+const notVerbs = new Set(
+  "hatte hätte habe wurde wollte sollte könnte konnte musste möchte hier heute seit unter weit nicht meist zuletzt leute seite beste erste zweite beide alle eine keine seine ihre unsere este esta para pero como cuando donde desde antes ayer también todavía casa parte cosa dice dijo tiene había estaba était avait aurait serait peut doit veut comme toute toutes cette notre votre leur leurs entre avant après dont sans chez vers plus très bien tous always does goes says this yes thus plus news sales notes".split(
+    " ",
+  ),
+);
+
+/** German "zu" with its verb after a comma: "Sie hat versprochen, mir ... zu schicken", "Evi gebeten, die Schleife zu bügeln". */
+export function germanClause(sentence: Sentence, verb: Verb, at: number, zuAt: number): Frame | null {
+  let comma = -1;
+  for (let before = zuAt - 1; before >= Math.max(0, zuAt - 14); before -= 1) {
+    if (wordAt(sentence, before) === ",") {
+      comma = before;
+      break;
+    }
+  }
+  if (comma < 1) return null;
+  let begin = comma;
+  while (begin > 0 && comma - begin < 12 && !isClauseStart(sentence, begin - 1)) begin -= 1;
+  const words = sentence.tokens.slice(begin, comma).map((token) => token.lower);
+  const isPromised = words.some((word) => pledged.has(word));
+  const isAsked = words.some((word) => begged.has(word));
+  if (!isPromised && !isAsked) return null;
+  let me: Subject | null = null;
+  let other: Subject | null = null;
+  for (let place = begin; place < comma; place += 1) {
+    const word = wordAt(sentence, place);
+    const name = sentence.nameOf[place] ?? null;
+    if (word === "ich" || word === "wir") me = { who: "me", words: null, name: null, from: place, to: place };
+    else if (name !== null && name.means === "person")
+      other ??= {
+        who: name.isMe ? "me" : "person",
+        words: name.words,
+        name,
+        from: place,
+        to: lastOfName(sentence, place),
+      };
+    else if ((word === "sie" || word === "er" || word === "ihn") && other === null)
+      other = { who: "she", words: word, name: null, from: place, to: place };
+    else if ((word === "mich" || word === "mir" || word === "uns") && isAsked)
+      me = { who: "me", words: null, name: null, from: place, to: place };
+  }
+  const base = { ...baseFrame(verb, at), from: begin, actFrom: comma + 1 };
+  if (isPromised)
+    return {
+      ...base,
+      manner: "promise",
+      subject: other ?? me ?? emptySubject(begin),
+      isElided: other === null && me === null,
+    };
+  const saysToMe = words.includes("mich") || words.includes("uns");
+  if (saysToMe) return { ...base, manner: "asked", subject: me ?? emptySubject(begin), asker: other };
+  return other === null ? null : { ...base, manner: "asked", subject: other, asker: me };
+}
+
+const pledged = new Set("versprochen verspricht versprach zugesagt zugesichert angeboten bietet vereinbart".split(" "));
+const begged = new Set("gebeten bat bitte bittet gefragt beauftragt aufgefordert".split(" "));

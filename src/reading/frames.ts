@@ -1,5 +1,12 @@
 import { type Verb, particleOf } from "./acts.ts";
-import { foreignBare, germanSubjectAfter, unknownInfinitive } from "./foreign.ts";
+import {
+  foreignBare,
+  germanClause,
+  germanSubjectAfter,
+  guessedPresent,
+  simpleFuture,
+  unknownInfinitive,
+} from "./foreign.ts";
 import { type Frame, type Seen, back, baseFrame, modals, reported } from "./frame.ts";
 import { ingFrame, toFrame } from "./governed.ts";
 import { type Sentence, verbsAt, wordAt } from "./sentence.ts";
@@ -29,11 +36,42 @@ export function framesOf(sentence: Sentence): Frame[] {
     const isName = sentence.nameOf[at] !== null && at > 0;
     const frame =
       nounFrame(sentence, at) ??
+      (isName ? null : futureFrame(sentence, at)) ??
       (isName ? null : verbFrame(sentence, at, verbsHere(sentence, at), frames.at(-1) ?? null)) ??
       appointmentFrame(sentence, at);
-    if (frame !== null) frames.push(frame);
+    if (frame !== null) frames.push(withHedge(sentence, frame));
   }
   return frames;
+}
+
+/** "Perhaps I can talk": a hedge before the subject belongs to the act. */
+function withHedge(sentence: Sentence, frame: Frame): Frame {
+  const before = wordAt(sentence, frame.from - 1);
+  if (!hedges.has(before) && !openers.has(before)) return frame;
+  const isHedged = frame.isHedged || hedges.has(before);
+  return { ...frame, from: frame.from - 1, isHedged };
+}
+
+/** "Fanny enverra", "il mettrait", "me mandará": future and conditional in one word. */
+function futureFrame(sentence: Sentence, at: number): Frame | null {
+  const found = simpleFuture(sentence, at);
+  if (found === null) return null;
+  const left = back(sentence, at - 1, true);
+  const subject = subjectBefore(sentence, left.at);
+  const lower = wordAt(sentence, at);
+  const isFirst = /(?:ai|é)$/u.test(lower);
+  const actor: Subject = subject.who === "none" && isFirst ? { ...subject, who: "me" } : subject;
+  if (actor.who === "thing") return null;
+  const frame: Frame = {
+    ...baseFrame(found.verb, at),
+    isHedged: left.isHedged,
+    isNegated: left.isNegated,
+    manner: found.manner,
+    subject: actor,
+    from: actor.who === "none" || actor.words === null ? left.at + 1 : actor.from,
+    isElided: subject.who === "none",
+  };
+  return reported(sentence, frame);
 }
 
 /** A word's readings as a verb; any plain word after "will" or "to" is one, known or not. */
@@ -41,7 +79,7 @@ function verbsHere(sentence: Sentence, at: number): readonly Verb[] {
   const verbs = verbsAt(sentence, at);
   const token = sentence.tokens[at];
   if (verbs.length > 0) return token !== undefined && isHelper(sentence, at, token.lower) ? [] : verbs;
-  const foreign = unknownInfinitive(sentence, at);
+  const foreign = unknownInfinitive(sentence, at) ?? guessedPresent(sentence, at);
   if (foreign !== null) return [foreign];
   if (token === undefined || token.isCapital || token.text.length < 3 || !/^[a-z-]+$/u.test(token.text)) return verbs;
   const before = wordAt(sentence, at - 1);
@@ -118,6 +156,10 @@ function verbFrame(sentence: Sentence, at: number, verbs: readonly Verb[], last:
     const modal = modals.get(word);
     if (modal !== undefined && !(word === "will" && sentence.nameOf[left.at]?.means === "person")) {
       return modalFrame(sentence, base, at, left.at, { ...common, isHedged: left.isHedged || hedges.has(word) });
+    }
+    if (word === "zu" || /^\p{L}{2,7}zu\p{L}{3,}en$/u.test(wordAt(sentence, at))) {
+      const clause = base.language === "de" ? germanClause(sentence, base, at, word === "zu" ? left.at : at) : null;
+      if (clause !== null) return clause;
     }
     if (toWords.has(word) && (english ? word === "to" : word !== "to")) {
       const frame = toFrame(sentence, base, at, left.at, common);

@@ -18,14 +18,14 @@ const introWords = set("intro intros introduction introductions introducing");
 const meals = set("coffee lunch dinner beer breakfast drinks kaffee café déjeuner almuerzo comida mittagessen");
 /** Texts that come into being by writing them. */
 const texts = set(
-  "report rpt memo form application proposal article thread post piece reel note blog script abstract paper chapter draft cfp summary write-up writeup recap minutes one-pager onepager page letter newsletter " +
+  "report rpt memo mémo case-study study paragraph straw-man manual index text texte texto página seite seiten páginas pages form application proposal article thread post piece reel note blog script abstract paper chapter draft cfp summary write-up writeup recap minutes one-pager onepager page letter newsletter " +
     "quote offer statement brief paragraph bericht messebericht reisebericht angebot konzept antrag protokoll entwurf spesen reisekosten artikel beitrag billet tribune rapport compte devis offre proposition note mémoire " +
     "informe propuesta memoria artículo acta resumen reel documentation manual guide policy rule template spec rfc readme kep charter sheet expenses-report",
 );
 /** Things that are sent. */
 const sendables = set(
   "deck slides link links photos photo pictures pics numbers figures list specs data cv cvs resume recording pdf file files samples-list comments feedback details contact address price prices pricing dataset script licence license " +
-    "contract agreement invoice letter copy copies scans specimen metrics logs records catalogue catalog brochure booklet transcript transcription folien liste zahlen daten unterlagen adresse adressen fotos bilder seriennummern vertrag rechnung preisliste " +
+    "contract agreement invoice letter copy copies scans specimen metrics logs records drawings plans moldes méthode catalogue catalog brochure booklet transcript transcription folien liste zahlen daten unterlagen adresse adressen fotos bilder seriennummern vertrag rechnung preisliste " +
     "photos fiche fichier tarif tarifs cahier devis facture liste documents fotos datos lista tarifa muestras-lista contrato factura archivo presentación t&cs terms number appendix test results report sizes",
 );
 const arranging = set(
@@ -98,6 +98,9 @@ export function kindOf(sentence: Sentence, frame: Frame, extent: Extent): StepKi
       : lemma === "circulate"
         ? "email"
         : "share";
+  if (/^(?:ver|verlo|verla|verle|voir|see|sehen)$/u.test(lemma)) return "meet";
+  if (/^(?:publish|publier|publicar|veröffentlichen)$/u.test(lemma)) return "share";
+  if (/^(?:pasar|pasa|paso|passer|passe)$/u.test(lemma) && saysReceiver(sentence, frame)) return "email";
   if (lemma === "submit" && words.some((word) => texts.has(word))) return "write";
   if (
     ["give", "get", "let", "provide", "hand", "dar", "geben", "gibt", "donner"].includes(lemma) &&
@@ -127,11 +130,23 @@ export function kindOf(sentence: Sentence, frame: Frame, extent: Extent): StepKi
       "remplit",
       "remplir",
       "cut",
+      "redo",
+      "fais",
+      "hago",
+      "hace",
     ].includes(lemma) &&
     words.some((word) => isText(word))
   )
     return "write";
   return kind;
+}
+
+/** "me pasa", "nous passe": it comes to the writer, or goes to a person. */
+function saysReceiver(sentence: Sentence, frame: Frame): boolean {
+  for (let at = Math.max(0, frame.verbAt - 3); at < frame.verbAt; at += 1) {
+    if (["me", "nos", "le", "les", "nous", "m'", "lui", "leur"].includes(wordAt(sentence, at))) return true;
+  }
+  return isPersonSoon(sentence, frame.verbAt);
 }
 
 /** To one person an idea is told or sent; only the team, the chapter and the public are shared with. */
@@ -188,7 +203,7 @@ function isIntroduction(lemma: string, words: readonly string[], text: string): 
     );
   if (/^(?:stelle|stellt|vorstellen)$/u.test(lemma))
     return /\b(?:mir|uns|ihm|ihr|ihnen)\b|\bvor$/iu.test(text) || words.at(-1) === "vor";
-  return /\b(?:bekannt\s?machen|in kontakt bringen|mettre en relation|met en relation|mettrait en relation|poner en contacto|pone en contacto)\b/iu.test(
+  return /\b(?:bekannt\s?machen|in kontakt bringen|mettre en relation|met en relation|mettrait en relation|poner .{0,30} ?en contacto|pon(?:e|go) .{0,30} ?en contacto|put \p{L}{2,20} (?:on to|in contact))\b/iu.test(
     text,
   );
 }

@@ -13,21 +13,28 @@ export interface Row {
   due: Block | null;
 }
 
+/** The words of a first row that heads the others where the page does not mark it as such; empty where it does not. */
+export function headsOf(first: readonly Block[]): string[] {
+  const heads = first.map((cell) => cell.text);
+  const known = heads.filter((head) => roleOf(head) !== null).length;
+  return known >= 2 && first.every((cell) => cell.column === null) ? heads : [];
+}
+
 /** Reads a cell's row, or null where its columns are no status table's: neither owner nor status beside a task. */
-export function rowOf(cell: Block, row: readonly Block[]): Row | null {
+export function rowOf(cell: Block, row: readonly Block[], heads: readonly string[]): Row | null {
   let task: Block | null = null;
   let owner: Block | null = null;
   let due: Block | null = null;
   let status: Block | null = null;
-  for (const one of row) {
-    const role = roleOf(one.column ?? "");
+  for (const [at, one] of row.entries()) {
+    const role = roleOf(one.column ?? heads[at] ?? "");
     if (role === "task") task ??= one;
     else if (role === "owner") owner ??= one;
     else if (role === "due") due ??= one;
     else if (role === "status") status ??= one;
   }
   if (task === null || (owner === null && status === null && due === null)) return null;
-  const isClosed = status !== null && closed.test(status.text);
+  const isClosed = row.some((one) => one !== task && one !== owner && closed.test(one.text.trim()));
   return { isTask: cell === task, isClosed, owner, due };
 }
 
@@ -46,7 +53,7 @@ const roles = new Map<string, ColumnRole>();
 const lists: readonly [ColumnRole, string][] = [
   [
     "task",
-    "task|tasks|action|actions|action item|action items|item|items|what|todo|to do|next step|step|steps|activity|deliverable|topic|aufgabe|aufgaben|was|maßnahme|thema|tâche|action à mener|quoi|tarea|acción|qué|follow up|description|work item|open point|open item|point|punkt",
+    "next step|nächster schritt|nächste schritte|prochaine étape|próximo paso|siguiente paso|task|tasks|action|actions|action item|action items|item|items|what|todo|to do|next step|step|steps|activity|deliverable|topic|aufgabe|aufgaben|was|maßnahme|thema|tâche|action à mener|quoi|tarea|acción|qué|follow up|description|work item|open point|open item|point|punkt",
   ],
   [
     "owner",
@@ -54,7 +61,7 @@ const lists: readonly [ColumnRole, string][] = [
   ],
   [
     "due",
-    "due|due date|deadline|when|by|by when|date|target|target date|eta|bis|bis wann|wann|termin|fällig|frist|échéance|quand|pour le|délai|cuándo|fecha|plazo|para cuándo|until",
+    "due|day|tag|jour|día|due date|deadline|when|by|by when|date|target|target date|eta|bis|bis wann|wann|termin|fällig|frist|échéance|quand|pour le|délai|cuándo|fecha|plazo|para cuándo|until",
   ],
   ["status", "status|state|progress|done|stand|statut|état|estado|open/closed|open|rag"],
   ["number", "#|no|nr|id|n"],

@@ -88,7 +88,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
           (name) => name.start < (ownerEnd?.end ?? 0) && name.end > (ownerEnd?.start ?? 0) && name.means === "person",
         ) ||
           surroundings.genre.isMinutes);
-      const table = around.row === null ? null : rowOf(block, around.row);
+      const table = around.row === null ? null : rowOf(block, around.row, around.heads);
       const rowOwner = table === null || table.owner === null ? null : ownerInCell(table.owner, index, recent);
       const row = table === null ? null : { ...table, due: dueInCell(table.due, dayContext(around.takenOn)) };
       const days = once(() => daysIn(text, dayContext(around.takenOn)));

@@ -4,6 +4,7 @@ import type { Day } from "#domain/model/time.ts";
 import { verbsOf } from "./acts.ts";
 import { plainCapitals } from "./words.ts";
 import type { Known, KnownSession, PageToRead } from "./read.ts";
+import { headsOf } from "./rows.ts";
 import { type SectionKind, kindOfSection, sectionOf } from "./sections.ts";
 
 /** What stands around a block: it decides how its words are read. */
@@ -25,6 +26,8 @@ export interface Surroundings {
   takenOn: Day;
   /** For a table's cell: the cells of its row, by the heading of their column. */
   row: readonly Block[] | null;
+  /** The first row's words, where they head the columns without being marked as headings. */
+  heads: readonly string[];
   /** True where the whole page writes arrows or boxes before most lines, so that they say nothing. */
   arrowsAreBullets: boolean;
 }
@@ -107,6 +110,7 @@ export function surroundingsOf(
       session,
       group,
       takenOn: day,
+      heads: block.kind === "cell" && block.row !== 0 ? headsOf(rows.get(0) ?? []) : [],
       row: block.kind === "cell" && block.row !== null ? (rows.get(block.row) ?? null) : null,
       arrowsAreBullets: genre.arrows > 0.6,
     });

@@ -38,7 +38,7 @@ export function outlineOf(plan: Plan, today: Day): Outline {
     {
       title: "First",
       note: "the three that matter most",
-      items: mattersMost(mine, weighableOf, today).map(({ step, why }) => ({
+      items: mattersMost(mine.filter(isLikely), weighableOf, today).map(({ step, why }) => ({
         ...itemOf(step, today),
         detail: `${why}.`,
       })),
@@ -111,6 +111,7 @@ function itemOf(step: PlanStep, today: Day): OutlineItem {
       : null,
     dayDetail(step, today),
     step.certainty === "tentative" ? "maybe" : null,
+    step.reading.endsWith(" (language model)") ? "read by the language model" : null,
     step.repeats.length > 0 ? `said ${step.repeats.length + 1} times` : null,
   ];
   const who = step.owner === "me" ? "" : `${step.who ?? step.organization ?? "Somebody"}: `;
@@ -147,6 +148,11 @@ function observationSections(plan: Plan): OutlineSection[] {
 export function oneLine(text: string, max = 200): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
+}
+
+/** A reading that is more often wrong than right is proposed, but does not come first. */
+function isLikely(step: PlanStep): boolean {
+  return step.confidence >= 0.5;
 }
 
 function weighableOf(step: PlanStep): Weighable {

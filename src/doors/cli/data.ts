@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { nounNames } from "#domain/model/nouns.ts";
@@ -33,7 +42,8 @@ export async function importCommand(desk: Desk, paths: readonly string[], option
 }
 
 function isExport(path: string): boolean {
-  return existsSync(path) && detect({ name: path, bytes: readFileSync(path).subarray(0, 4096) }) === "workspace";
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return detect({ name: path, bytes: readFileSync(path).subarray(0, 4096) }) === "workspace";
 }
 
 /** DA1: an export taken into an empty store gives the same workspace. */

@@ -118,6 +118,6 @@ test.for([
   ["Notes", false],
   ["People", false],
   ["Method", false],
-] as const)("EC1 heading %s", ([heading, is]) => {
+] as const)("heading %s", ([heading, is]) => {
   expect(isMetHeading(heading)).toBe(is);
 });

@@ -207,7 +207,7 @@ function lastOf(languages: ReadonlySet<Language>): Language | null {
 }
 
 const notVerbs = new Set(
-  "hatte hätte habe wurde wollte sollte könnte konnte musste möchte hier heute seit unter weit nicht meist zuletzt leute seite beste erste zweite beide alle eine keine seine ihre unsere este esta para pero como cuando donde desde antes ayer también todavía casa parte cosa dice dijo tiene había estaba était avait aurait serait peut doit veut comme toute toutes cette notre votre leur leurs entre avant après dont sans chez vers plus très bien tous always does goes says this yes thus plus news sales notes".split(
+  "mañana hoy ayer lunes martes miércoles jueves viernes sábado domingo demain hier lundi mardi mercredi jeudi vendredi samedi dimanche heute morgen gestern montag dienstag mittwoch donnerstag freitag samstag sonntag hatte hätte habe wurde wollte sollte könnte konnte musste möchte hier heute seit unter weit nicht meist zuletzt leute seite beste erste zweite beide alle eine keine seine ihre unsere este esta para pero como cuando donde desde antes ayer también todavía casa parte cosa dice dijo tiene había estaba était avait aurait serait peut doit veut comme toute toutes cette notre votre leur leurs entre avant après dont sans chez vers plus très bien tous always does goes says this yes thus plus news sales notes".split(
     " ",
   ),
 );

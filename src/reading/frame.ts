@@ -168,6 +168,25 @@ export function back(sentence: Sentence, from: number, overClitics = false): { a
   return { at, isHedged, isNegated };
 }
 
+/** Spanish and French verbs that say by their form that the writer acts. */
+const firsts = new Map<string, "me" | "we">([
+  ["voy", "me"],
+  ["vamos", "we"],
+  ["tengo", "me"],
+  ["tenemos", "we"],
+  ["debo", "me"],
+  ["quiero", "me"],
+  ["puedo", "me"],
+  ["quedé", "me"],
+  ["prometí", "me"],
+]);
+
+/** The subject, or the writer where a Spanish verb form says so without a pronoun. */
+export function withFirst(subject: Subject, verbForm: string): Subject {
+  const who = subject.who === "none" || subject.who === "thing" ? firsts.get(verbForm) : undefined;
+  return who === undefined ? subject : { who, words: null, name: null, from: subject.to, to: subject.to };
+}
+
 /** A frame of a verb (or none) at a token, with nothing else known. */
 export function baseFrame(verb: Verb | null, at: number): Omit<Frame, "manner" | "subject" | "from"> {
   return {

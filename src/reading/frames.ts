@@ -7,7 +7,7 @@ import {
   simpleFuture,
   unknownInfinitive,
 } from "./foreign.ts";
-import { type Frame, type Seen, back, baseFrame, modals, reported } from "./frame.ts";
+import { type Frame, type Seen, back, baseFrame, modals, reported, withFirst } from "./frame.ts";
 import { ingFrame, toFrame } from "./governed.ts";
 import { type Sentence, verbsAt, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectBefore } from "./subjects.ts";
@@ -232,8 +232,9 @@ function elidedFrame(sentence: Sentence, verb: Verb | undefined, at: number, lef
 function modalFrame(sentence: Sentence, verb: Verb, at: number, modalAt: number, seen: Seen): Frame {
   const word = wordAt(sentence, modalAt);
   const left = back(sentence, modalAt - 1);
-  const subject = subjectBefore(sentence, left.at);
-  const isElided = subject.who === "none";
+  const found = subjectBefore(sentence, left.at);
+  const subject = found.who === "none" ? withFirst(found, word) : found;
+  const isElided = found.who === "none";
   const manner = modals.get(word) ?? "will";
   const frame: Frame = {
     ...baseFrame(verb, at),

@@ -1,5 +1,5 @@
 import { type Verb, verbsOf } from "./acts.ts";
-import { type Frame, type Manner, type Seen, back, baseFrame, negations, reported } from "./frame.ts";
+import { type Frame, type Manner, type Seen, back, withFirst, baseFrame, negations, reported } from "./frame.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectBefore } from "./subjects.ts";
 import { adverbs, askWords, beWords, prepositions } from "./words.ts";
@@ -134,8 +134,9 @@ function governedFrame(
     const next = back(sentence, left.at - 1);
     left = { at: next.at, isHedged: left.isHedged || next.isHedged, isNegated: left.isNegated || next.isNegated };
   }
-  const subject = subjectBefore(sentence, left.at);
-  const isElided = subject.who === "none";
+  const found = subjectBefore(sentence, left.at);
+  const isElided = found.who === "none";
+  const subject = isElided ? { ...withFirst(found, wordAt(sentence, governorAt)), from: begin } : found;
   const frame: Frame = {
     ...baseFrame(verb, at),
     manner,

@@ -140,7 +140,8 @@ function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
     const features = featuresOf(sentence, frame, extent, setting);
     found.push({ frame, extent, features, score: scoreOf(features) });
   }
-  const whole = wholeOf(sentence, setting);
+  const isSaid = frames.some((frame) => frame.subject.who !== "none" && frame.verb?.isGuess !== true);
+  const whole = wholeOf(sentence, setting, isSaid);
   return whole === null ? found : [...found, whole];
 }
 
@@ -178,11 +179,12 @@ function joined(frames: readonly Frame[]): Frame[] {
 }
 
 /** A marked or listed thought without a verb ("visa", "the deck for Ana") is a step as a whole (S1). */
-function wholeOf(sentence: Sentence, setting: Setting): Possible | null {
+function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean): Possible | null {
   const section = setting.label ?? setting.around.section;
   const isListed = section === "steps" || section === "look" || section === "theirs";
   const isMarked = setting.marks.mark !== null && setting.isFirst;
-  const isShort = sentence.tokens.length <= 14;
+  // A sentence that says who does what is no list entry: its act is a step or it is none.
+  const isShort = sentence.tokens.length <= 14 && !isSaid;
   const isTask = setting.row !== null && setting.row.isTask;
   const isDue = isShort && sentence.days().some((day) => day.sense !== "past" && day.on !== null);
   const isIdea = isShort && idea.test(sentence.text);

@@ -37,13 +37,13 @@ export interface Setting {
 }
 
 const retractions =
-  /\b(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)\b/iu;
+  /\b(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|struck off|called off|says? no|has been moved|moved to \p{Lu}|abandonn(?:é|ée|ée?s)|annul(?:é|ée|ee)s?|descartad[oa]s?|gestrichen|verworfen|entfällt|ni loco|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)\b/iu;
 const endsInNo =
   /(?:[,.;:!?–-]|->|→|\s)\s?(?:no|non|nan|nein|nope|nah|nee|nö)(?:[.!]*$|[,.!–-]+\s\S.{0,60}$|,?\s(?:too|trop|zu|demasiado)\s.{0,30}$)/iu;
 const refusals =
   /^\W{0,3}(?:no|nope|non|nein|nah|said no|declined|refused|i said no|we said no|told (?:him|her|them) no|no way|not us|no thanks?|no thank you|abgelehnt|abgesagt|habe abgelehnt|nein|j'ai dit non|j'ai refusé|dije que no|le dije que no|les dije que no)\b(?!\s(?:idea|one|problem|later|doubt|answer|reply|rush|hurry|vat|need))/iu;
 const recurring =
-  /\b(?:every|each|weekly|bi-?weekly|monthly|daily|as always|as usual|recurring|regular|stand-?up|all[- ]hands|team|jede[nrs]?|wöchentlich|wie immer|jour fixe|runde|chaque|tous les|équipe|cada|todos los|equipo|retro|group)\b/iu;
+  /\b(?:next (?:call|meeting|round|session|guild|retro|sync|time)|nächste (?:runde|sitzung)|prochaine (?:réunion|séance)|próxima reunión|crew|staff|every|each|weekly|bi-?weekly|monthly|daily|as always|as usual|recurring|regular|stand-?up|all[- ]hands|team|jede[nrs]?|wöchentlich|wie immer|jour fixe|runde|chaque|tous les|équipe|cada|todos los|equipo|retro|group)\b/iu;
 const textNouns =
   /\b(?:report|rpt|quote|memo|form|list|invoice|application|proposal|notes?|feedback|comments?|slides|deck|card|letter|summary|post|thread|article|piece|blog|offer|contract|expenses|minutes|paper|abstract|script|recap|debrief|write-?up|bericht|angebot|rechnung|protokoll|liste|antrag|konzept|folien|spesen|rapport|devis|facture|note|liste|compte rendu|courrier|billet|tribune|informe|presupuesto|factura|memoria|lista|artículo|correo|resumen)s?\b/iu;
 const pastWords =
@@ -61,6 +61,12 @@ const circumstances = new Set(
   ),
 );
 const conditional = /\b(?:if|falls|unless|in case|si|wenn)\b/iu;
+const thats = new Set("que qu' dass that ob si".split(" "));
+/** "si le budget était ouvert elle signerait", "if we had two more people I'd", "hätten wir ..., wäre". */
+const hypothetical =
+  /\bsi\s.{0,60}(?:ait|aient|était|étaient|avions|avais)\b.{0,60}rai(?:t|s|ent)\b|\bsi\s.{0,50}(?:ara|iera|áramos|iéramos|aran|ieran|uviera)\b|\bif (?:i|we|they|he|she) (?:had|were|only had)\b|\b(?:hätten?|hätt|wären?|wär)\b.{0,60}\b(?:hätten?|hätt|wären?|wär|gäbe|könnten?)\b|\b(?:would|'d) have \p{L}+(?:ed|t|n|d)\b|\bwould have\b/iu;
+const perfect =
+  /\b(?:a|ont|ai|avons|ha|han|hemos|he|hat|haben|habe|has|have|had)\s(?:\p{L}+\s)?\p{L}{2,}(?:é|ée|és|is|it|u|ado|ido|icho|echo|t|en|ed)\b/iu;
 /** Verbs of being and thinking: what they say is seldom an act. */
 const states = new Set(
   "be have know think see feel believe like want need mean hope expect understand consider remember agree seem depend matter do go come get".split(
@@ -218,6 +224,11 @@ export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, set
     "nickname",
     frame.manner === "to" && actor.who === "person" && actor.name === null && /^\p{Ll}/u.test(actor.words ?? ""),
   );
+  add("says-that", frame.manner === "present" && thats.has(wordAt(sentence, frame.verbAt + 1)));
+  add("hypothetical", hypothetical.test(sentence.text));
+  add("loose:said", features.includes("noun:loose") && features.includes("noun:said"));
+  add("loose:verb", features.includes("noun:loose") && features.includes("noun:verb"));
+  add("loose:past", features.includes("noun:loose") && perfect.test(sentence.text));
   add("verb:state", verb !== null && states.has(verb.lemma));
   add(
     "issue-title",

@@ -138,7 +138,7 @@ function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
     const extent = extents[at];
     if (extent === undefined || extent.end <= extent.start) continue;
     const features = featuresOf(sentence, frame, extent, setting);
-    found.push({ frame, extent, features, score: scoreOf(features) });
+    found.push({ frame, extent, features, score: scoreOf(features) + vetoOf(features) });
   }
   const isSaid = frames.some((frame) => frame.subject.who !== "none" && frame.verb?.isGuess !== true);
   const whole = wholeOf(sentence, setting, isSaid);
@@ -216,12 +216,23 @@ function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean): Possibl
   const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
   const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
   const features = featuresOf(sentence, frame, extent, setting);
-  return { frame, extent, features, score: scoreOf(features) };
+  return { frame, extent, features, score: scoreOf(features) + vetoOf(features) };
 }
 
 /** "maybe a post on X", "perhaps a short note": a text that may come to be. */
 const idea =
   /^(?:maybe|perhaps|evtl\.?|vielleicht|vllt\.?|peut-être|quizás?|possibly) (?:an?|some|the|ein(?:e|en)?|une?|un[ao]?)\b/iu;
+
+/** What no cue can outweigh: the words themselves say that nothing is to come of it (S6). */
+const vetoes = new Set(["retracted", "in:done", "in:parked", "hypothetical"]);
+
+function vetoOf(features: readonly string[]): number {
+  const isRefused =
+    features.includes("refused") && features.some((feature) => requests.has(feature.split("|")[0] ?? ""));
+  return isRefused || features.some((feature) => vetoes.has(feature)) ? -8 : 0;
+}
+
+const requests = new Set(["asked", "wants", "requested"]);
 
 /** "SOC2 report to Steve", "card for Ana": a thing and whom it is for, at the end. */
 export function hasReceiver(sentence: Sentence): boolean {

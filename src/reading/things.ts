@@ -84,6 +84,7 @@ function likeFrame(sentence: Sentence, at: number, frame: Frame): Frame | null {
 /** "coffee with Ana on Tuesday", "site visit Boulder Tue 24th": an appointment (S8). Its day is looked at later. */
 export function appointmentFrame(sentence: Sentence, at: number): Frame | null {
   if (!appointmentNouns.has(wordAt(sentence, at))) return null;
+  if (isCompound(sentence, at)) return null;
   let from = at;
   while (from > 0 && at - from < 3 && isModifier(sentence, from - 1)) from -= 1;
   if (!isClauseStart(sentence, from - 1)) return null;
@@ -94,6 +95,25 @@ export function appointmentFrame(sentence: Sentence, at: number): Frame | null {
   else if (first !== null && first.means === "person") return null;
   return { ...baseFrame(null, at), manner: "appointment", subject: owner, from };
 }
+
+/** "lunch table", "demo day", "call was good": the noun is part of another, or of what happened. */
+function isCompound(sentence: Sentence, at: number): boolean {
+  for (let next = at + 1; next <= Math.min(at + 7, sentence.tokens.length - 1); next += 1) {
+    const word = wordAt(sentence, next);
+    if (word === "was" || word === "were" || word === "war" || word === "était" || word === "fue") return true;
+    if (isClauseStart(sentence, next)) break;
+  }
+  const next = sentence.tokens[at + 1];
+  if (next === undefined || next.kind !== "word" || (sentence.nameOf[at + 1] ?? null) !== null || next.isCapital)
+    return false;
+  return compounds.has(next.lower);
+}
+
+const compounds = new Set(
+  "table day days notes note centre center room report reports break time times list request slot slots link invite invites series agenda minutes script booth stand area crowd queue line hour hours unit units plan plans money bag box card cards".split(
+    " ",
+  ),
+);
 
 /** A word before a noun that belongs to it: an adjective or another noun, no verb, no small word. */
 function isModifier(sentence: Sentence, at: number): boolean {

@@ -60,7 +60,7 @@ export const saidWords = set(
 );
 /** Verbs that report news or opinions: what follows them is no promise. */
 export const newsWords = set(
-  "heard hear thinks think thought believes believe claims claim claimed announced announces announce expects expect expected hopes hope hoped predicts predicted guess guesses argued argues rumour rumor mentioned suggests suggested warned warns reckons knows knew showed shows means explains explained noted",
+  "heard hear thinks think thought believes believe claims claim claimed announced announces announce expects expect expected hopes hope hoped predicts predicted guess guesses argued argues rumour rumor mentioned suggests suggested warned warns reckons knows knew showed shows means explains explained noted remarque remarquent trouve rappelle croit pense estime opina cree aconseja recuerda dice sagt meint findet glaubt rêve",
 );
 export const askWords = set(
   "ask asks asked asking tell told remind reminded request requested beg begged want wants wanted need needs needed expect expects would-like like get got getting have invite invited urge urged push pushed bitte bat bitten gebeten frage demandé demande demander pedí pidió pide pedir pregunta preguntó nudge nudged ping pinged chase chased waiting wait let lets help trust require",

@@ -51,11 +51,11 @@ export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: re
     const before = days.findLast(
       (found) => found.end <= start && found.start >= least && isJoint(sentence.text.slice(found.end, start)),
     );
-    if (day === null && before !== undefined && before.sense !== "past") {
+    const condition = conditionBefore.exec(sentence.text.slice(least, start));
+    if (day === null && before !== undefined && before.sense !== "past" && condition === null) {
       day = before;
       start = before.start;
     }
-    const condition = conditionBefore.exec(sentence.text.slice(least, start));
     if (condition !== null) start = least + condition.index + (condition[1]?.length ?? 0);
     // A last word in the middle of a day ("by" of "by Friday") is filled up.
     if (day !== null && day.start < end && day.end > end) end = day.end;
@@ -81,6 +81,8 @@ function endOf(sentence: Sentence, frame: Frame, limit: number, days: readonly D
     const token = tokens[at];
     if (token === undefined) break;
     const next = tokens[at + 1];
+    // A full stop inside a passage ends an abbreviation ("sem. prochaine", "20. Mai").
+    if (token.text === "." && at + 1 < limit) continue;
     if (token.kind === "arrow" || stops.has(token.text)) break;
     if (dashes.has(token.text) && isApart(sentence, at)) break;
     if (

@@ -34,7 +34,9 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
   const sessions = sessionsOf(page, known);
   const order = dateOrder(page.text);
   const dayContext = (takenOn: Day): DayContext => ({ ...known, takenOn, order });
-  const surroundings = surroundingsOf(page, known, sessions, (words, takenOn) => headedDay(words, dayContext(takenOn)));
+  const surroundings = surroundingsOf(page, known, sessions, (words, takenOn, isHeading) =>
+    headedDay(words, dayContext(takenOn), isHeading),
+  );
   const languages = languagesOfPage(textsOf(page.blocks));
   const answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
   const bare = page.blocks.map(beginsBare);
@@ -137,13 +139,13 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
 }
 
 /** The day a line or heading is headed by: only where it says little else ("coffee on Thursday" is no heading). */
-function headedDay(words: string, context: DayContext): Day | null {
+function headedDay(words: string, context: DayContext, isHeading: boolean): Day | null {
   const day = dayHeading(words, context);
   if (day === null) return null;
   const letters = (text: string): number => text.replaceAll(/[^\p{L}\p{N}]+/gu, "").length;
   let said = /^\W{0,3}(?:day|tag|jour|día|dia) ?\d{1,2}\b/iu.test(words) ? letters(words) : 0;
   for (const found of daysIn(words, context)) said += letters(found.words);
-  return said * 2 >= letters(words) ? day : null;
+  return said >= letters(words) * (isHeading ? 0.5 : 0.85) ? day : null;
 }
 
 function shifted(names: readonly NameFound[], by: number): NameFound[] {

@@ -57,7 +57,7 @@ export function surroundingsOf(
   page: PageToRead,
   known: Known,
   sessions: readonly (KnownSession | null)[],
-  dayHeading: (words: string, takenOn: Day) => Day | null,
+  dayHeading: (words: string, takenOn: Day, isHeading: boolean) => Day | null,
 ): Page {
   const genre = genreOf(page);
   const around: Surroundings[] = [];
@@ -75,7 +75,7 @@ export function surroundingsOf(
     const heading = headingOf(page, block, next, gap, gapAfter);
     const isDayLine =
       heading !== null || (block.kind === "line" && block.text.length <= 40 && !beginsWithVerb(block.text));
-    const headedDay = isDayLine ? dayHeading(block.text, noteDay) : null;
+    const headedDay = isDayLine ? dayHeading(block.text, noteDay, heading !== null) : null;
     if (headedDay !== null) day = headedDay;
     if (heading !== null || gap > 1) group += 1;
     if (heading !== null) {

@@ -6,6 +6,7 @@ import {
   type SomeOrganization,
   arrange,
   bareName,
+  flagsOf,
   organizationKey,
 } from "./names/known.ts";
 import { flag } from "./names/lexicon.ts";
@@ -147,7 +148,7 @@ const ands = new Set(["and", "und", "et", "y", "e", "or"]);
 function pushPeople(
   state: State,
   from: number,
-  people: { to: number; people: Someone[]; isFullName: boolean },
+  people: { to: number; people: readonly Someone[]; isFullName: boolean },
 ): number {
   const { scan, recent } = state;
   const beside = besideAfter(scan, people.to, people.isFullName);
@@ -335,8 +336,7 @@ function emailAt(state: State, at: number): number | null {
   const organization = index.names.domains.get(label) ?? null;
   const parts = local.split(/[._]/u);
   const [given = "", family = ""] = parts;
-  const spells =
-    parts.length === 2 && family.length > 1 && ((scan.known.words.get(given)?.flags ?? 0) & flag.given) !== 0;
+  const spells = parts.length === 2 && family.length > 1 && (flagsOf(scan.known, given) & flag.given) !== 0;
   if (!spells) return null;
   const hits =
     scan.known.phrases.get(`${given} ${family}`)?.filter((hit) => hit.who !== null && hit.form === "full") ?? [];

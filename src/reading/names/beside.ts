@@ -1,4 +1,4 @@
-import type { SomeOrganization } from "./known.ts";
+import { type SomeOrganization, sortedHits } from "./known.ts";
 import { flag } from "./lexicon.ts";
 import { type Scan, flagsAt, gap, isJoined } from "./scan.ts";
 import type { NameToken } from "./tokens.ts";
@@ -229,8 +229,8 @@ export function knownOrganizationAt(scan: Scan, at: number): OrganizationAt | nu
   if (first === undefined || entry.longest === 0) return null;
   let key = first.plain;
   let best: OrganizationAt | null = null;
-  const single = entry.hits?.find((hit) => hit.organization !== null)?.organization;
-  if (single !== undefined && single !== null && isSaidAsOrganization(scan, at, single.name)) {
+  const single = sortedHits(entry).organization;
+  if (single !== null && isSaidAsOrganization(scan, at, single.name)) {
     best = { from: at, to: at, known: single };
   }
   for (let to = at + 1; to < Math.min(scan.tokens.length, at + entry.longest); to += 1) {

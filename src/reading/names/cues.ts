@@ -1,3 +1,4 @@
+import { sortedHits } from "./known.ts";
 import { flag } from "./lexicon.ts";
 import { type Scan, flagsAt, gap, isClauseEnd, isJoined, looksNamed } from "./scan.ts";
 
@@ -156,7 +157,7 @@ function parenthesisCue(scan: Scan, at: number): Cue {
   if (inside === undefined) return 0;
   if (inside.isHandle) return 3;
   if ((flagsAt(scan, at) & (flag.role | flag.rolePart)) !== 0 && roleWithin(scan, at)) return 3;
-  const isOrganization = scan.entry(at).hits?.some((hit) => hit.organization !== null) ?? false;
+  const isOrganization = sortedHits(scan.entry(at)).organization !== null;
   if (isOrganization) return 3;
   return inside.shape === "capital" || (inside.shape === "mixed" && !inside.isEmail) ? 2 : 0;
 }

@@ -30,6 +30,19 @@ export function withoutE(plain: string): string | null {
  * Stefan/Stephan, Ana/Anna). Only ever used where one known person fits.
  */
 export function sounding(plain: string): string {
+  let sound = sounds.get(plain);
+  if (sound === undefined) {
+    sound = soundOf(plain);
+    if (sounds.size < soundsMax) sounds.set(plain, sound);
+  }
+  return sound;
+}
+
+/** A strange name is compared with all families of a given name, so each is worked out once. */
+const sounds = new Map<string, string>();
+const soundsMax = 20_000;
+
+function soundOf(plain: string): string {
   return plain
     .replace(/ph/g, "f")
     .replace(/sch/g, "s")

@@ -3,7 +3,7 @@ import type { Known, KnownPerson } from "../read.ts";
 import { folded, foldedWithE, withoutE } from "./folding.ts";
 import { flag, lexicon } from "./lexicon.ts";
 import { nicknamesOf } from "./nicknames.ts";
-import { partsOfName } from "./person-name.ts";
+import { type NameParts, partsOfName } from "./person-name.ts";
 import { type NameToken, hashOf, nameTokens } from "./tokens.ts";
 import { noOrganizations } from "./words.ts";
 
@@ -48,11 +48,75 @@ export interface Entry {
   flags: number;
   hits: Hit[] | null;
   longest: number;
+  /** The hits sorted out, once something asks; a first name may be that of hundreds. */
+  sorted?: SortedHits;
+}
+
+/** The hits of one word, for people and for organizations. */
+export interface SortedHits {
+  people: readonly Hit[];
+  /** The surest form in which the word is somebody's name. */
+  form: Form;
+  byForm: ReadonlyMap<Form, readonly Someone[]>;
+  /** Those of the surest form, given and family names counting alike. */
+  fitting: readonly Someone[];
+  organization: SomeOrganization | null;
+}
+
+const unsorted: SortedHits = { people: [], form: "full", byForm: new Map(), fitting: [], organization: null };
+
+/** A word's hits sorted out; kept with the word. */
+export function sortedHits(entry: Entry): SortedHits {
+  const { hits } = entry;
+  return hits === null ? unsorted : (entry.sorted ??= sortOut(hits));
+}
+
+function sortOut(hits: readonly Hit[]): SortedHits {
+  const people = hits.filter((hit) => hit.who !== null);
+  const form = bestForm(people);
+  const byForm = new Map<Form, Someone[]>();
+  for (const { form: own } of people)
+    if (!byForm.has(own))
+      byForm.set(
+        own,
+        peopleOf(people, (hit) => hit.form === own),
+      );
+  return {
+    people,
+    form,
+    byForm,
+    fitting: peopleOf(people, (hit) => isAlike(hit.form, form)),
+    organization: hits.find((hit) => hit.organization !== null)?.organization ?? null,
+  };
+}
+
+function isAlike(form: Form, surest: Form): boolean {
+  return form === surest || (isPart(form) && isPart(surest));
+}
+
+function isPart(form: Form): boolean {
+  return form === "given" || form === "family";
+}
+
+const order: readonly Form[] = ["full", "given", "family", "reversed", "cut", "initials", "account", "short"];
+
+/** The surest form of some hits; a whole name counts most. */
+export function bestForm(hits: readonly Hit[]): Form {
+  let best = order.length;
+  for (const hit of hits) best = Math.min(best, order.indexOf(hit.form));
+  return order[best] ?? "full";
+}
+
+/** The people of those hits that fit, each once. */
+export function peopleOf(hits: readonly Hit[], fits: (hit: Hit) => boolean): Someone[] {
+  const people = new Set<Someone>();
+  for (const hit of hits) if (hit.who !== null && fits(hit)) people.add(hit.who);
+  return [...people];
 }
 
 /** Everything known, arranged so that one look-up per word of a note is enough. */
 export interface KnownNames {
-  /** Plain word to entry. */
+  /** Plain word to entry, for words that known names start with; of all others the lexicon says what is known. */
   words: ReadonlyMap<string, Entry>;
   /** Names of two words and more, plain, joined by blanks. */
   phrases: ReadonlyMap<string, readonly Hit[]>;
@@ -61,6 +125,8 @@ export interface KnownNames {
   domains: ReadonlyMap<string, SomeOrganization>;
   people: readonly Someone[];
   me: Someone | null;
+  /** What was made out of strange words, by plain word. */
+  strange: Map<string, Entry>;
   /** One bit for the hash of each word that starts a known name. */
   filter: Uint32Array;
 }
@@ -76,8 +142,7 @@ export function mayBeKnown(known: KnownNames, token: NameToken): boolean {
 
 function filterOf(words: ReadonlyMap<string, Entry>): Uint32Array {
   const filter = new Uint32Array(filterBits >>> 5);
-  for (const [word, entry] of words) {
-    if (entry.longest === 0) continue;
+  for (const word of words.keys()) {
     const bit = hashOf(word) & (filterBits - 1);
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
@@ -87,42 +152,100 @@ function filterOf(words: ReadonlyMap<string, Entry>): Uint32Array {
 /** Arranges contacts, speakers, colleagues, the writer and organizations. Cost: a few look-ups per name. */
 export function arrange(known: Known): KnownNames {
   const words = new Map<string, Entry>();
-  for (const [word, flags] of lexicon()) words.set(word, { flags, hits: null, longest: 0 });
   const phrases = new Map<string, Hit[]>();
   const people = gather(known);
   const emails = new Map<string, Someone>();
-  for (const who of people.all) {
-    addPerson({ words, phrases }, who);
-    for (const email of who.person.emails) if (!emails.has(email.toLowerCase())) emails.set(email.toLowerCase(), who);
+  for (const named of people.all) {
+    addPerson({ words, phrases }, named);
+    for (const email of named.who.person.emails) {
+      const address = email.toLowerCase();
+      if (!emails.has(address)) emails.set(address, named.who);
+    }
   }
   const organizations = gatherOrganizations(known);
   const domains = new Map<string, SomeOrganization>();
   for (const organization of organizations) addOrganization({ words, phrases, domains }, organization);
   learnOrdinaryWords(words, known);
-  return { words, phrases, emails, domains, people: people.all, me: people.me, filter: filterOf(words) };
+  const all = people.all.map(({ who }) => who);
+  return {
+    words,
+    phrases,
+    emails,
+    domains,
+    people: all,
+    me: people.me,
+    strange: new Map(),
+    filter: filterOf(words),
+  };
+}
+
+/** What is known of a plain word; undefined where nothing is. */
+export function entryOf(known: KnownNames, plain: string): Entry | undefined {
+  return known.words.get(plain) ?? lexiconEntry(plain);
+}
+
+/** A plain word's flags; none where nothing is known of it. */
+export function flagsOf(known: KnownNames, plain: string): number {
+  return known.words.get(plain)?.flags ?? lexicon().get(plain) ?? 0;
+}
+
+/** Words of the lexicon that no known name starts with differ only in their flags, so few entries do for all. */
+const byFlags = new Map<number, Entry>();
+
+function lexiconEntry(plain: string): Entry | undefined {
+  const flags = lexicon().get(plain);
+  if (flags === undefined) return undefined;
+  let entry = byFlags.get(flags);
+  if (entry === undefined) {
+    entry = { flags, hits: null, longest: 0 };
+    byFlags.set(flags, entry);
+  }
+  return entry;
 }
 
 /** An organization's name to compare by: plain, without its legal form ("Contoso GmbH" and "Contoso" are one). */
 export function organizationKey(name: string): string {
-  return organizationWords(name).join(" ");
+  let key = organizationKeys.get(name);
+  if (key === undefined) {
+    key = organizationWords(name).join(" ");
+    if (organizationKeys.size < organizationKeysMax) organizationKeys.set(name, key);
+  }
+  return key;
 }
 
+/** Many people share an organization, so each name is taken apart once. */
+const organizationKeys = new Map<string, string>();
+const organizationKeysMax = 20_000;
+
 /** A person's card as the reader keeps it; used for those a note alone names as well. */
-export function someone(person: KnownPerson, is: { listed: boolean; colleague: boolean; me: boolean }): Someone {
+export function someone(person: KnownPerson, isListed = false): Someone {
+  return named(person, isListed).who;
+}
+
+/** A person and the parts of the name, as written and plain. */
+interface Named {
+  who: Someone;
+  parts: NameParts;
+  given: string[];
+  family: string[];
+}
+
+function named(person: KnownPerson, isListed: boolean): Named {
   const parts = partsOfName(person.name, person);
   const given = parts.given.map(folded);
   const family = parts.family.map(folded);
-  return {
+  const who: Someone = {
     person,
-    isListed: is.listed,
-    isColleague: is.colleague,
-    isMe: is.me,
+    isListed,
+    isColleague: false,
+    isMe: false,
     given: given[0] ?? "",
     family: family.at(-1) ?? "",
     initials: (given[0] ?? "").charAt(0) + (family.find((word) => !isParticle(word)) ?? "").charAt(0),
     organizationName: person.organization,
     organization: person.organization === null ? "" : organizationKey(person.organization),
   };
+  return { who, parts, given, family };
 }
 
 /** A person of whom only the name is known. */
@@ -130,16 +253,17 @@ export function bareName(name: string, organization: string | null = null): Know
   return { name, givenName: null, familyName: null, nicknames: [], organization, emails: [], source: "" };
 }
 
-function gather(known: Known): { all: Someone[]; me: Someone | null } {
-  const all: Someone[] = [];
+function gather(known: Known): { all: Named[]; me: Someone | null } {
+  const all: Named[] = [];
   const byName = new Map<string, Someone[]>();
   const mine = organizationKey(known.me?.organization ?? "");
   const add = (person: KnownPerson, listed: boolean): void => {
-    const who = someone(person, { listed, colleague: false, me: false });
+    const one = named(person, listed);
+    const { who } = one;
     if (who.given === "" && who.family === "") return;
     const key = `${who.given} ${who.family}`;
-    const same = byName.get(key) ?? [];
-    const twin = same.find((other) => isSamePerson(other, who));
+    const same = byName.get(key);
+    const twin = same?.find((other) => isSamePerson(other, who));
     if (twin !== undefined) {
       if (twin.organization === "" && who.organization !== "") {
         twin.organizationName = who.organizationName;
@@ -148,8 +272,9 @@ function gather(known: Known): { all: Someone[]; me: Someone | null } {
       return;
     }
     if (mine !== "" && who.organization === mine) who.isColleague = true;
-    byName.set(key, [...same, who]);
-    all.push(who);
+    if (same === undefined) byName.set(key, [who]);
+    else same.push(who);
+    all.push(one);
   };
   for (const person of known.people) add(person, true);
   for (const session of known.sessions) {
@@ -158,12 +283,13 @@ function gather(known: Known): { all: Someone[]; me: Someone | null } {
     }
   }
   const find = (name: string): Someone | null => {
-    const who = someone(bareName(name), { listed: false, colleague: false, me: false });
+    const one = named(bareName(name), false);
+    const { who } = one;
     if (who.given === "" && who.family === "") return null;
     const same = byName.get(`${who.given} ${who.family}`);
     if (same?.[0] !== undefined) return same[0];
     byName.set(`${who.given} ${who.family}`, [who]);
-    all.push(who);
+    all.push(one);
     return who;
   };
   for (const name of known.colleagues) {
@@ -192,51 +318,62 @@ interface Tables {
   phrases: Map<string, Hit[]>;
 }
 
-function addPerson(tables: Tables, who: Someone): void {
+function addPerson(tables: Tables, { who, parts, ...plain }: Named): void {
   const { person } = who;
-  const parts = partsOfName(person.name, person);
-  const given = parts.given.map(folded).filter((word) => word.length > 0);
-  const family = parts.family.map(folded).filter((word) => word.length > 0);
+  const given = plain.given.filter((word) => word.length > 0);
+  const family = plain.family.filter((word) => word.length > 0);
   const nicknames = [...person.nicknames, ...parts.nicknames].map(plainWords).filter((words) => words.length > 0);
   const first = given[0];
   const last = family.at(-1);
-  const add = (form: Form, words: readonly string[]): void => addKey(tables, words, { form, who, organization: null });
+  // One hit for each form, whatever words lead to it.
+  const hit = (form: Form): Hit => ({ form, who, organization: null });
+  const [full, familyHit, account, givenHit] = [hit("full"), hit("family"), hit("account"), hit("given")];
   if (first !== undefined && last !== undefined) {
+    const cut = hit("cut");
     for (const lastNames of spellings(parts.family)) {
-      add("full", [...given, ...lastNames]);
-      add("full", [first, ...lastNames]);
-      add("full", [first, lastNames.at(-1) ?? last]);
-      add("reversed", [...lastNames, first]);
-      add("cut", [first.charAt(0), ...lastNames]);
-      for (const nick of nicknames) add("full", [...nick, ...lastNames]);
-      for (const nick of nicknamesOf(first)) add("full", [nick, ...lastNames]);
-      if (lastNames.length > 1) add("family", lastNames);
-      add("family", [lastNames.at(-1) ?? last]);
+      const all = lastNames.join(" ");
+      const end = lastNames.at(-1) ?? last;
+      const count = lastNames.length;
+      if (given.length > 1) addKey(tables, first, `${given.join(" ")} ${all}`, given.length + count, full);
+      addKey(tables, first, `${first} ${all}`, 1 + count, full);
+      if (count > 1) addKey(tables, first, `${first} ${end}`, 2, full);
+      addKey(tables, lastNames[0] ?? last, `${all} ${first}`, 1 + count, hit("reversed"));
+      addKey(tables, first.charAt(0), `${first.charAt(0)} ${all}`, 1 + count, cut);
+      for (const nick of nicknames)
+        addKey(tables, nick[0] ?? "", `${nick.join(" ")} ${all}`, nick.length + count, full);
+      for (const nick of nicknamesOf(first)) addKey(tables, nick, `${nick} ${all}`, 1 + count, full);
+      if (count > 1) addKey(tables, lastNames[0] ?? last, all, count, familyHit);
+      addKey(tables, end, end, 1, familyHit);
     }
-    for (const part of last.split("-")) if (part !== last && part.length > 2) add("family", [part]);
-    add("cut", [first, last.charAt(0)]);
-    const initials = who.initials;
-    if (initials.length === 2) add("initials", [initials]);
-    if (given.length > 1) add("initials", [given.map((word) => word.charAt(0)).join("") + last.charAt(0)]);
-    for (const account of [
+    if (last.includes("-"))
+      for (const part of last.split("-")) if (part.length > 2) addKey(tables, part, part, 1, familyHit);
+    addKey(tables, first, `${first} ${last.charAt(0)}`, 2, cut);
+    const initials = hit("initials");
+    if (who.initials.length === 2) addKey(tables, who.initials, who.initials, 1, initials);
+    if (given.length > 1) {
+      const letters = given.map((word) => word.charAt(0)).join("") + last.charAt(0);
+      addKey(tables, letters, letters, 1, initials);
+    }
+    for (const name of [
       first + last,
       `${first}.${last}`,
       first.charAt(0) + last,
       first + last.charAt(0),
       `${first}_${last}`,
     ]) {
-      add("account", [account]);
+      addKey(tables, name, name, 1, account);
     }
   }
-  if (given.length > 1) add("given", given);
+  if (given.length > 1) addKey(tables, given[0] ?? "", given.join(" "), given.length, givenHit);
   if (first !== undefined) {
-    for (const spelling of spellings(parts.given.slice(0, 1))) add("given", spelling);
-    for (const nick of nicknamesOf(first)) add("short", [nick]);
+    for (const [spelling = ""] of spellings(parts.given.slice(0, 1))) addKey(tables, spelling, spelling, 1, givenHit);
+    const short = hit("short");
+    for (const nick of nicknamesOf(first)) addKey(tables, nick, nick, 1, short);
   }
-  for (const nick of nicknames) add("given", nick);
+  for (const nick of nicknames) addKey(tables, nick[0] ?? "", nick.join(" "), nick.length, givenHit);
   for (const email of person.emails) {
     const local = folded(email.slice(0, Math.max(0, email.indexOf("@"))));
-    if (local.length >= 3) add("account", [local]);
+    if (local.length >= 3) addKey(tables, local, local, 1, account);
   }
 }
 
@@ -244,28 +381,31 @@ function addPerson(tables: Tables, who: Someone): void {
 function spellings(parts: readonly string[]): string[][] {
   const plain = parts.map(folded);
   const all = [plain];
-  const spelt = parts.map((part) => foldedWithE(part) ?? folded(part));
-  if (spelt.join(" ") !== plain.join(" ")) all.push(spelt);
+  const spelt = parts.map((part, at) => foldedWithE(part) ?? plain[at] ?? "");
+  if (isOther(spelt, plain)) all.push(spelt);
   const short = plain.map((part) => withoutE(part) ?? part);
-  if (short.join(" ") !== plain.join(" ")) all.push(short);
+  if (isOther(short, plain)) all.push(short);
   return all;
 }
 
-function addKey(tables: Tables, words: readonly string[], hit: Hit): void {
-  const [first] = words;
-  if (first === undefined || words.length > 6) return;
+function isOther(words: readonly string[], plain: readonly string[]): boolean {
+  return words.some((word, at) => word !== plain[at]);
+}
+
+/** Enters a name of so many words, `key`, which begins with `first`. Longer ones than six words are none. */
+function addKey(tables: Tables, first: string, key: string, count: number, hit: Hit): void {
+  if (count > 6) return;
   let entry = tables.words.get(first);
   if (entry === undefined) {
-    entry = { flags: 0, hits: null, longest: 0 };
+    entry = { flags: lexicon().get(first) ?? 0, hits: null, longest: 0 };
     tables.words.set(first, entry);
   }
-  entry.longest = Math.max(entry.longest, words.length);
-  if (words.length === 1) {
+  if (entry.longest < count) entry.longest = count;
+  if (count === 1) {
     if (entry.hits === null) entry.hits = [hit];
     else if (!isThere(entry.hits, hit)) entry.hits.push(hit);
     return;
   }
-  const key = words.join(" ");
   const hits = tables.phrases.get(key);
   if (hits === undefined) tables.phrases.set(key, [hit]);
   else if (!isThere(hits, hit)) hits.push(hit);
@@ -307,17 +447,22 @@ function addOrganization(
   const hit: Hit = { form: "organization", who: null, organization };
   const all = plainWords(organization.name);
   const bare = organizationWords(organization.name);
-  addKey(tables, bare, hit);
-  if (all.length > bare.length) addKey(tables, all, hit);
+  addWords(tables, bare, hit);
+  if (all.length > bare.length) addWords(tables, all, hit);
   const [first = ""] = bare;
   // "Contoso Technologies" is called "Contoso", unless that is a word of its own.
   const isOwnName = first.length > 3 && (lexicon().get(first) ?? 0) === 0;
   if (bare.length === 2 && isOwnName && ((lexicon().get(bare[1] ?? "") ?? 0) & flag.organizationNoun) !== 0) {
-    addKey(tables, [first], hit);
+    addKey(tables, first, first, 1, hit);
   }
   const domain = bare.join("");
   if (domain.length > 2 && !tables.domains.has(domain)) tables.domains.set(domain, organization);
   if (isOwnName && !tables.domains.has(first)) tables.domains.set(first, organization);
+}
+
+function addWords(tables: Tables, words: readonly string[], hit: Hit): void {
+  const [first] = words;
+  if (first !== undefined) addKey(tables, first, words.join(" "), words.length, hit);
 }
 
 function organizationWords(name: string): string[] {

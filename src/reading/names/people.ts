@@ -2,7 +2,7 @@ import type { KnownPerson } from "../read.ts";
 import { type Cue, cueAfter, cueBefore } from "./cues.ts";
 import { folded, sounding } from "./folding.ts";
 import { givenNames } from "./given.ts";
-import { type Hit, type Someone, someone } from "./known.ts";
+import { type Hit, type Someone, type SortedHits, bestForm, peopleOf, someone, sortedHits } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { nicknamesOf } from "./nicknames.ts";
 import { type Scan, flagsAt, gap, isBracketed, isInitial, isJoined, isNickname, looksNamed } from "./scan.ts";
@@ -13,7 +13,7 @@ import type { NameToken } from "./tokens.ts";
 interface PeopleAt {
   /** Number of the run's last word. */
   to: number;
-  people: Someone[];
+  people: readonly Someone[];
   isFullName: boolean;
 }
 
@@ -26,15 +26,15 @@ export function peopleAt(scan: Scan, at: number, recent: readonly KnownPerson[])
     const phrase = phraseAt(scan, at, entry.longest);
     if (phrase !== null) return phrase;
   }
-  const hits = entry.hits?.filter((hit) => hit.who !== null) ?? [];
-  if (token.isHandle) return handleAt(scan, at, hits, recent);
-  const spelt = nearFullName(scan, at, hits);
+  const sorted = sortedHits(entry);
+  if (token.isHandle) return handleAt(scan, at, sorted, recent);
+  const spelt = nearFullName(scan, at, sorted);
   if (spelt !== null) return spelt;
-  if (hits.length === 0) return nearSingle(scan, at, entry.flags);
+  if (sorted.people.length === 0) return nearSingle(scan, at, entry.flags);
   if (continuesAsOtherName(scan, at)) return null;
-  const form = bestForm(hits);
+  const { form } = sorted;
   if (!isSaid(scan, at, form, recent)) return null;
-  const people = among(hits, token.plain, form, recent);
+  const people = namedBefore(sorted.people, token.plain, form, recent) ?? sorted.fitting;
   return people.length === 0 ? null : { to: at, people, isFullName: false };
 }
 
@@ -48,12 +48,12 @@ function phraseAt(scan: Scan, at: number, longest: number): PeopleAt | null {
     if (!isJoined(scan, to) && !isComma) break;
     commas ||= isComma;
     key += ` ${scan.tokens[to]?.plain ?? ""}`;
-    const hits = scan.known.phrases
-      .get(key)
-      ?.filter((hit) => hit.who !== null && fitsRun(scan, { at, to, hit, commas }));
-    if (hits === undefined || hits.length === 0) continue;
+    const all = scan.known.phrases.get(key);
+    if (all === undefined) continue;
+    const hits = all.filter((hit) => hit.who !== null && fitsRun(scan, { at, to, hit, commas }));
+    if (hits.length === 0) continue;
     const form = bestForm(hits);
-    const people = unique(hits.filter((hit) => hit.form === form));
+    const people = peopleOf(hits, (hit) => hit.form === form);
     best = { to, people, isFullName: form === "full" || form === "reversed" };
   }
   return best;
@@ -91,30 +91,16 @@ function isWord(flags: number): boolean {
   return (flags & (flag.ordinary | flag.smallWord | flag.thing | flag.place)) !== 0;
 }
 
-const order: readonly Hit["form"][] = ["full", "given", "family", "reversed", "cut", "initials", "account", "short"];
-
-function bestForm(hits: readonly Hit[]): Hit["form"] {
-  let best = order.length;
-  for (const hit of hits) best = Math.min(best, order.indexOf(hit.form));
-  return order[best] ?? "full";
-}
-
-function unique(hits: readonly Hit[]): Someone[] {
-  const people = new Set<Someone>();
-  for (const hit of hits) if (hit.who !== null) people.add(hit.who);
-  return [...people];
-}
-
-/**
- * Who fits a single word: those the page named before, if any of them does; else all whom the surest form fits, a
- * given and a family name counting alike.
- */
-function among(hits: readonly Hit[], plain: string, form: Hit["form"], recent: readonly KnownPerson[]): Someone[] {
+/** Whom of those the page named before a single word fits, if any; they go before all others it would fit. */
+function namedBefore(
+  hits: readonly Hit[],
+  plain: string,
+  form: Hit["form"],
+  recent: readonly KnownPerson[],
+): readonly Someone[] | null {
   const before = named(recent, plain, form);
-  if (before.length > 0)
-    return before.map((person) => hits.find((hit) => hit.who?.person === person)?.who ?? asSomeone(person));
-  const alike = form === "given" || form === "family" ? ["given", "family"] : [form];
-  return unique(hits.filter((hit) => alike.includes(hit.form)));
+  if (before.length === 0) return null;
+  return before.map((person) => hits.find((hit) => hit.who?.person === person)?.who ?? asSomeone(person));
 }
 
 const asSomeones = new WeakMap<KnownPerson, Someone>();
@@ -123,20 +109,20 @@ const asSomeones = new WeakMap<KnownPerson, Someone>();
 function asSomeone(person: KnownPerson): Someone {
   let who = asSomeones.get(person);
   if (who === undefined) {
-    who = someone(person, { listed: false, colleague: false, me: false });
+    who = someone(person);
     asSomeones.set(person, who);
   }
   return who;
 }
 
-interface NamedBefore {
+interface BeforeByWord {
   /** How many of the list are in, and the first of them, by which a list that was cut is known. */
   count: number;
   first: KnownPerson | undefined;
   byWord: Map<string, KnownPerson[]>;
 }
 
-const namedBefore = new WeakMap<readonly KnownPerson[], NamedBefore>();
+const beforeByWord = new WeakMap<readonly KnownPerson[], BeforeByWord>();
 
 /**
  * Those of the people named before on the page whom a word fits, each once. The list is kept by word, and only what was
@@ -148,10 +134,10 @@ export function named(
   form: Hit["form"] | "any",
 ): readonly KnownPerson[] {
   if (recent.length === 0) return [];
-  let before = namedBefore.get(recent);
+  let before = beforeByWord.get(recent);
   if (before === undefined || before.count > recent.length || before.first !== recent[0]) {
     before = { count: 0, first: recent[0], byWord: new Map() };
-    namedBefore.set(recent, before);
+    beforeByWord.set(recent, before);
   }
   for (; before.count < recent.length; before.count += 1) {
     const person = recent[before.count];
@@ -187,10 +173,11 @@ function addByWord(words: Map<string, KnownPerson[]>, person: KnownPerson): void
 }
 
 /** `@ana`, `@anaruiz`: an account, or a part of the name. */
-function handleAt(scan: Scan, at: number, hits: readonly Hit[], recent: readonly KnownPerson[]): PeopleAt | null {
-  if (hits.length === 0) return null;
-  const form = hits.some((hit) => hit.form === "account") ? "account" : bestForm(hits);
-  const people = among(hits, scan.tokens[at]?.plain ?? "", form, recent);
+function handleAt(scan: Scan, at: number, sorted: SortedHits, recent: readonly KnownPerson[]): PeopleAt | null {
+  if (sorted.people.length === 0) return null;
+  const accounts = sorted.byForm.get("account");
+  const form = accounts === undefined ? sorted.form : "account";
+  const people = namedBefore(sorted.people, scan.tokens[at]?.plain ?? "", form, recent) ?? accounts ?? sorted.fitting;
   return people.length === 0 ? null : { to: at, people, isFullName: form === "account" };
 }
 
@@ -206,16 +193,12 @@ function continuesAsOtherName(scan: Scan, at: number): boolean {
   }
   if (!looksNamed(next)) return false;
   const entry = scan.entry(at + 1);
-  if ((flagsAt(scan, at + 1) & (noName | flag.crowd)) !== 0 && !isFamily(entry.hits)) return false;
-  return !(entry.hits?.some((hit) => hit.organization !== null) ?? false);
+  if ((flagsAt(scan, at + 1) & (noName | flag.crowd)) !== 0 && !sortedHits(entry).byForm.has("family")) return false;
+  return sortedHits(entry).organization === null;
 }
 
 // "Ana von Contoso", "Ana de Contoso": as often where she works as her name.
 const linkParticles = new Set(["von", "de", "del", "zu", "al", "y", "a"]);
-
-function isFamily(hits: readonly Hit[] | null | undefined): boolean {
-  return hits?.some((hit) => hit.form === "family") ?? false;
-}
 
 /** Whether one word that fits a known name is meant as a name here. */
 function isSaid(scan: Scan, at: number, form: Hit["form"], recent: readonly KnownPerson[]): boolean {
@@ -304,12 +287,12 @@ function areInitialsSaid(scan: Scan, at: number, token: NameToken, recent: reado
 }
 
 /** "Anna Ruiz" or "Ana Ruis" for the one Ana Ruiz; "Ana M. Ruiz" for Ana Ruiz. */
-function nearFullName(scan: Scan, at: number, hits: readonly Hit[]): PeopleAt | null {
+function nearFullName(scan: Scan, at: number, sorted: SortedHits): PeopleAt | null {
   const token = scan.tokens[at];
   const next = scan.tokens[at + 1];
   if (token === undefined || next === undefined || !looksNamed(token)) return null;
   if (isNickname(scan, at + 1) || hasMiddleName(scan, at)) {
-    const people = familyHits(scan, at + 2).filter((who) => hits.some((hit) => hit.who === who));
+    const people = familyHits(scan, at + 2).filter((who) => sorted.people.some((hit) => hit.who === who));
     if (people.length > 0) return { to: at + 2, people, isFullName: true };
   }
   if (!isJoined(scan, at + 1)) return null;
@@ -317,7 +300,7 @@ function nearFullName(scan: Scan, at: number, hits: readonly Hit[]): PeopleAt | 
   const byFamily = familyHits(scan, at + 1).filter((who) => isSameGiven(token.plain, who.given));
   if (byFamily.length === 1) return { to: at + 1, people: byFamily, isFullName: true };
   if ((flagsAt(scan, at + 1) & noName) !== 0) return null;
-  const byGiven = unique(hits.filter((hit) => hit.form === "given")).filter((who) => isNear(next.plain, who.family));
+  const byGiven = (sorted.byForm.get("given") ?? []).filter((who) => isNear(next.plain, who.family));
   return byGiven.length === 1 ? { to: at + 1, people: byGiven, isFullName: true } : null;
 }
 
@@ -328,10 +311,8 @@ function hasMiddleName(scan: Scan, at: number): boolean {
   return (middle.shape === "initial" || looksNamed(middle)) && looksNamed(scan.tokens[at + 2]);
 }
 
-function familyHits(scan: Scan, at: number): Someone[] {
-  const { hits } = scan.entry(at);
-  if (hits === null) return [];
-  return unique(hits.filter((hit) => hit.form === "family"));
+function familyHits(scan: Scan, at: number): readonly Someone[] {
+  return sortedHits(scan.entry(at)).byForm.get("family") ?? [];
 }
 
 /** Two spellings or lengths of one given name: Ana/Anna, Stefan/Stephan, Alex/Alexander; not Carla/Carlo. */

@@ -2,7 +2,7 @@ import { flag, lexicon } from "./lexicon.ts";
 import { nameTokens } from "./tokens.ts";
 
 /** A person's name in its parts, each a word as written. */
-interface NameParts {
+export interface NameParts {
   given: string[];
   /** With its particles: "van der Berg" is three. */
   family: string[];

@@ -1,6 +1,6 @@
 import { folded } from "./folding.ts";
 import { givenNames } from "./given.ts";
-import { type Entry, type KnownNames, mayBeKnown } from "./known.ts";
+import { type Entry, type KnownNames, entryOf, flagsOf, mayBeKnown } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { type NameToken, hashOf, nameTokens } from "./tokens.ts";
 import { unspokenRanges } from "./unspoken.ts";
@@ -30,8 +30,8 @@ export class Scan {
     if (before !== undefined) return before;
     const token = this.tokens[at];
     if (token === undefined) return nothing;
-    let entry = this.known.words.get(token.plain);
-    if (entry === undefined && token.shape === "capital") entry = ofStrangeWord(token.plain, this.known);
+    let entry = entryOf(this.known, token.plain);
+    if (entry === undefined && token.shape === "capital") entry = strangeEntry(token.plain, this.known);
     entry ??= nothing;
     this.#entries[at] = entry;
     return entry;
@@ -142,21 +142,33 @@ const romanceWords = hashes(
   "le les des du et avec pour dans sur une un est pas nous je il elle qui que au aux chez ce cette el la los las con por para una del al y en se lo su mi yo hable discute parle rencontre conoci de",
 );
 
+/** What a word that nothing is known of says by its form; kept for so many words, since they come again. */
+function strangeEntry(plain: string, known: KnownNames): Entry {
+  let entry = known.strange.get(plain);
+  if (entry === undefined) {
+    entry = ofStrangeWord(plain, known);
+    if (known.strange.size < strangeMax) known.strange.set(plain, entry);
+  }
+  return entry;
+}
+
+const strangeMax = 20_000;
+
 /** "Marc-André" is a given name as Marc is, "Tuesdays" are days, "Surveyed" is an ordinary word in another form. */
 function ofStrangeWord(plain: string, known: KnownNames): Entry {
   const hyphen = plain.indexOf("-");
   if (hyphen > 1) {
-    const flags = known.words.get(plain.slice(0, hyphen))?.flags ?? 0;
+    const flags = flagsOf(known, plain.slice(0, hyphen));
     return (flags & (flag.given | flag.ordinary)) === flag.given ? givenName : nothing;
   }
   if (compoundRole.test(plain)) return roleWord;
-  if (plain.endsWith("s") && ((known.words.get(plain.slice(0, -1))?.flags ?? 0) & flag.time) !== 0) return dayWord;
+  if (plain.endsWith("s") && (flagsOf(known, plain.slice(0, -1)) & flag.time) !== 0) return dayWord;
   return isInflected(plain, known) ? ordinaryWord : nothing;
 }
 
 /** "Materials", "Surveyed", "Fewer": another form of an ordinary word. */
 function isInflected(plain: string, known: KnownNames): boolean {
-  const isOrdinary = (word: string): boolean => ((known.words.get(word)?.flags ?? 0) & flag.ordinary) !== 0;
+  const isOrdinary = (word: string): boolean => (flagsOf(known, word) & flag.ordinary) !== 0;
   for (const ending of endings) {
     if (!plain.endsWith(ending) || plain.length - ending.length < 3) continue;
     const stem = plain.slice(0, -ending.length);

@@ -6,6 +6,7 @@ import {
   roleAt,
   universityOf,
 } from "./beside.ts";
+import { flagsOf } from "./known.ts";
 import { flag } from "./lexicon.ts";
 import { relationBeside, relationOfWord } from "./relation.ts";
 import { type Scan, flagsAt, gap, isInitial, isJoined, looksNamed } from "./scan.ts";
@@ -58,7 +59,7 @@ function isLegalForm(scan: Scan, at: number): boolean {
   const token = scan.tokens[at];
   if (token === undefined || token.shape === "lower") return false;
   const plain = token.plain.replaceAll(".", "");
-  if (((scan.known.words.get(plain)?.flags ?? 0) & flag.legal) === 0) return false;
+  if ((flagsOf(scan.known, plain) & flag.legal) === 0) return false;
   if (plain.length > 2) return true;
   return plain === "co" ? scan.text.startsWith(".", token.end) : token.shape === "upper" || token.plain.includes(".");
 }

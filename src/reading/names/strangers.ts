@@ -1,6 +1,7 @@
 import type { KnownPerson } from "../read.ts";
 import { knownOrganizationAt, roleAt } from "./beside.ts";
 import { cueAfter, cueBefore } from "./cues.ts";
+import { sortedHits } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { named } from "./people.ts";
 import {
@@ -303,7 +304,7 @@ function isRoleAfter(scan: Scan, at: number): boolean {
 }
 
 function hasHit(scan: Scan, at: number, form: "given" | "family"): boolean {
-  return scan.entry(at).hits?.some((hit) => hit.form === form) ?? false;
+  return sortedHits(scan.entry(at)).byForm.has(form);
 }
 
 /** "15:02 <bettina> ...": who speaks in a chat's log; the log's own machines do not count. */

@@ -27,8 +27,17 @@ export interface Cast {
 }
 
 /** The owner of an act: me, or who it is. `mark` is "theirs" for an arrow that points in. */
-export function ownerOf(frame: Frame, cast: Cast, mark: string | null): { owner: Owner; who: Somebody | null } {
+export function ownerOf(
+  sentence: Sentence,
+  frame: Frame,
+  cast: Cast,
+  isTheirs: boolean,
+): { owner: Owner; who: Somebody | null } {
   if (cast.named !== null) return ownedBy(cast.named);
+  if (isTheirs && frame.verb === null) {
+    const named = sentence.names.find((name) => name.means === "person" && !name.isMe);
+    if (named !== undefined) return ownedBy(somebodyNamed(named));
+  }
   const { subject } = frame;
   const isMine =
     subject.who === "me" ||
@@ -41,12 +50,24 @@ export function ownerOf(frame: Frame, cast: Cast, mark: string | null): { owner:
     if (cast.speaker !== null) return ownedBy(cast.speaker);
     if (frame.manner === "present" && frame.isElided && subject.who === "none" && cast.focus !== null)
       return ownedBy(cast.focus);
-    if (mark === "theirs") return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast.focus);
+    if (frame.isElided && subject.who === "none" && cast.focus !== null && promisesMe(sentence, frame))
+      return ownedBy(cast.focus);
+    if (isTheirs) return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast.focus);
     if (frame.report === "said" && subject.who === "none" && frame.reporter !== null)
       return ownerBySubject(frame.reporter, cast);
     return { owner: "me", who: null };
   }
   return ownerBySubject(subject, cast);
+}
+
+/** "might build us a page": whoever is left out does it for the writer. */
+function promisesMe(sentence: Sentence, frame: Frame): boolean {
+  if (frame.manner !== "will" && frame.manner !== "would" && frame.manner !== "promise" && frame.manner !== "going")
+    return false;
+  for (let at = frame.verbAt + 1; at <= frame.verbAt + 3; at += 1) {
+    if (["me", "us", "our", "my"].includes(wordAt(sentence, at))) return true;
+  }
+  return false;
 }
 
 function ownedBy(who: Somebody): { owner: Owner; who: Somebody | null } {

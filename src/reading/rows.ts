@@ -57,7 +57,7 @@ const lists: readonly [ColumnRole, string][] = [
   ],
   [
     "owner",
-    "owner|owners|who|responsible|assignee|assigned|assigned to|lead|person|by whom|resp|r|wer|verantwortlich|zuständig|qui|responsable|pilote|porteur|quién|encargado|dri|name",
+    "owner|owners|who|responsible|assignee|assigned|assigned to|person|by whom|resp|r|wer|verantwortlich|zuständig|qui|responsable|pilote|porteur|quién|encargado|dri|name",
   ],
   [
     "due",

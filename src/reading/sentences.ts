@@ -1,6 +1,6 @@
 import type { Block } from "#domain/model/block.ts";
 import type { Day } from "#domain/model/time.ts";
-import { bookOf, withBook } from "./book.ts";
+import { type Book, bookOf, withBook } from "./book.ts";
 import { type DayContext, type DayFound, dateOrder, dayHeading, daysIn } from "./days.ts";
 import { languagesOfPage } from "./language.ts";
 import type { Setting } from "./features.ts";
@@ -91,7 +91,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
         ) ||
           surroundings.genre.isMinutes);
       const table = around.row === null ? null : rowOf(block, around.row, around.heads);
-      const rowOwner = table === null || table.owner === null ? null : ownerInCell(table.owner, index, recent);
+      const rowOwner = table === null || table.owner === null ? null : ownerInCell(table.owner, index, recent, book);
       const row = table === null ? null : { ...table, due: dueInCell(table.due, dayContext(around.takenOn)) };
       const days = once(() => daysIn(text, dayContext(around.takenOn)));
       const sentence = sentenceOf(
@@ -126,7 +126,8 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
       const other = focusGroup === around.group ? focus : null;
       const cast: Cast = { focus, speaker, other, named: owner };
       yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast, names };
-      const others = names.filter((name) => name.means === "person" && !name.isMe && !name.isColleague);
+      const isHead = around.isLabel || block.kind === "heading";
+      const others = names.filter((name) => name.means === "person" && !name.isMe && (!name.isColleague || isHead));
       // Whom a line begins with is who it is about; else the one named last.
       const salient = others[0] !== undefined && others[0].start <= 2 ? others[0] : others.at(-1);
       if (salient !== undefined) {
@@ -163,10 +164,11 @@ function headOwner(block: Block, names: readonly NameFound[]): { heading: string
   return rest <= 3 ? { heading: block.text.trim(), owner: somebodyNamed(name) } : null;
 }
 
-function ownerInCell(cell: Block, index: NameIndex, recent: KnownPerson[]): Somebody | null {
+function ownerInCell(cell: Block, index: NameIndex, recent: KnownPerson[], book: Book): Somebody | null {
   const words = cell.text.trim();
   if (words === "" || !/\p{L}/u.test(words)) return null;
-  return somebodyIn({ words, start: 0, end: words.length }, namesIn(cell.text, index, recent), 0);
+  const names = withBook(namesIn(cell.text, index, recent), tokensOf(cell.text), book);
+  return somebodyIn({ words, start: 0, end: words.length }, names, 0);
 }
 
 function dueInCell(cell: Block | null, context: DayContext): DayFound | null {

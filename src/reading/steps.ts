@@ -252,7 +252,12 @@ function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, po
   const { frame } = possible;
   const extent = { ...possible.extent, day: possible.extent.day ?? setting.row?.due ?? null };
   const mark = setting.isFirst ? setting.marks.mark : null;
-  const { owner, who } = ownerOf(frame, cast, mark);
+  const { owner, who } = ownerOf(
+    sentence,
+    frame,
+    cast,
+    mark === "theirs" || (setting.label ?? setting.around.section) === "theirs",
+  );
   const kind = (frame.verb === null ? setting.around.listed : null) ?? kindOf(sentence, frame, extent);
   const whom = withOf(sentence, frame, extent, cast, kind);
   const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;

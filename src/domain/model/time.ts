@@ -54,7 +54,18 @@ export function dayAt(instant: Temporal.Instant | Instant, zone: TimeZone): Day 
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return plainDate(from).until(plainDate(to), { largestUnit: "day" }).days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/**
+ * A day's number, counted from 1 January 1970, by arithmetic alone: lists compare thousands of days, and a Temporal value
+ * for each takes 20 microseconds (measured: 43 ms of `upshot today` at 2,000 steps).
+ */
+function dayNumber(day: Day): number {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0); // a year that begins in March, so that the leap day is its last
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468;
 }
 
 /** A day so many days later (or earlier, when negative). */

@@ -22,6 +22,9 @@ interface LookOptions {
   json?: boolean;
 }
 
+/** Lines of one list that today shows at the most; more are counted, and `upshot steps` shows them all. */
+const linesMax = 15;
+
 /** Prints what was asked: as JSON where wanted, else the lines. */
 function print(desk: Desk, options: LookOptions, value: unknown, lines: () => string[]): void {
   const text = options.json === true ? `${JSON.stringify(value, null, 2)}\n` : `${lines().join("\n")}\n`;
@@ -34,7 +37,11 @@ export async function todayCommand(desk: Desk, options: LookOptions): Promise<vo
   const paint = paintFor(desk.world);
   print(desk, options, shown, () => {
     const lines = [paint.strong(sayDay(shown.day))];
-    const section = (title: string, list: string[]) => list.length > 0 && lines.push("", paint.accent(title), ...list);
+    const section = (title: string, list: string[]) => {
+      if (list.length === 0) return;
+      const more = list.length > linesMax ? [paint.soft(`  and ${list.length - linesMax} more (upshot steps)`)] : [];
+      lines.push("", paint.accent(title), ...list.slice(0, linesMax), ...more);
+    };
     section(
       "First",
       shown.first.flatMap((step) => [

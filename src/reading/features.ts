@@ -1,5 +1,6 @@
 import type { Block } from "#domain/model/block.ts";
 import { type VerbClass, particleOf, verbsOf } from "./acts.ts";
+import type { Cue } from "./cues.ts";
 import type { DayFound } from "./days.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
@@ -36,37 +37,13 @@ export interface Setting {
   isTop: boolean;
 }
 
-const retractions =
-  /\b(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|struck off|called off|says? no|has been moved|moved to \p{Lu}|abandonn(?:é|ée|ée?s)|annul(?:é|ée|ee)s?|descartad[oa]s?|gestrichen|verworfen|entfällt|ni loco|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)\b/iu;
-const endsInNo =
-  /(?:[,.;:!?–-]|->|→|\s)\s?(?:no|non|nan|nein|nope|nah|nee|nö)(?:[.!]*$|[,.!–-]+\s\S.{0,60}$|,?\s(?:too|trop|zu|demasiado)\s.{0,30}$)/iu;
-const refusals =
-  /^\W{0,3}(?:no|nope|non|nein|nah|said no|declined|refused|i said no|we said no|told (?:him|her|them) no|no way|not us|no thanks?|no thank you|abgelehnt|abgesagt|habe abgelehnt|nein|j'ai dit non|j'ai refusé|dije que no|le dije que no|les dije que no)\b(?!\s(?:idea|one|problem|later|doubt|answer|reply|rush|hurry|vat|need))/iu;
-const recurring =
-  /\b(?:next (?:call|meeting|round|session|guild|retro|sync|time)|nächste (?:runde|sitzung)|prochaine (?:réunion|séance)|próxima reunión|crew|staff|every|each|weekly|bi-?weekly|monthly|daily|as always|as usual|recurring|regular|stand-?up|all[- ]hands|team|jede[nrs]?|wöchentlich|wie immer|jour fixe|runde|chaque|tous les|équipe|cada|todos los|equipo|retro|group)\b/iu;
-const textNouns =
-  /\b(?:report|rpt|quote|memo|form|list|invoice|application|proposal|notes?|feedback|comments?|slides|deck|card|letter|summary|post|thread|article|piece|blog|offer|contract|expenses|minutes|paper|abstract|script|recap|debrief|write-?up|bericht|angebot|rechnung|protokoll|liste|antrag|konzept|folien|spesen|rapport|devis|facture|note|liste|compte rendu|courrier|billet|tribune|informe|presupuesto|factura|memoria|lista|artículo|correo|resumen)s?\b/iu;
-const pastWords =
-  /\b(?:done|paid|booked|returned|sent|bought|got|had|went|did|was|were|given|gone|dropped|cancelled|erledigt|bezahlt|gebucht|gemacht|gekauft|abgesagt|gestrichen|fait|payée?s?|réglée?s?|rendue?s?|abandonnée?|annulée?|pagad[oa]s?|hech[oa]s?|descartad[oa]s?|cancelad[oa]s?|comprad[oa]s?)\b/iu;
-const saidPronouns = new Set(
-  "i we you he she they it ich wir er sie je j' nous il elle on yo él ella ojalá i'd".split(" "),
-);
-const rules = /^(?:never|always|niemals|immer|jamais|toujours|nunca|siempre|do not|don't|dont|no|stop|avoid|rule)\b/iu;
-const ifYou =
-  /\b(?:if|when|wenn|once) (?:you|your|one|the (?:customer|user|team|client)s?|they|people|someone|somebody|a |an |it )/iu;
 const conditions = new Set("if wenn falls si s' whether ob unless sofern provided".split(" "));
 const circumstances = new Set(
   "when once after before until till while that because since as who which where how what why dass quand lorsque que qui cuando sobald nachdem bevor bis weil".split(
     " ",
   ),
 );
-const conditional = /\b(?:if|falls|unless|in case|si|wenn)\b/iu;
 const thats = new Set("que qu' dass that ob si".split(" "));
-/** "si le budget était ouvert elle signerait", "if we had two more people I'd", "hätten wir ..., wäre". */
-const hypothetical =
-  /\bsi\s.{0,60}(?:ait|aient|était|étaient|avions|avais)\b.{0,60}rai(?:t|s|ent)\b|\bsi\s.{0,50}(?:ara|iera|áramos|iéramos|aran|ieran|uviera)\b|\bif (?:i|we|they|he|she) (?:had|were|only had)\b|\b(?:hätten?|hätt|wären?|wär)\b.{0,60}\b(?:hätten?|hätt|wären?|wär|gäbe|könnten?)\b|\b(?:would|'d) have \p{L}+(?:ed|t|n|d)\b|\bwould have\b/iu;
-const perfect =
-  /\b(?:a|ont|ai|avons|ha|han|hemos|he|hat|haben|habe|has|have|had)\s(?:\p{L}+\s)?\p{L}{2,}(?:é|ée|és|is|it|u|ado|ido|icho|echo|t|en|ed)\b/iu;
 /** Verbs of being and thinking: what they say is seldom an act. */
 const states = new Set(
   "be have know think see feel believe like want need mean hope expect understand consider remember agree seem depend matter do go come get".split(
@@ -83,160 +60,190 @@ const releases = new Set(
 
 /**
  * What can be said about a possible step, as names of features; each counts once. `weights.ts` says what each is
- * worth. Reads the sentence's tokens and its setting only, so equal input gives equal features.
+ * worth. `cues` are those of the whole sentence (`cues.ts`). Equal input gives equal features.
  */
-export function featuresOf(sentence: Sentence, frame: Frame, extent: Extent, setting: Setting): string[] {
-  const { around, marks, genre } = setting;
+export function featuresOf(
+  sentence: Sentence,
+  frame: Frame,
+  extent: Extent,
+  setting: Setting,
+  cues: readonly Cue[],
+): string[] {
   const actor = frame.manner === "wants" && frame.asker !== null ? frame.asker : frame.subject;
-  const who = actor.who === "person" && actor.name === null ? "stranger" : actor.who;
-  const features: string[] = ["bias", `${mannerOf(frame)}|${who}`];
+  const isStranger = actor.who === "person" && actor.name === null;
+  const features: string[] = ["bias", `${mannerOf(frame)}|${isStranger ? "stranger" : actor.who}`];
   const add = (name: string, holds: boolean): void => {
     if (holds) features.push(name);
   };
+  const isBare = isBareAct(frame);
   add("by:colleague", actor.name?.isColleague === true);
   add("by:known", actor.name !== null && actor.name.person !== null && !actor.name.isColleague);
-  const section = setting.label ?? around.section;
-  const verb = frame.verb;
-  const isBare =
-    frame.manner === "bare" ||
-    frame.manner === "mid" ||
-    (frame.manner === "to" && frame.subject.who === "none") ||
-    (frame.manner === "ing" && frame.subject.who === "none");
-  if (isBare && verb !== null) {
-    features.push(`bare:${classOf(sentence, frame)}`);
-    add("bare:talk", around.isTalk && !genre.isMinutes);
-    add("bare:minutes", genre.isMinutes && !around.isTalk);
-    add("bare:steps", section === "steps");
-    add(`object:${objectOf(sentence, frame)}`, true);
-    add("bare:neighbours", setting.bareNeighbours >= 2);
-    add("bare:you", /\b(?:you|your|yourself|one's|users?|customers?|people)\b/iu.test(sentence.text));
-    add("bare:foreign", frame.language !== "en");
-  }
-  if (frame.manner === "appointment") {
-    const rest = sentence.text.slice(extent.start, extent.end);
-    add("appointment:with", /\b(?:with|w|mit|avec|con|at|bei|chez)\b/iu.test(rest));
-    features.push(`appointment:${groupOf(wordAt(sentence, frame.verbAt))}`);
-    add(
-      "appointment:named",
-      sentence.names.some((name) => name.start >= extent.start && name.end <= extent.end + 2 && !name.isMe),
-    );
-    add("appointment:recurring", recurring.test(sentence.text));
-  }
-  if (frame.manner === "noun") {
-    features.push(
-      section === "steps" || section === "look" ? "noun:listed" : marks.mark === null ? "noun:loose" : "noun:marked",
-    );
-    add("noun:deadline", extent.day?.sense === "by");
-    add(
-      "noun:receiver",
-      /(?:\b(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu.test(
-        sentence.text.slice(0, sentence.names.find((name) => name.means === "person" && name.start > 3)?.start ?? 0),
-      ),
-    );
-    add("noun:clock", clock.test(sentence.text));
-    add("noun:dated", extent.day !== null && extent.day.sense !== "by" && extent.day.on !== null);
-    add("noun:text", textNouns.test(sentence.text));
-    add("noun:maybe", /^(?:maybe|perhaps|evtl|vielleicht|vllt|peut-être|quizás?|possibly)\b/iu.test(sentence.text));
-    add("noun:short", sentence.tokens.length <= 4);
-    add("noun:past", pastWords.test(sentence.text));
-    add(
-      "noun:said",
-      sentence.tokens.some((token) => saidPronouns.has(token.lower)),
-    );
-    add(
-      "noun:verb",
-      sentence.tokens.some(
-        (token) =>
-          verbsOf(token.lower).some((verb) => verb.form === "s" || verb.form === "past") || beWords.has(token.lower),
-      ),
-    );
-  }
-  if (section !== null)
-    features.push(genre.isMinutes && (section === "agenda" || section === "people") ? "in:minutes" : `in:${section}`);
-  if (marks.mark !== null) features.push(setting.isFirst ? `mark:${marks.mark}` : "mark:later");
-  const before = sentence.tokens[frame.from - 1];
+  add("nickname", frame.manner === "to" && isStranger && /^\p{Ll}/u.test(actor.words ?? ""));
+  if (isBare && frame.verb !== null) addBare(add, sentence, frame, setting, cues);
+  if (frame.manner === "appointment") addAppointment(add, sentence, frame, extent, cues);
+  if (frame.manner === "noun") addThing(add, sentence, extent, setting, cues);
+  addPlace(add, sentence, frame, setting, isBare);
+  addObjects(add, sentence, frame, extent, setting, isBare);
+  addManner(add, sentence, frame, extent, setting, isBare, cues);
+  addVerb(add, sentence, frame, extent, isBare);
+  return features;
+}
+
+type Add = (name: string, holds: boolean) => void;
+
+function isBareAct(frame: Frame): boolean {
+  if (frame.manner === "bare" || frame.manner === "mid") return true;
+  return (frame.manner === "to" || frame.manner === "ing") && frame.subject.who === "none";
+}
+
+/** A bare act says little by itself: the class of its verb, its object and its place say more. */
+function addBare(add: Add, sentence: Sentence, frame: Frame, setting: Setting, cues: readonly Cue[]): void {
+  const { around, genre } = setting;
+  add(`bare:${classOf(sentence, frame)}`, true);
+  add("bare:talk", around.isTalk && !genre.isMinutes);
+  add("bare:minutes", genre.isMinutes && !around.isTalk);
+  add("bare:steps", sectionOfSetting(setting) === "steps");
+  add(`object:${objectOf(sentence, frame)}`, true);
+  add("bare:neighbours", setting.bareNeighbours >= 2);
+  add("bare:you", cues.includes("people"));
+  add("bare:foreign", frame.language !== "en");
+}
+
+function addAppointment(add: Add, sentence: Sentence, frame: Frame, extent: Extent, cues: readonly Cue[]): void {
+  add("appointment:with", withWords.test(sentence.text.slice(extent.start, extent.end)));
+  add(`appointment:${groupOf(wordAt(sentence, frame.verbAt))}`, true);
+  const isNamed = sentence.names.some((name) => name.start >= extent.start && name.end <= extent.end + 2 && !name.isMe);
+  add("appointment:named", isNamed);
+  add("appointment:recurring", cues.includes("recurring"));
+}
+
+const withWords = /\b(?:with|w|mit|avec|con|at|bei|chez)\b/iu;
+
+/** A thing without a verb: listed or marked it is a step, alone it needs a day or somebody it goes to. */
+function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting, cues: readonly Cue[]): void {
+  const section = sectionOfSetting(setting);
+  const isListed = section === "steps" || section === "look";
+  const isLoose = !isListed && setting.marks.mark === null;
+  add(isListed ? "noun:listed" : isLoose ? "noun:loose" : "noun:marked", true);
+  add("noun:deadline", extent.day?.sense === "by");
+  add("noun:dated", extent.day !== null && extent.day.sense !== "by" && extent.day.on !== null);
+  const person = sentence.names.find((name) => name.means === "person" && name.start > 3);
+  add("noun:receiver", person !== undefined && receiving.test(sentence.text.slice(0, person.start)));
+  add("noun:short", sentence.tokens.length <= 4);
+  const isSaid = sentence.tokens.some((token) => saidPronouns.has(token.lower));
+  const isVerbal = sentence.tokens.some((token) => beWords.has(token.lower) || isFinite(token.lower));
+  add("noun:said", isSaid);
+  add("noun:verb", isVerbal);
+  add("loose:said", isLoose && isSaid);
+  add("loose:verb", isLoose && isVerbal);
+  for (const cue of ["clock", "text", "maybe", "past"] as const) add(`noun:${cue}`, cues.includes(cue));
+  add("loose:past", isLoose && cues.includes("perfect"));
+  add("first-block", setting.isTop && setting.marks.mark === null);
+}
+
+const receiving = /(?:\b(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu;
+const saidPronouns = new Set(
+  "i we you he she they it ich wir er sie je j' nous il elle on yo él ella ojalá i'd".split(" "),
+);
+
+function isFinite(word: string): boolean {
+  return verbsOf(word).some((verb) => verb.form === "s" || verb.form === "past");
+}
+
+function sectionOfSetting(setting: Setting): Surroundings["section"] {
+  return setting.label ?? setting.around.section;
+}
+
+/** Where it stands: section, mark, table, heading. */
+function addPlace(add: Add, sentence: Sentence, frame: Frame, setting: Setting, isBare: boolean): void {
+  const { marks, genre, block } = setting;
+  const section = sectionOfSetting(setting);
+  const isHeadOfMinutes = genre.isMinutes && (section === "agenda" || section === "people");
+  if (section !== null) add(isHeadOfMinutes ? "in:minutes" : `in:${section}`, true);
+  if (marks.mark !== null) add(setting.isFirst ? `mark:${marks.mark}` : "mark:later", true);
   add("table:task", setting.row !== null && setting.row.isTask);
-  add("arrow-before", before?.kind === "arrow");
+  add("arrow-before", sentence.tokens[frame.from - 1]?.kind === "arrow");
   add("urgent", marks.isUrgent && setting.isFirst);
   add("owner:end", setting.hasOwnerAtEnd);
   add("owner:speaker", marks.speaker !== null && isBare);
-  add(
-    "heading:card",
-    setting.block.kind === "heading" && (section === "steps" || section === "theirs" || section === "look"),
-  );
-  if (setting.block.kind === "heading" || setting.block.kind === "quote" || setting.block.kind === "cell")
-    features.push(`block:${setting.block.kind}`);
+  const isListed = section === "steps" || section === "theirs" || section === "look";
+  add("heading:card", block.kind === "heading" && isListed);
+  add(`block:${block.kind}`, block.kind === "heading" || block.kind === "quote" || block.kind === "cell");
+}
+
+/** Whom and when: the writer, a person, a day. */
+function addObjects(
+  add: Add,
+  sentence: Sentence,
+  frame: Frame,
+  extent: Extent,
+  setting: Setting,
+  isBare: boolean,
+): void {
   const isToMe = saysMe(sentence, frame);
   add("to:me", isToMe);
   const isDirected = namesPerson(sentence, frame, extent);
   add("to:person", isDirected);
   add("to:pronoun", !isDirected && saysThem(sentence, frame));
-  add(
-    "to:audience",
-    /\b(?:team|colleagues|chapter|guild|office|boss)\b/iu.test(sentence.text.slice(extent.start, extent.end)) && isBare,
-  );
-  add("day:future", (extent.day !== null && extent.day.sense !== "past") || (setting.row?.due ?? null) !== null);
-  add("day:past", sentence.days().some((day) => day.sense === "past") && extent.day === null);
-  if (frame.report !== null && mannerOf(frame) !== "pledge") features.push(`report:${frame.report}`);
-  add(
-    "talk:announces",
-    around.isTalk &&
-      isOther(frame) &&
-      !isToMe &&
-      frame.report !== "said" &&
-      frame.manner !== "asked" &&
-      frame.manner !== "requested" &&
-      frame.manner !== "promise",
-  );
-  add("hedged", frame.isHedged);
+  add("to:audience", isBare && audience.test(sentence.text.slice(extent.start, extent.end)));
+  const isDated = extent.day !== null && extent.day.sense !== "past";
+  add("day:future", isDated || (setting.row?.due ?? null) !== null);
+  add("day:past", extent.day === null && sentence.days().some((day) => day.sense === "past"));
+  if (frame.report !== null && mannerOf(frame) !== "pledge") add(`report:${frame.report}`, true);
+  const isPromise = frame.manner === "asked" || frame.manner === "requested" || frame.manner === "promise";
+  add("talk:announces", setting.around.isTalk && isOther(frame) && !isToMe && frame.report !== "said" && !isPromise);
+  add("release-verb", isOther(frame) && !isToMe && frame.verb !== null && releases.has(frame.verb.lemma));
+}
+
+const audience = /\b(?:team|colleagues|chapter|guild|office|boss)\b/iu;
+
+/** How it is said: asked, hedged, denied, supposed, quoted, told as a rule. */
+function addManner(
+  add: Add,
+  sentence: Sentence,
+  frame: Frame,
+  extent: Extent,
+  setting: Setting,
+  isBare: boolean,
+  cues: readonly Cue[],
+): void {
   const opener = wordAt(sentence, frame.from - 1);
+  add("hedged", frame.isHedged);
+  add("negated", frame.isNegated);
   add("in-condition", conditions.has(opener));
   add("in-circumstance", circumstances.has(opener));
-  add("negated", frame.isNegated);
   const isAsked = frame.isQuestion || endsInQuestion(sentence, extent);
   add("question", isAsked && !isBare && frame.manner !== "question" && frame.manner !== "appointment");
   add("question:bare", isAsked && isBare);
-  add("said:you", frame.subject.who !== "you" && /\byou(?:r|'re|'ll)?\b/iu.test(sentence.text));
-  add(
-    "said:always",
-    rules.test(sentence.text.slice(marks.bodyFrom === 0 ? 0 : Math.min(marks.bodyFrom, sentence.text.length))) ||
-      /\b(?:always|never)\b/iu.test(sentence.text.slice(extent.start, extent.end)),
-  );
-  const isIfYou = ifYou.test(sentence.text);
-  add("said:if-you", isIfYou && frame.subject.who !== "me" && frame.subject.who !== "person");
-  add("said:if", !isIfYou && conditional.test(sentence.text));
-  add(
-    "quoted",
-    setting.quoted.some((range) => range.start <= extent.start + 1 && range.end >= extent.actEnd - 1),
-  );
-  add("noun-reading", isBare && isNounReading(sentence, frame));
-  add("title-case", isBare && isTitle(sentence));
-  add("retracted", retractions.test(sentence.text) || endsInNo.test(sentence.text));
-  add("refused", refusals.test(setting.after));
-  add("first-block", setting.isTop && frame.manner === "noun" && marks.mark === null);
+  add("said:you", frame.subject.who !== "you" && cues.includes("you"));
+  add("said:always", cues.includes("rule") || always.test(sentence.text.slice(extent.start, extent.end)));
+  add("said:if-you", cues.includes("if-you") && frame.subject.who !== "me" && frame.subject.who !== "person");
+  add("said:if", cues.includes("if") && !cues.includes("if-you"));
+  const isQuoted = setting.quoted.some((range) => range.start <= extent.start + 1 && range.end >= extent.actEnd - 1);
+  add("quoted", isQuoted);
+  for (const cue of ["retracted", "refused", "hypothetical"] as const) add(cue, cues.includes(cue));
+  add("pleads", pleas.test(sentence.text.slice(extent.start, extent.start + 8)));
   add("long", sentence.tokens.length > 32);
   add("elided", frame.isElided);
   add("coordinated", frame.isCoordinated);
   add("third-asks", frame.asker !== null && isThird(frame));
+}
+
+const always = /\b(?:always|never)\b/iu;
+const pleas = /^(?:please|pls|plz)\b/iu;
+
+/** What the verb is, and whether it is one at all here. */
+function addVerb(add: Add, sentence: Sentence, frame: Frame, extent: Extent, isBare: boolean): void {
+  const { verb } = frame;
+  add("noun-reading", isBare && isNounReading(sentence, frame));
+  add("title-case", isBare && isTitle(sentence));
   add("verb:guess", verb?.isGuess === true && verb.language === "en");
   add("verb:guess-foreign", verb?.isGuess === true && verb.language !== "en");
-  add(
-    "nickname",
-    frame.manner === "to" && actor.who === "person" && actor.name === null && /^\p{Ll}/u.test(actor.words ?? ""),
-  );
-  add("says-that", frame.manner === "present" && thats.has(wordAt(sentence, frame.verbAt + 1)));
-  add("hypothetical", hypothetical.test(sentence.text));
-  add("loose:said", features.includes("noun:loose") && features.includes("noun:said"));
-  add("loose:verb", features.includes("noun:loose") && features.includes("noun:verb"));
-  add("loose:past", features.includes("noun:loose") && perfect.test(sentence.text));
   add("verb:state", verb !== null && states.has(verb.lemma));
-  add(
-    "issue-title",
-    issueNumber.test(sentence.text.slice(extent.actEnd, extent.actEnd + 14)) && frame.subject.who === "none",
-  );
-  add("pleads", /^(?:please|pls|plz)\b/iu.test(sentence.text.slice(extent.start)));
-  add("release-verb", isOther(frame) && !isToMe && verb !== null && releases.has(verb.lemma));
-  return features;
+  add("says-that", frame.manner === "present" && thats.has(wordAt(sentence, frame.verbAt + 1)));
+  const isIssue =
+    frame.subject.who === "none" && issueNumber.test(sentence.text.slice(extent.actEnd, extent.actEnd + 14));
+  add("issue-title", isIssue);
 }
 
 /** Meetings and calls are as often the team's own; a visit or a meal is with somebody. */
@@ -248,7 +255,6 @@ function groupOf(noun: string): "talk" | "call" | "meal" | "visit" {
     : "meal";
 }
 
-const clock = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|h|o'clock)\b/iu;
 const definite = new Set(
   "the this that these those my our his her their its der die das den dem diese diesen mein meine meinen unser unsere unseren le la les l' ce cette ces mon ma mes notre nos el los las este esta mi mis nuestro nuestra".split(
     " ",

@@ -60,3 +60,9 @@ export function verbsAt(sentence: Sentence, at: number): readonly Verb[] {
   if (verbs.every((verb) => verb.language === "en")) return verbs;
   return verbs.filter((verb) => verb.language === "en" || languages.has(verb.language));
 }
+
+/** Makes a value when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

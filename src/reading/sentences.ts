@@ -11,7 +11,7 @@ import { type Span, passagesOf } from "./passages.ts";
 import type { Known, KnownPerson, PageToRead } from "./read.ts";
 import { rowOf } from "./rows.ts";
 import { sectionOf } from "./sections.ts";
-import { type Sentence, sentenceOf } from "./sentence.ts";
+import { type Sentence, once, sentenceOf } from "./sentence.ts";
 import { sessionsOf } from "./sessions.ts";
 import { type Page, surroundingsOf } from "./surroundings.ts";
 import { tokensOf } from "./tokens.ts";
@@ -189,11 +189,6 @@ function after(block: Block, span: Span | undefined): string {
 
 function* textsOf(blocks: readonly Block[]): Generator<string> {
   for (const block of blocks) if (block.kind !== "code") yield block.text;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function marksIn(block: Block, span: Span, isFirst: boolean, answers: boolean, page: Page): Marks {

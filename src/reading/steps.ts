@@ -5,11 +5,12 @@ import type { Known, PageToRead } from "./read.ts";
 import { audienceOf, kindOf } from "./kinds.ts";
 import { type Ready, sentencesOf } from "./sentences.ts";
 import { type Extent, extentsOf } from "./extent.ts";
+import { type Cue, cuesIn } from "./cues.ts";
 import { type Setting, featuresOf } from "./features.ts";
 import { type Cast, type Somebody, basisOf, certaintyOf, organizationOf, ownerOf, withOf } from "./fields.ts";
 import type { Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
-import { overlaps, type Sentence } from "./sentence.ts";
+import { type Sentence, once, overlaps } from "./sentence.ts";
 import { weights } from "./weights.ts";
 import { wordsOfStep } from "./what.ts";
 
@@ -131,17 +132,18 @@ function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
     return [];
   if (setting.row !== null && (setting.row.isClosed || !setting.row.isTask)) return [];
   const frames = joined(framesOf(sentence));
+  const cues = once(() => cuesIn(sentence, setting));
   const days = frames.length > 0 ? sentence.days() : [];
   const extents = extentsOf(sentence, frames, days);
   const found: Possible[] = [];
   for (const [at, frame] of frames.entries()) {
     const extent = extents[at];
     if (extent === undefined || extent.end <= extent.start) continue;
-    const features = featuresOf(sentence, frame, extent, setting);
+    const features = featuresOf(sentence, frame, extent, setting, cues());
     found.push({ frame, extent, features, score: scoreOf(features) + vetoOf(features) });
   }
   const isSaid = frames.some((frame) => frame.subject.who !== "none" && frame.verb?.isGuess !== true);
-  const whole = wholeOf(sentence, setting, isSaid);
+  const whole = wholeOf(sentence, setting, isSaid, cues);
   return whole === null ? found : [...found, whole];
 }
 
@@ -179,7 +181,7 @@ function joined(frames: readonly Frame[]): Frame[] {
 }
 
 /** A marked or listed thought without a verb ("visa", "the deck for Ana") is a step as a whole (S1). */
-function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean): Possible | null {
+function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean, cues: () => readonly Cue[]): Possible | null {
   const section = setting.label ?? setting.around.section;
   const isListed = section === "steps" || section === "look" || section === "theirs";
   const isMarked = setting.marks.mark !== null && setting.isFirst;
@@ -215,7 +217,7 @@ function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean): Possibl
   const day = sentence.days().find((found) => found.sense !== "past") ?? null;
   const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
   const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
-  const features = featuresOf(sentence, frame, extent, setting);
+  const features = featuresOf(sentence, frame, extent, setting, cues());
   return { frame, extent, features, score: scoreOf(features) + vetoOf(features) };
 }
 

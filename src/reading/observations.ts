@@ -56,7 +56,7 @@ const columns = new Map<string, ObservationKind>([
 export function mayObserve(sentence: Sentence, setting: Setting): boolean {
   const { block, around, marks } = setting;
   if (around.isLabel || block.kind === "heading" || block.kind === "code" || block.kind === "quote") return false;
-  if (marks.isTicked || block.box !== null || (sentence.tokens.length < 3 && around.section === null)) return false;
+  if (marks.isTicked || block.box !== null || (sentence.tokens.length < 5 && around.section === null)) return false;
   if (
     !/\p{L}{2}/u.test(sentence.text) ||
     setting.quoted.some((range) => range.end - range.start > sentence.text.length * 0.7)

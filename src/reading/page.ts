@@ -122,6 +122,19 @@ function isMetHere(ready: Ready, block: Block, name: NameFound): boolean {
   return isHead && name.words.includes(" ") && /^\s?(?:$|[(,:|/–—-])/u.test(after);
 }
 
+/** The passage that holds a range, by halving: passages are in order and never overlap. */
+function passageAt(passages: readonly Passage[], start: number, end: number): Passage | undefined {
+  let low = 0;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const found = passages[low];
+  return found !== undefined && found.start <= start && found.end >= end ? found : undefined;
+}
+
 /** A business card among the notes: its person, met, with what the card says. */
 function cardDraft(
   page: PageToRead,
@@ -130,7 +143,7 @@ function cardDraft(
   passages: readonly Passage[],
 ): ProposalDraft | null {
   const { start, end } = pageRange(block, card.name.start, card.name.end);
-  const passage = passages.find((one) => one.start <= start && one.end >= end);
+  const passage = passageAt(passages, start, end);
   if (passage === undefined) return null;
   const { reading } = card;
   const person: PersonReading = {

@@ -34,7 +34,7 @@ export function kindOfSection(words: string): StepKind | null {
  * whole of the words has to be one of the known phrases, but for numbers, days, names in brackets and small words.
  */
 export function sectionOf(words: string): SectionKind | null {
-  if (words.length > 80 || isWordy(words)) return null;
+  if (words.length > 80 || isWordy(words) || !mayAnnounce(words)) return null;
   const plain = plainWords(words);
   if (plain === "" || plain.length > 48) return null;
   const exact = phrases.get(plain) ?? phrases.get(plain.replace(board, ""));
@@ -43,6 +43,17 @@ export function sectionOf(words: string): SectionKind | null {
   for (const [end, kind] of ends) if (plain.endsWith(end)) return kind;
   return null;
 }
+
+/** A cheap look before the words are cleaned: does a known phrase begin or end with the first or last word? */
+function mayAnnounce(words: string): boolean {
+  const [first = ""] = firstWord.exec(words) ?? [];
+  if (firsts.has(first.toLowerCase())) return true;
+  const letters = words.replace(/[^\p{L}]+$/u, "");
+  const last = letters.slice(letters.lastIndexOf(" ") + 1);
+  return lasts.has(last.toLowerCase()) || words.includes("(") || words.includes("[");
+}
+
+const firstWord = /\p{L}+/u;
 
 /** More blanks than any known phrase has, with room for a bracket and a number. */
 function isWordy(words: string): boolean {
@@ -60,8 +71,9 @@ function plainWords(words: string): string {
   return words
     .toLowerCase()
     .replaceAll(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/gu, " ")
-    .replaceAll(/[^\p{L}'&/+]+/gu, " ")
-    .replaceAll(/['’]/gu, "'")
+    .replaceAll("’", "'")
+    .replaceAll(/[^\p{L}'&/+-]+/gu, " ")
+    .replaceAll(/^[\s-]+|[\s-]+$/gu, "")
     .trim();
 }
 
@@ -71,7 +83,7 @@ const lists: readonly [SectionKind, string][] = [
     "do|mails|emails|e-mails|mail|messages|messages to send|to message|intros|introductions|intros to make|to write|write|to share|to meet|meetings to set up|appointments|diary|dates|termine|termin|rendez-vous|citas|buy|shopping|einkaufen|anrufe|telefonate|llamadas|llamar|appels|appeler|correos|à envoyer|à appeler|à acheter|por comprar|por llamar|call|email|book|send|zu hause|zuhause|daheim|à la maison|en casa|admin|on the train home|nxt|next|nächstes|homework for me|jobs|jobs for us|jobs for me|chores|my jobs|to-dos|who does what next|a hacer|next step|next steps|nextsteps|next actions|action|actions|action item|action items|action points|action list|actions arising|new actions|new action items|open actions|" +
       "open action items|ai|ais|aps|ap|todo|todos|to do|to dos|to do's|to-do|todo list|to do list|to-do list|my todos|my to do|my todo|my list|my actions|my next steps|my tasks|task|tasks|" +
       "follow up|follow ups|followup|followups|follow-up|follow-ups|my follow ups|my follow-ups|follow up items|follow-up list|to follow up|for follow up|followups / todos|todo / follow up|" +
-      "back home|when i'm back|when i am back|when back|once home|back at the office|back at work|on monday|for monday|monday|monday list|tomorrow|for tomorrow|to chase|chase|" +
+      "back home|when i'm back|when i am back|when back|once home|back at the office|back at work|on monday|for monday|monday list|for tomorrow|to chase|chase|" +
       "i promised|promised|promises|my promises|commitments|my commitments|what i owe|i owe|owed by me|must do|must dos|don't forget|do not forget|remember|reminder|reminders|errands|" +
       "to call|calls|calls to make|to mail|to email|to write|to send|mails to send|emails to send|to book|to buy|to organise|to organize|to arrange|to prepare|homework|my homework|what now|what's next|whats next|" +
       "agreed actions|agreed next steps|assigned|assignments|deliverables|who does what|who what when|loose ends|open loops|open items|still to do|before i fly home|before leaving|" +
@@ -231,3 +243,15 @@ const kindLists: readonly [StepKind, string][] = [
 ];
 const kinds = new Map<string, StepKind>();
 for (const [kind, words] of kindLists) for (const phrase of words.split("|")) kinds.set(phrase, kind);
+
+// The first and last words of all known phrases, for the cheap look.
+const firsts = new Set<string>();
+const lasts = new Set<string>();
+const boardWords =
+  "wall list lists board column flipchart section part group sticky stickies the our my some new open unsere meine nos mes nuestros mis";
+for (const word of boardWords.split(" ")) firsts.add(word);
+for (const phrase of [...phrases.keys(), ...kinds.keys(), ...beginnings.map(([start]) => start)]) {
+  firsts.add(firstWord.exec(phrase)?.[0] ?? "");
+}
+for (const [end] of ends) lasts.add(end.slice(end.lastIndexOf(" ") + 1));
+for (const phrase of phrases.keys()) lasts.add(phrase.slice(phrase.lastIndexOf(" ") + 1));

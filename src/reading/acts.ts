@@ -28,7 +28,14 @@ export interface Verb {
 
 /** The readings of a lower-case word as a verb, the likeliest first; none for other words. */
 export function verbsOf(lower: string): readonly Verb[] {
-  return verbs.get(lower) ?? none;
+  const known = verbs.get(lower);
+  if (known !== undefined) return known;
+  // "redraw", "re-test", "reweight": again what the rest says.
+  if (lower.length > 5 && lower.startsWith("re")) {
+    const rest = verbs.get(lower.charAt(2) === "-" ? lower.slice(3) : lower.slice(2));
+    if (rest !== undefined && rest[0]?.language === "en") return rest;
+  }
+  return none;
 }
 
 /** A verb's second word, where the two make one act ("look into", "follow up", "reach out"). */
@@ -80,6 +87,14 @@ const english: readonly [StepKind, VerbClass, string][] = [
       "coordinate follow reach plan* loop* propose onboard offboard restart reboot unblock wire rotate retire record* block* " +
       "kick* pin* log* fill enter tidy sort* clear chase repair dust hang pull* push* set* sync* take bring tick get-back request* " +
       "setup* rsvp ticket* scope* cost* price* pilot* license* nail settle resolve hook line",
+  ],
+  [
+    "do",
+    "errand",
+    "amend append assemble borrow calibrate clip credit* crop decline deduct detach distribute draw* embed erase exchange* extract flag* fold gift glue highlight import* insert iron* laminate lend lift* load* loan* lock* mark* " +
+      "mend mix mount mow outsource paint* park* patch* pencil photocopy photograph plant* plug polish populate prune query* quit rank* rebook recalculate recharge reconcile redo refill regenerate rehearse relabel remake repaint " +
+      "replay* reproduce reset* resize resubmit retake retest retry reuse reweight sand sew sharpen shortlist* skip solder solve spray* stack* staple stamp* stick* stitch stock* store* strip* substitute* sweep tape* tighten trim* tune* " +
+      "type* unpack unsubscribe upgrade* vacuum venmo vet wash water* weigh weld whitelist wipe withdraw haul lay sell cook* dig dry empty hunt* rework sow mop email-back report* pencil weed whittle dismantle",
   ],
   ["write", "make", "prepare-slides"],
   [
@@ -151,13 +166,24 @@ const irregular: Readonly<Record<string, { past: string; ing?: string; s?: strin
   spend: { past: "spent" },
   rebuild: { past: "rebuilt" },
   reread: { past: "reread" },
-  redo: { past: "redid redone" },
+  redo: { past: "redid redone", s: "redoes" },
+  lend: { past: "lent" },
+  draw: { past: "drew drawn" },
+  sell: { past: "sold" },
+  lay: { past: "laid", ing: "laying" },
+  stick: { past: "stuck" },
+  sew: { past: "sewed sewn" },
+  withdraw: { past: "withdrew withdrawn" },
+  remake: { past: "remade" },
+  retake: { past: "retook retaken" },
+  sweep: { past: "swept" },
+  reset: { past: "reset", ing: "resetting" },
   swap: { past: "swapped", ing: "swapping" },
 };
 
 // Final consonants double in these ("ping" does not).
 const doubling = new Set(
-  "chat plan ship drop grab tag pin log map cut run set swap scan stop prep bump submit split get put let begin refer cancel label model skim wrap unblock dm".split(
+  "chat plan ship drop grab tag pin log map cut run set swap scan stop prep bump submit split get put let begin refer cancel label model skim wrap unblock dm strip trim clip crop mop flag quit".split(
     " ",
   ),
 );
@@ -361,6 +387,7 @@ const phrasal: readonly [string, string, StepKind, VerbClass][] = [
   ["pop", "by in over", "meet", "contact"],
   ["come", "by over to", "meet", "contact"],
   ["dig", "out", "investigate", "look"],
+  ["see", "if whether what how who which", "investigate", "look"],
   ["get", "touch", "message", "contact"],
   ["connect", "with", "message", "contact"],
   ["link", "up", "meet", "contact"],

@@ -108,7 +108,7 @@ function isHelper(sentence: Sentence, at: number, lower: string): boolean {
         next.lower === "mr" ||
         next.lower === "mrs" ||
         next.lower === "dr");
-    return !isPerson;
+    return !isPerson && !seen.has(next?.lower ?? "");
   }
   if (!helpers.has(lower)) return false;
   if (next === undefined || next.kind === "mark") return true;
@@ -131,6 +131,9 @@ function isHelper(sentence: Sentence, at: number, lower: string): boolean {
   }
   return before !== "to" && !modals.has(before);
 }
+
+/** "see if the school wants them": to find out. */
+const seen = new Set("if whether what how who which".split(" "));
 
 const helpers = new Set("have has having do does be is being".split(" "));
 
@@ -306,7 +309,7 @@ function coordinated(
   const isAfterConjunction = conjunctions.has(wordAt(sentence, left)) || isClauseStart(sentence, left);
   if (!isAfterConjunction) return null;
   if (last === null || last.verb === null || at - last.verbAt > 40) {
-    if (verb.language !== "en" || (verb.isNounToo && !determiners.has(wordAt(sentence, at + 1)))) return null;
+    if (verb.language !== "en" || (verb.isNounToo && !isObject(sentence, at + 1))) return null;
     return { ...baseFrame(verb, at), ...seen, manner: "bare", subject: emptySubject(at), from: at };
   }
   return {
@@ -323,6 +326,12 @@ function coordinated(
     isElided: last.isElided,
     from: at,
   };
+}
+
+/** A name, pronoun or determiner: only an object of a verb begins so. */
+function isObject(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  return determiners.has(word) || themWords.has(word) || meWords.has(word) || (sentence.nameOf[at] ?? null) !== null;
 }
 
 /** "great chat send her the deck": no sign before the verb, but what follows can only be its object. */

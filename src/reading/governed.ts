@@ -70,7 +70,8 @@ export function toFrame(sentence: Sentence, verb: Verb, at: number, toAt: number
   if (asked !== null) return asked;
   if (verb.language !== "en") return null;
   const subject = subjectBefore(sentence, left.at);
-  if (subject.who === "person" || subject.who === "organization" || subject.who === "role" || subject.who === "we") {
+  const isMyName = subject.who === "me" && subject.name !== null;
+  if (isMyName || ["person", "organization", "role", "we"].includes(subject.who)) {
     const before = wordAt(sentence, subject.from - 1);
     if (prepositions.has(before) || verbsOf(before).length > 0) return null;
     if (subject.who === "person" && subject.name === null && isCommonNoun(subject.words ?? "")) return null;

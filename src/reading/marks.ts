@@ -104,6 +104,9 @@ export function marksOf(text: string, from: number, to: number, answers: boolean
   return marks;
 }
 
+/** "ACTION SW to write the runbook". */
+const assigned = /^\s\p{Lu}[\p{L}.'’-]{0,20}(?: (?:and|&|,) ?\p{Lu}[\p{L}.'’-]{0,20}){0,2} to \p{Ll}/u;
+
 function takeAction(
   text: string,
   to: number,
@@ -134,6 +137,8 @@ function takeAction(
   }
   const colon = /^\s?(?:[:–—-]|->|=>)\s*/u.exec(text.slice(next, next + 8));
   const isShouted = word.startsWith("TODO") || word === "ToDo" || word === "Todo";
+  const isAssigned = word.startsWith("ACTION") && owner === null && assigned.test(text.slice(next, next + 40));
+  if (colon === null && isAssigned) return { at: next + 1, owner: null };
   if (colon === null && !(isShouted && /^\s/u.test(text.slice(next, next + 1)))) return null;
   next += colon?.[0].length ?? 1;
   if (owner === null) {

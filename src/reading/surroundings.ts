@@ -207,6 +207,7 @@ function headingOf(
     !/[.!?]$/u.test(words);
   const overItems = next.kind === "item";
   const isShort = words.length <= 40 && !/[.!?,;]$/u.test(words);
+  if (section === null && beginsWithVerb(words) && !isCapitals && !words.endsWith(":")) return null;
   const isHeading =
     section !== null ||
     isNumbered ||

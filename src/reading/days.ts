@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "#domain/model/time.ts";
+import type { Day } from "#domain/model/time.ts";
 import { hasDayCue } from "./days/gate.ts";
 import { headingDay } from "./days/heading.ts";
 import { orderOf } from "./days/numeric.ts";
@@ -89,11 +89,11 @@ function found(text: string, { start, end, first, last, sense, readings }: Phras
     start,
     end,
     words: text.slice(start, end),
-    on: first === null ? null : dayOf(first),
-    until: last === null ? null : dayOf(last),
+    on: first === null ? null : first.toString(),
+    until: last === null ? null : last.toString(),
     sense,
     isAmbiguous: readings.length > 1,
   };
-  if (readings.length > 1) day.readings = readings.map(dayOf);
+  if (readings.length > 1) day.readings = readings.map((reading) => reading.toString());
   return day;
 }

@@ -1,8 +1,7 @@
-import { addWorkingDays, dayOf, plainDate } from "#domain/model/time.ts";
+import { workingDayAfter } from "./calendar.ts";
 import { day, isDashAt, markAt, type Scan, type Span, wordAt } from "./scan.ts";
 import { numbers, type Unit, units, vagueNumbers, workingDayWords, workingWords } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import { PlainDay } from "./plain-day.ts";
 
 export interface Amount {
   /** Fewest and most; equal unless a range was said ("2-3 weeks"). Null for "a few". */
@@ -145,7 +144,7 @@ export function unitAfter(
 }
 
 /** The day, or first and last day, so far from a day. */
-export function moved(scan: Scan, from: Date, way: 1 | -1, amount: Amount, next: number): Span {
+export function moved(scan: Scan, from: PlainDay, way: 1 | -1, amount: Amount, next: number): Span {
   const { workingDays } = scan.context;
   const start = amount.more.reduce(
     (date, { count, unit }) => step(date, way * count, { unit, isWorking: false }, workingDays),
@@ -155,18 +154,18 @@ export function moved(scan: Scan, from: Date, way: 1 | -1, amount: Amount, next:
   const first = step(start, way * least, amount, workingDays);
   if (least === amount.to) return day(first, next);
   const last = step(start, way * amount.to, amount, workingDays);
-  return Temporal.PlainDate.compare(first, last) < 0
+  return PlainDay.compare(first, last) < 0
     ? { first, last, unit: "day", next }
     : { first: last, last: first, unit: "day", next };
 }
 
 export function step(
-  from: Date,
+  from: PlainDay,
   count: number,
   { unit, isWorking }: Pick<Amount, "unit" | "isWorking">,
   workingDays: readonly number[],
-): Date {
-  if (isWorking && count > 0) return plainDate(addWorkingDays(dayOf(from), count, workingDays));
+): PlainDay {
+  if (isWorking && count > 0) return workingDayAfter(from, count, workingDays);
   switch (unit) {
     case "day":
       return from.add({ days: isWorking ? Math.round((count * 7) / 5) : count });

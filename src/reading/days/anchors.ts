@@ -3,6 +3,7 @@ import { eventAt } from "./events.ts";
 import { yearAt } from "./months.ts";
 import { after, endsWell, nested, type Scan, type Span, time, wordAt } from "./scan.ts";
 import { words as wordSet } from "./words.ts";
+import { PlainDay } from "./plain-day.ts";
 
 /** The day or event that other words count from: "after the 9th", "the week before Christmas", "two days after Ignite". */
 export function anchorAt(scan: Scan, at: number): Span | null {
@@ -11,11 +12,11 @@ export function anchorAt(scan: Scan, at: number): Span | null {
 
 interface Holiday {
   words: readonly string[];
-  on: (year: number) => Temporal.PlainDate;
+  on: (year: number) => PlainDay;
 }
 
 const fixed = (month: number, dayOfMonth: number) => (year: number) =>
-  Temporal.PlainDate.from({ year, month, day: dayOfMonth });
+  PlainDay.from({ year, month, day: dayOfMonth });
 const easter = (days: number) => (year: number) => easterOf(year).add({ days });
 /** The day after the fourth Thursday of November, when shops everywhere mean it. */
 const blackFriday = (days: number) => (year: number) => {

@@ -1,8 +1,7 @@
 import { anchorAt } from "./anchors.ts";
 import { day, type Scan, skipArticle, type Span, time, wordAt } from "./scan.ts";
 import { ordinals, units, weekdays } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 /** "the day after tomorrow", "the day before the 9th", "the Monday after the conference", "day before yesterday". */
 export function dayBeside(scan: Scan, at: number): Span | null {
@@ -34,7 +33,7 @@ export function dayBeside(scan: Scan, at: number): Span | null {
   return day(base.add({ days: isAfter ? 1 : -1 }), anchor.next);
 }
 
-function shift(base: Date, weekday: number, isAfter: boolean): Date {
+function shift(base: PlainDay, weekday: number, isAfter: boolean): PlainDay {
   return isAfter
     ? base.add({ days: ((weekday - base.dayOfWeek + 6) % 7) + 1 })
     : base.subtract({ days: ((base.dayOfWeek - weekday + 6) % 7) + 1 });

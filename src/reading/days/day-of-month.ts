@@ -14,8 +14,7 @@ import {
 } from "./scan.ts";
 import { countedNouns, units, whichWords } from "./words.ts";
 import { distance, torn } from "./years.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 /**
  * A day of the month whose month was not said: "the 9th" and "by the 9th" (the next 9th after the note), "bis zum
@@ -105,9 +104,9 @@ function ofThatMonth(scan: Scan, list: DayList, weekday: number | null): Span | 
 const monthsAhead = { bare: 2, ordinal: 3 };
 
 /** The next such day of the month after the note's day; with a weekday beside it, the next that falls on it. */
-function nextDayOfMonth(scan: Scan, dayOfMonth: number, weekday: number | null, isOrdinal = true): Date | null {
+function nextDayOfMonth(scan: Scan, dayOfMonth: number, weekday: number | null, isOrdinal = true): PlainDay | null {
   const { today } = scan;
-  const inMonth = (months: number): Date | null => {
+  const inMonth = (months: number): PlainDay | null => {
     const month = today.with({ day: 1 }).add({ months });
     const date = dayIn(month.year, month.month, dayOfMonth);
     return date === null || (weekday !== null && date.dayOfWeek !== weekday) ? null : date;

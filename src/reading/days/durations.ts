@@ -1,8 +1,7 @@
-import { addWorkingDays, dayOf, plainDate } from "#domain/model/time.ts";
 import { type Amount, amountAt, moved, oneCount, step, unitAfter } from "./amounts.ts";
 import { anchorAt } from "./anchors.ts";
 import { dayBeside, weekBeside } from "./beside.ts";
-import { isBefore } from "./calendar.ts";
+import { isBefore, workingDayAfter } from "./calendar.ts";
 import { after, day, type Scan, skipArticle, type Span, time, wordAt } from "./scan.ts";
 import { units, whichWords } from "./words.ts";
 
@@ -173,14 +172,6 @@ function nextWorkingDay(scan: Scan, at: number): Span | null {
   if (whichWords.get(wordAt(scan, at)) !== 1) return null;
   const unit = unitAfter(scan, at + 1, "");
   if (unit === null || !unit.isWorking) return null;
-  return day(
-    plainDate(
-      addWorkingDays(
-        dayOf(scan.previous !== null && wordAt(scan, at) === "following" ? scan.previous : scan.today),
-        1,
-        scan.context.workingDays,
-      ),
-    ),
-    unit.next,
-  );
+  const from = scan.previous !== null && wordAt(scan, at) === "following" ? scan.previous : scan.today;
+  return day(workingDayAfter(from, 1, scan.context.workingDays), unit.next);
 }

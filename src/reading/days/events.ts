@@ -1,10 +1,9 @@
-import { dayAt, plainDate } from "#domain/model/time.ts";
+import { dayAt } from "#domain/model/time.ts";
 import type { KnownSession } from "../read.ts";
 import { day, endsWell, isDashAt, isVerbNext, type Scan, skipArticle, type Span, wordAt } from "./scan.ts";
 import { normal, tokensOf } from "./tokens.ts";
 import { numbers, words } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import { PlainDay } from "./plain-day.ts";
 
 /** What people call the event they are at. */
 const eventNouns = words(
@@ -20,8 +19,8 @@ const commonNames = words(
 
 interface NamedEvent {
   words: readonly string[];
-  startsOn: Date | null;
-  endsOn: Date | null;
+  startsOn: PlainDay | null;
+  endsOn: PlainDay | null;
 }
 
 const named = new WeakMap<object, readonly NamedEvent[]>();
@@ -40,8 +39,8 @@ export function eventAt(scan: Scan, at: number): Span | null {
     return spanOf(
       {
         words: [],
-        startsOn: event.startsOn === null ? null : plainDate(event.startsOn),
-        endsOn: event.endsOn === null ? null : plainDate(event.endsOn),
+        startsOn: event.startsOn === null ? null : PlainDay.from(event.startsOn),
+        endsOn: event.endsOn === null ? null : PlainDay.from(event.endsOn),
       },
       next,
     );
@@ -75,15 +74,15 @@ function byName(scan: Scan, at: number): { event: NamedEvent; next: number; isWh
   return best;
 }
 
-function isSooner(today: Date, one: NamedEvent, other: NamedEvent): boolean {
+function isSooner(today: PlainDay, one: NamedEvent, other: NamedEvent): boolean {
   const left = one.endsOn === null ? Number.POSITIVE_INFINITY : daysTo(today, one.endsOn);
   const right = other.endsOn === null ? Number.POSITIVE_INFINITY : daysTo(today, other.endsOn);
   return left < right;
 }
 
 /** Days ahead; an event that lies behind comes after every one to come. */
-function daysTo(today: Date, ends: Date): number {
-  const days = today.until(ends, { largestUnit: "day" }).days;
+function daysTo(today: PlainDay, ends: PlainDay): number {
+  const days = today.daysUntil(ends);
   return days >= -60 ? Math.abs(days) : 100_000 - days;
 }
 
@@ -108,7 +107,7 @@ function eventsOf(scan: Scan): readonly NamedEvent[] {
     others = events.map(({ name, endsOn }) => ({
       words: nameWords(name),
       startsOn: null,
-      endsOn: endsOn === null ? null : plainDate(endsOn),
+      endsOn: endsOn === null ? null : PlainDay.from(endsOn),
     }));
     named.set(events, others);
   }
@@ -116,8 +115,8 @@ function eventsOf(scan: Scan): readonly NamedEvent[] {
   return [
     {
       words: nameWords(event.name),
-      startsOn: event.startsOn === null ? null : plainDate(event.startsOn),
-      endsOn: event.endsOn === null ? null : plainDate(event.endsOn),
+      startsOn: event.startsOn === null ? null : PlainDay.from(event.startsOn),
+      endsOn: event.endsOn === null ? null : PlainDay.from(event.endsOn),
     },
     ...others,
   ];
@@ -141,8 +140,8 @@ const phaseNouns = words(
 export function eventDayAt(scan: Scan, at: number): Span | null {
   const { event } = scan.context;
   if (event === null || event.startsOn === null) return null;
-  const first = plainDate(event.startsOn);
-  const last = event.endsOn === null ? null : plainDate(event.endsOn);
+  const first = PlainDay.from(event.startsOn);
+  const last = event.endsOn === null ? null : PlainDay.from(event.endsOn);
   const word = wordAt(scan, at);
   if (["day", "tag", "jour", "dia"].includes(word)) {
     const token = scan.tokens[at + 1];
@@ -162,7 +161,7 @@ export function eventDayAt(scan: Scan, at: number): Span | null {
     const of = wordAt(scan, next) === "of" ? eventAt(scan, skipArticle(scan, next + 1)) : null;
     if (wordAt(scan, next) === "of" && of === null) return null;
     const date = first.add({ days: number - 1 });
-    if (number > 31 || (last !== null && Temporal.PlainDate.compare(date, last) > 0)) return null;
+    if (number > 31 || (last !== null && PlainDay.compare(date, last) > 0)) return null;
     return day(date, of?.next ?? next);
   }
   const which = ["last", "final", "letzten", "dernier", "ultimo"].includes(word)
@@ -242,7 +241,7 @@ export function sessionAt(scan: Scan, at: number): Span | null {
   );
   const only = [...days][0];
   if (days.size !== 1 || only === null || only === undefined) return null;
-  return { ...day(Temporal.PlainDate.from(only), noun + 1), isSettled: true };
+  return { ...day(PlainDay.from(only), noun + 1), isSettled: true };
 }
 
 const smallWords = words(

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "#domain/model/time.ts";
+import type { Day } from "#domain/model/time.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { ScanContext } from "./scan.ts";
 import { tokensOf } from "./tokens.ts";
@@ -28,7 +28,7 @@ export function headingDay(text: string, context: ScanContext): Day | null {
   if (planWords.has(lead) || before.some((token) => planWords.has(token.norm))) return null;
   const isFirst = before.length === 0;
   const isLast = !/[\p{L}\p{N}]/u.test(text.slice(named.at(-1)!.end)); // named has a first
-  return isFirst || (isLast && before.length <= wordsBeforeMax) ? dayOf(first.first) : null;
+  return isFirst || (isLast && before.length <= wordsBeforeMax) ? first.first.toString() : null;
 }
 
 /** A single day; "from" only behind other words ("Notes from Thursday"). */

@@ -16,8 +16,7 @@ import {
 } from "./scan.ts";
 import type { Token } from "./tokens.ts";
 import { dayParts, words } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 /** Words before digits with a point or slash that make them a version, a place or a share. */
 const numbered = words(
@@ -89,7 +88,7 @@ function isLed(scan: Scan): boolean {
   return kind !== undefined && !["article", "at", "within", "for", "in"].includes(kind);
 }
 
-function whole(scan: Scan, date: Date | null, next: number, weekday: number | null, hasYear: boolean): Span | null {
+function whole(scan: Scan, date: PlainDay | null, next: number, weekday: number | null, hasYear: boolean): Span | null {
   if (date === null) return null;
   if (hasYear) return day(date, next);
   if (weekday !== null && date.dayOfWeek !== weekday) return torn(scan, date, weekday, next);
@@ -165,13 +164,13 @@ function isClosed(scan: Scan, next: number): boolean {
   return endsWell(scan, next) || dayParts.has(wordAt(scan, next)) || isClockAt(scan, next);
 }
 
-function nearestIn(scan: Scan, month: number, dayOfMonth: number): Date | null {
+function nearestIn(scan: Scan, month: number, dayOfMonth: number): PlainDay | null {
   return month > 12 ? null : nearestDate(scan, month, dayOfMonth, null);
 }
 
 interface Readings {
-  dayFirst: Date | null;
-  monthFirst: Date | null;
+  dayFirst: PlainDay | null;
+  monthFirst: PlainDay | null;
   isPointed: boolean;
   hasYear: boolean;
   next: number;
@@ -187,7 +186,7 @@ function chosen(scan: Scan, { dayFirst, monthFirst, isPointed, hasYear, next, we
   if (dayFirst === null && monthFirst === null) return null;
   if (dayFirst === null || monthFirst === null || dayFirst.equals(monthFirst))
     return whole(scan, dayFirst ?? monthFirst, next, weekday, hasYear);
-  const only = (fits: (date: Date) => boolean) =>
+  const only = (fits: (date: PlainDay) => boolean) =>
     fits(dayFirst) === fits(monthFirst) ? null : fits(dayFirst) ? dayFirst : monthFirst;
   if (scan.memo.order === undefined) scan.memo.order = orderOf(scan.tokens);
   const order = scan.context.order ?? scan.memo.order ?? (scan.language === "en" ? null : "day-first");
@@ -197,7 +196,7 @@ function chosen(scan: Scan, { dayFirst, monthFirst, isPointed, hasYear, next, we
     only((date) => isEventDay(scan, date)) ??
     (hasYear && isDeadlineLead(scan) ? only((date) => !isBefore(date, scan.today)) : null) ??
     (scan.isHeading
-      ? only((date) => Math.abs(date.since(scan.today, { largestUnit: "day" }).days) <= headingDays)
+      ? only((date) => Math.abs(scan.today.daysUntil(date)) <= headingDays)
       : null);
   if (settled !== null) return whole(scan, settled, next, weekday, hasYear);
   return { first: null, last: null, unit: "day", next, readings: [dayFirst, monthFirst] };

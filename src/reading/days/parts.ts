@@ -17,8 +17,7 @@ import {
 import { type Period, periodOf, targetAt } from "./targets.ts";
 import { inWeek, postAt } from "./weekdays.ts";
 import { ends, ordinals, type Part, parts, units, weekdays, whichWords } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 /** early / mid / late / end of ..., "later this week", "first half of". */
 export function partOf(scan: Scan, at: number): Span | null {
@@ -166,7 +165,7 @@ function apply(scan: Scan, part: Part, period: Period): Span {
     first = first.add({ days: 7 });
     last = last.add({ days: 7 });
   }
-  const stretch = (from: Date, to: Date): Span => ({ first: from, last: isBefore(from, to) ? to : null, unit, next });
+  const stretch = (from: PlainDay, to: PlainDay): Span => ({ first: from, last: isBefore(from, to) ? to : null, unit, next });
   const months = (from: number, to: number): Span =>
     stretch(first.add({ months: from }), first.add({ months: to + 1 }).subtract({ days: 1 }));
   const length = (last.year - first.year) * 12 + last.month - first.month + 1;

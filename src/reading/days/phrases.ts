@@ -1,6 +1,5 @@
-import { addWorkingDays, dayOf, plainDate } from "#domain/model/time.ts";
 import { holidayAt } from "./anchors.ts";
-import { isBefore } from "./calendar.ts";
+import { isBefore, workingDayAfter } from "./calendar.ts";
 import { clockEnd, isClockAt } from "./clock.ts";
 import { dateAt } from "./dates.ts";
 import { dayWordAt } from "./day-words.ts";
@@ -17,18 +16,17 @@ import { vagueAt } from "./vague.ts";
 import { weekdayAt } from "./weekdays.ts";
 import { countedAt } from "./weeks.ts";
 import { dayParts, months, numbers, repeats, units, weekdays } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 /** Days found at a place of the text; `readings` are the days that would fit where several do. */
 export interface Phrase {
   start: number;
   end: number;
-  first: Date | null;
-  last: Date | null;
+  first: PlainDay | null;
+  last: PlainDay | null;
   sense: "by" | "on" | "after" | "from" | "past";
   unit: Span["unit"];
-  readings: readonly Date[];
+  readings: readonly PlainDay[];
 }
 
 /** The most days read from one text; a passage with more is no note, and the rest of it is left. */
@@ -193,7 +191,7 @@ function meant(scan: Scan, lead: LeadFound | null, span: Span, start: number, en
       first = first.subtract({ days: 1 });
       last = null;
     } else if (kind === "after") {
-      first = plainDate(addWorkingDays(dayOf(last ?? first), 1, workingDays));
+      first = workingDayAfter(last ?? first, 1, workingDays);
       last = null;
     } else if (sense === "from" || (kind === "since" && !isPlaced(lead))) last = null;
   }

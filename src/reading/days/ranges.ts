@@ -1,8 +1,7 @@
 import { isBefore, weekdayAfter } from "./calendar.ts";
 import { day, isDashAt, markAt, nested, type Scan, skipArticle, type Span, wordAt } from "./scan.ts";
 import { words } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 const joinWords = words("to till until through thru bis au al hasta a");
 const eitherWords = words("and or und oder et ou y o");
@@ -76,7 +75,7 @@ function joined(scan: Scan, from: Span, at: number, isDash: boolean): Span | nul
 }
 
 /** Both ends, each completed by what only the other says: the week of "Mon-Wed next week", the month, the year. */
-function endsOf(scan: Scan, from: Span, to: Span): { first: Date; last: Date } | null {
+function endsOf(scan: Scan, from: Span, to: Span): { first: PlainDay; last: PlainDay } | null {
   if (from.first === null || to.first === null) return null;
   const { first } = from;
   const last = to.last ?? to.first;

@@ -3,8 +3,7 @@ import type { Known } from "../read.ts";
 import { isBefore, type WorkWeek, workWeekOf } from "./calendar.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { languageWords, plainFollowers, words } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import { PlainDay } from "./plain-day.ts";
 
 /** What the grammar counts from. `DayContext` of `days.ts`, with its days as Temporal values. */
 export interface ScanContext extends Pick<Known, "event" | "events" | "sessions" | "workingDays"> {
@@ -43,14 +42,14 @@ export interface Lead {
 /** A stretch of tokens that names a day or days. */
 export interface Span {
   /** Null where the words name a time that is no day, or where several readings fit. */
-  first: Date | null;
-  last: Date | null;
+  first: PlainDay | null;
+  last: PlainDay | null;
   /** What was named; `time` is a time that is no day. */
   unit: "day" | "week" | "weekend" | "month" | "quarter" | "year" | "time";
   /** The token after the span. */
   next: number;
   /** The days that would fit, where several do and nothing settles which. */
-  readings?: readonly Date[];
+  readings?: readonly PlainDay[];
   /** Names the end of a period: a deadline by itself ("EOW"), and "before the end of May" is by its last day. */
   isEnd?: boolean;
   /** A weekday. */
@@ -76,7 +75,7 @@ export interface Scan {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly context: ScanContext;
-  readonly today: Date;
+  readonly today: PlainDay;
   readonly week: WorkWeek;
   readonly language: "en" | "de" | "fr" | "es";
   /** A heading names the day of the notes under it, so the nearest such day is meant, not the next. */
@@ -84,7 +83,7 @@ export interface Scan {
   /** The lead being read on from, if any. */
   lead: Lead | null;
   /** The last day found before this place: what "the following Monday" counts from. */
-  previous: Date | null;
+  previous: PlainDay | null;
   /** Reads a day or days at a token; given by `phrases.ts`, so that the parts of the grammar may call each other. */
   core: (scan: Scan, at: number) => Span | null;
   /** How many cores are being read inside one another. */
@@ -101,8 +100,8 @@ export function scanOf(text: string, context: ScanContext, isHeading: boolean, c
     text,
     tokens,
     context,
-    today: Temporal.PlainDate.from(context.takenOn),
-    week: workWeekOf(context.workingDays),
+    today: PlainDay.from(context.takenOn),
+    week: weekOf(context.workingDays),
     get language() {
       language ??= languageOf(tokens);
       return language;
@@ -115,6 +114,18 @@ export function scanOf(text: string, context: ScanContext, isHeading: boolean, c
     isRange: false,
     memo: { tense: null, order: undefined },
   };
+}
+
+const weeks = new WeakMap<readonly number[], WorkWeek>();
+
+/** The working week of a workspace's list of working days; worked out once for each list. */
+function weekOf(workingDays: readonly number[]): WorkWeek {
+  let week = weeks.get(workingDays);
+  if (week === undefined) {
+    week = workWeekOf(workingDays);
+    weeks.set(workingDays, week);
+  }
+  return week;
 }
 
 /** The word at a token, normal; empty for anything that is no word. */
@@ -136,9 +147,10 @@ export function isDashAt(scan: Scan, at: number): boolean {
 /** The token after these words in a row, or -1. A dash between them is passed over where no blank space stands. */
 export function after(scan: Scan, at: number, ...list: readonly string[]): number {
   let next = at;
-  for (const [index, word] of list.entries()) {
+  // By number: this is asked at nearly every word, and an iterator would be made each time.
+  for (let index = 0; index < list.length; index += 1) {
     if (index > 0 && isDashAt(scan, next) && scan.tokens[next]?.gap === false) next += 1;
-    if (wordAt(scan, next) !== word) return -1;
+    if (wordAt(scan, next) !== list[index]) return -1;
     next += 1;
   }
   return next;
@@ -190,11 +202,11 @@ export function isDeadlineLead(scan: Scan): boolean {
 }
 
 /** Inside the event's days. */
-export function isEventDay(scan: Scan, date: Date): boolean {
+export function isEventDay(scan: Scan, date: PlainDay): boolean {
   const { event } = scan.context;
   if (event === null || event.startsOn === null) return false;
-  const starts = Temporal.PlainDate.from(event.startsOn);
-  const ends = event.endsOn === null ? starts : Temporal.PlainDate.from(event.endsOn);
+  const starts = PlainDay.from(event.startsOn);
+  const ends = event.endsOn === null ? starts : PlainDay.from(event.endsOn);
   return !isBefore(date, starts) && !isBefore(ends, date);
 }
 
@@ -203,7 +215,7 @@ export function nested(scan: Scan, lead: Lead, at: number): Span | null {
   return scan.core({ ...scan, lead, depth: scan.depth + 1 }, at);
 }
 
-export function day(first: Date, next: number): Span {
+export function day(first: PlainDay, next: number): Span {
   return { first, last: null, unit: "day", next };
 }
 

@@ -14,14 +14,13 @@ import {
 } from "./scan.ts";
 import { postAt } from "./weekdays.ts";
 import { comingWords, months, ordinals, type Unit, units, weekdays, whichWords, words } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 /** A period with its whole length: a week is its working week, from its first day even where that lies behind. */
 export interface Period {
   unit: "week" | "month" | "quarter" | "year" | "weekend";
-  first: Date;
-  last: Date;
+  first: PlainDay;
+  last: PlainDay;
   next: number;
   /** Counted from now (this, next) rather than named (March): 0 is the current one. */
   offset: number | null;
@@ -134,7 +133,7 @@ export function periodOf(scan: Scan, unit: Unit, offset: number, isComing: boole
   }
 }
 
-export function week(scan: Scan, offset: number): { first: Date; last: Date } {
+export function week(scan: Scan, offset: number): { first: PlainDay; last: PlainDay } {
   const { first, last } = weekFrom(weekStart(scan.today, scan.week).add({ days: 7 * offset }), scan.week);
   return { first, last: last ?? first };
 }

@@ -145,7 +145,7 @@ function dottedWord(text: string, start: number): { norm: string; length: number
 
 function wordToken(text: string, start: number, end: number, gap: boolean): Token {
   const words = text.slice(start, end);
-  const token = blank("word", start, end, normal(words), gap);
+  const token = blank("word", start, end, normalWord(words), gap);
   token.isCapital = isUpperLetter(text.charCodeAt(start));
   token.isUpper = end - start > 1 && token.isCapital && words === words.toUpperCase();
   if (token.norm.endsWith("'s")) {
@@ -159,6 +159,23 @@ function wordToken(text: string, start: number, end: number, gap: boolean): Toke
     token.isPossessive = true; // "two weeks' time"
   }
   return token;
+}
+
+/**
+ * Words as written to how they are compared; kept for so many, since the same come again and again. Only short ones: V8
+ * cuts words of 13 characters and more out of the text they stand in, which would be kept with them.
+ */
+const normals = new Map<string, string>();
+const normalsMax = 20_000;
+const keptLengthMax = 12;
+
+function normalWord(written: string): string {
+  let norm = normals.get(written);
+  if (norm === undefined) {
+    norm = normal(written);
+    if (normals.size < normalsMax && written.length <= keptLengthMax) normals.set(written, norm);
+  }
+  return norm;
 }
 
 /** Letters, and apostrophes between letters. */

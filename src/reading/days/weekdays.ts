@@ -17,8 +17,7 @@ import {
   wordAt,
 } from "./scan.ts";
 import { comingWords, dayParts, type Name, ordinals, units, weekdays, whichWords, words } from "./words.ts";
-
-type Date = Temporal.PlainDate;
+import { PlainDay } from "./plain-day.ts";
 
 /**
  * A weekday, with what belongs to it: "Friday", "next Tuesday", "Friday week", "Tuesday of next week", "Mon 9 Feb",
@@ -86,7 +85,7 @@ function whichAt(scan: Scan, at: number): Which | null {
   return { offset, isComing: comingWords.has(word), next: at + 1 };
 }
 
-function resolve(scan: Scan, weekday: number, which: Which): Date {
+function resolve(scan: Scan, weekday: number, which: Which): PlainDay {
   const { today, previous } = scan;
   if (which.offset < 0) return weekdayBeforeDay(today, weekday);
   if (which.offset === 0) return today.dayOfWeek === weekday ? today : weekdayAfter(today, weekday);
@@ -95,19 +94,19 @@ function resolve(scan: Scan, weekday: number, which: Which): Date {
 }
 
 /** The weekday of the week so many weeks after this one. */
-export function inWeek(scan: Scan, weekday: number, offset: number): Date {
+export function inWeek(scan: Scan, weekday: number, offset: number): PlainDay {
   const start = weekStart(scan.today, scan.week).add({ days: 7 * offset });
   return start.add({ days: (weekday - start.dayOfWeek + 7) % 7 });
 }
 
 /** A weekday with nothing to say which: the next one; in a heading the event's, else the nearest. */
-function alone(scan: Scan, weekday: number): Date {
+function alone(scan: Scan, weekday: number): PlainDay {
   const { today } = scan;
   if (scan.lead?.kind === "since") return weekdayBeforeDay(today, weekday);
   if (!scan.isHeading) return weekdayAfter(today, weekday);
   const { event } = scan.context;
   if (event !== null && event.startsOn !== null) {
-    const first = weekdayAfter(Temporal.PlainDate.from(event.startsOn).subtract({ days: 1 }), weekday);
+    const first = weekdayAfter(PlainDay.from(event.startsOn).subtract({ days: 1 }), weekday);
     const isLong = event.endsOn !== null && isEventDay(scan, first.add({ days: 7 }));
     if (isEventDay(scan, first) && !isLong) return first;
   }

@@ -1,7 +1,6 @@
 import { dayIn, isBefore, weekdayAfter } from "./calendar.ts";
 import { isDeadlineLead, isEventDay, type Scan, type Span, tenseOf } from "./scan.ts";
-
-type Date = Temporal.PlainDate;
+import type { PlainDay } from "./plain-day.ts";
 
 /** Days without a year that lie this far back are meant as past where nothing looks ahead: notes are typed up within weeks. */
 const recentDays = 31;
@@ -15,12 +14,12 @@ const weekdayBackDays = { text: 200, heading: 430 };
  * The year of a day of a month that was said without one: the next such day, today included; a recent one where
  * nothing asks for a day to come. A weekday said beside it decides between the two; null where it fits neither.
  */
-export function nearestDate(scan: Scan, month: number, dayOfMonth: number, weekday: number | null): Date | null {
+export function nearestDate(scan: Scan, month: number, dayOfMonth: number, weekday: number | null): PlainDay | null {
   const { today } = scan;
   // Eight years either way hold a 29 February, also across a century year.
   const reach = month === 2 && dayOfMonth === 29 ? 8 : 1;
-  let ahead: Date | null = null;
-  let behind: Date | null = null;
+  let ahead: PlainDay | null = null;
+  let behind: PlainDay | null = null;
   for (let year = today.year - reach; year <= today.year + reach && ahead === null; year += 1) {
     const date = dayIn(year, month, dayOfMonth);
     if (date === null) continue;
@@ -42,10 +41,10 @@ export function nearestDate(scan: Scan, month: number, dayOfMonth: number, weekd
 }
 
 /** A weekday and a date that do not go together: both readings, none chosen (RD5). */
-export function torn(scan: Scan, date: Date, weekday: number, next: number): Span {
+export function torn(scan: Scan, date: PlainDay, weekday: number, next: number): Span {
   return { first: null, last: null, unit: "day", next, readings: [date, weekdayAfter(scan.today, weekday)] };
 }
 
-export function distance(from: Date, to: Date): number {
-  return from.until(to, { largestUnit: "day" }).days;
+export function distance(from: PlainDay, to: PlainDay): number {
+  return from.daysUntil(to);
 }

@@ -27,7 +27,7 @@ function stemOfWritten(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
     stem = comparable(word);
-    if (stems.size < stemsMax) stems.set(word, stem);
+    if (stems.size < stemsMax && word.length <= keptLengthMax) stems.set(word, stem);
   }
   return stem;
 }
@@ -51,9 +51,13 @@ function isPlainWordCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** Words as written to their stems, "" for those that say nothing: the same words come again and again. */
+/**
+ * Words as written to their stems, "" for those that say nothing: the same words come again and again. Only short ones:
+ * V8 cuts words of 13 characters and more out of the text they stand in, which would be kept with them.
+ */
 const stems = new Map<string, string>();
 const stemsMax = 50_000;
+const keptLengthMax = 12;
 
 function comparable(written: string): string {
   const word = folded(written).replaceAll("'", "");

@@ -8,7 +8,9 @@ export function confidenceOf(score: number, isMarked: boolean): number {
   return Math.round((isMarked ? Math.max(value, marked) : value) * 100) / 100;
 }
 
+// Measured on eval/corpus (train and dev): of proposals between .7 and .8, .83 were right; between .8 and .9, .92; above .9,
+// .95; of those the writer marked, .88.
 const slope = 0.7;
 const floor = 0.05;
 const ceiling = 0.97;
-const marked = 0.9;
+const marked = 0.88;

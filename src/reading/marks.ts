@@ -61,7 +61,7 @@ export function marksOf(text: string, from: number, to: number, answers: boolean
     if (match !== null) at += match[0].length;
     return match;
   };
-  take(/^[([{]\s+/u);
+  take(/^[([{]\s+(?=[^\])}\s])/u);
   if (take(urgentStart) !== null && at < to) marks.isUrgent = true;
   if (take(boxTicked) !== null) marks.isTicked = true;
   else if (take(boxOpen) !== null) marks.mark = "box";

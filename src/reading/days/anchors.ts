@@ -15,8 +15,7 @@ interface Holiday {
   on: (year: number) => PlainDay;
 }
 
-const fixed = (month: number, dayOfMonth: number) => (year: number) =>
-  PlainDay.from({ year, month, day: dayOfMonth });
+const fixed = (month: number, dayOfMonth: number) => (year: number) => PlainDay.from({ year, month, day: dayOfMonth });
 const easter = (days: number) => (year: number) => easterOf(year).add({ days });
 /** The day after the fourth Thursday of November, when shops everywhere mean it. */
 const blackFriday = (days: number) => (year: number) => {

@@ -195,9 +195,7 @@ function chosen(scan: Scan, { dayFirst, monthFirst, isPointed, hasYear, next, we
     (isPointed || order === "day-first" ? dayFirst : order === "month-first" ? monthFirst : null) ??
     only((date) => isEventDay(scan, date)) ??
     (hasYear && isDeadlineLead(scan) ? only((date) => !isBefore(date, scan.today)) : null) ??
-    (scan.isHeading
-      ? only((date) => Math.abs(scan.today.daysUntil(date)) <= headingDays)
-      : null);
+    (scan.isHeading ? only((date) => Math.abs(scan.today.daysUntil(date)) <= headingDays) : null);
   if (settled !== null) return whole(scan, settled, next, weekday, hasYear);
   return { first: null, last: null, unit: "day", next, readings: [dayFirst, monthFirst] };
 }

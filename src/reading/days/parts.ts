@@ -165,7 +165,12 @@ function apply(scan: Scan, part: Part, period: Period): Span {
     first = first.add({ days: 7 });
     last = last.add({ days: 7 });
   }
-  const stretch = (from: PlainDay, to: PlainDay): Span => ({ first: from, last: isBefore(from, to) ? to : null, unit, next });
+  const stretch = (from: PlainDay, to: PlainDay): Span => ({
+    first: from,
+    last: isBefore(from, to) ? to : null,
+    unit,
+    next,
+  });
   const months = (from: number, to: number): Span =>
     stretch(first.add({ months: from }), first.add({ months: to + 1 }).subtract({ days: 1 }));
   const length = (last.year - first.year) * 12 + last.month - first.month + 1;

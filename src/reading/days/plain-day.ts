@@ -26,7 +26,8 @@ export class PlainDay {
 
   /** From `YYYY-MM-DD`, which was checked when it was parsed, or from its parts; a day past its month's end is its last. */
   static from(of: string | { year: number; month: number; day: number }): PlainDay {
-    if (typeof of !== "string") return new PlainDay(of.year, of.month, Math.min(of.day, monthLength(of.year, of.month)));
+    if (typeof of !== "string")
+      return new PlainDay(of.year, of.month, Math.min(of.day, monthLength(of.year, of.month)));
     return new PlainDay(Number(of.slice(0, -6)), Number(of.slice(-5, -3)), Number(of.slice(-2)));
   }
 
@@ -104,7 +105,9 @@ function numberOf(year: number, month: number, day: number): number {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 }
 
 /** The way back (`civil_from_days`). */

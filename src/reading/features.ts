@@ -117,7 +117,7 @@ function addAppointment(add: Add, sentence: Sentence, frame: Frame, extent: Exte
   add("appointment:recurring", cues.includes("recurring"));
 }
 
-const withWords = /\b(?:with|w|mit|avec|con|at|bei|chez)\b/iu;
+const withWords = /(?<![\p{L}\p{N}])(?:with|w|mit|avec|con|at|bei|chez)(?![\p{L}\p{N}])/iu;
 
 /** A thing without a verb: listed or marked it is a step, alone it needs a day or somebody it goes to. */
 function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting, cues: readonly Cue[]): void {
@@ -141,7 +141,7 @@ function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting
   add("first-block", setting.isTop && setting.marks.mark === null);
 }
 
-const receiving = /(?:\b(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu;
+const receiving = /(?:(?<![\p{L}\p{N}])(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu;
 const saidPronouns = new Set(
   "i we you he she they it ich wir er sie je j' nous il elle on yo él ella ojalá i'd".split(" "),
 );
@@ -195,7 +195,7 @@ function addObjects(
   add("release-verb", isOther(frame) && !isToMe && frame.verb !== null && releases.has(frame.verb.lemma));
 }
 
-const audience = /\b(?:team|colleagues|chapter|guild|office|boss)\b/iu;
+const audience = /(?<![\p{L}\p{N}])(?:team|colleagues|chapter|guild|office|boss)(?![\p{L}\p{N}])/iu;
 
 /** How it is said: asked, hedged, denied, supposed, quoted, told as a rule. */
 function addManner(
@@ -229,8 +229,8 @@ function addManner(
   add("third-asks", frame.asker !== null && isThird(frame));
 }
 
-const always = /\b(?:always|never)\b/iu;
-const pleas = /^(?:please|pls|plz)\b/iu;
+const always = /(?<![\p{L}\p{N}])(?:always|never)(?![\p{L}\p{N}])/iu;
+const pleas = /^(?:please|pls|plz)(?![\p{L}\p{N}])/iu;
 
 /** What the verb is, and whether it is one at all here. */
 function addVerb(add: Add, sentence: Sentence, frame: Frame, extent: Extent, isBare: boolean): void {

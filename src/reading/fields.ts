@@ -125,22 +125,22 @@ export function certaintyOf(sentence: Sentence, frame: Frame, extent: Extent): C
     return "tentative";
   const around = sentence.text.slice(Math.max(0, extent.start - 60), extent.end + 60);
   if (
-    /\b(?:maybe|perhaps|possibly|might|vielleicht|eventuell|evtl|peut-être|quizás?|tal vez|a lo mejor|not sure|unsure|if possible|if time|time permitting|if we can|if I can|could be worth|worth considering|consider)\b/iu.test(
+    /(?<![\p{L}\p{N}])(?:maybe|perhaps|possibly|might|vielleicht|eventuell|evtl|peut-être|quizás?|tal vez|a lo mejor|not sure|unsure|if possible|if time|time permitting|if we can|if I can|could be worth|worth considering|consider)(?![\p{L}\p{N}])/iu.test(
       sentence.text.slice(extent.start, extent.end + 24),
     )
   )
     return "tentative";
   if (
-    /\b(?:maybe|perhaps|vielleicht|peut-être|quizás?|tal vez)\b[^.;]{0,16}$/iu.test(
+    /(?<![\p{L}\p{N}])(?:maybe|perhaps|vielleicht|peut-être|quizás?|tal vez)(?![\p{L}\p{N}])[^.;]{0,16}$/iu.test(
       sentence.text.slice(Math.max(0, extent.start - 24), extent.start),
     )
   )
     return "tentative";
   // An "if" that is the owner's own next act leaves it firm; that finer reading is beyond words alone.
   if (
-    /\b(?:if|falls|unless|wenn|sofern)\b|^(?:si|s'il) /iu.test(around) &&
+    /(?<![\p{L}\p{N}])(?:if|falls|unless|wenn|sofern)(?![\p{L}\p{N}])|^(?:si|s'il) /iu.test(around) &&
     frame.manner !== "asked" &&
-    !/\b(?:asked?|asks|see|check|know|wonder|find out|tell \p{L}+|whether) if\b/iu.test(around)
+    !/(?<![\p{L}\p{N}])(?:asked?|asks|see|check|know|wonder|find out|tell \p{L}+|whether) if\b/iu.test(around)
   )
     return "tentative";
   return "firm";

@@ -157,6 +157,7 @@ function verbFrame(sentence: Sentence, at: number, verbs: readonly Verb[], last:
   const common = { isHedged: left.isHedged, isNegated: left.isNegated };
   if (base !== undefined) {
     const modal = modals.get(word);
+    if (modal !== undefined && base.lemma === "be" && english) return null;
     if (modal !== undefined && !(word === "will" && sentence.nameOf[left.at]?.means === "person")) {
       return modalFrame(sentence, base, at, left.at, { ...common, isHedged: left.isHedged || hedges.has(word) });
     }
@@ -272,6 +273,7 @@ function invertedFrame(sentence: Sentence, verb: Verb, at: number, left: number,
 function agreeing(verbs: readonly Verb[], subject: Subject, sentence: Sentence, at: number): Verb | null {
   const isFirst = subject.who === "me" || subject.who === "we" || subject.who === "you" || subject.who === "they";
   for (const verb of verbs) {
+    if (thoughts.has(verb.lemma)) continue;
     if (verb.language === "en") {
       if (verb.form === "base" && (isFirst || isBareAfterName(sentence, subject, verb, at))) return verb;
       if (verb.form === "s" && !isFirst) return verb;
@@ -282,6 +284,11 @@ function agreeing(verbs: readonly Verb[], subject: Subject, sentence: Sentence, 
   }
   return null;
 }
+
+/** What one thinks or knows in the present is no act. */
+const thoughts = new Set(
+  "think know feel believe mean seem understand remember like love want need hope expect".split(" "),
+);
 
 /** "Tom send the report": a name and a bare verb, where the verb cannot be the second half of a noun. */
 function isBareAfterName(sentence: Sentence, subject: Subject, verb: Verb, at: number): boolean {

@@ -1,5 +1,15 @@
 import { type Verb, verbsOf } from "./acts.ts";
-import { type Frame, type Manner, type Seen, back, withFirst, baseFrame, negations, reported } from "./frame.ts";
+import {
+  type Frame,
+  type Manner,
+  type Seen,
+  back,
+  withFirst,
+  baseFrame,
+  modals,
+  negations,
+  reported,
+} from "./frame.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectBefore } from "./subjects.ts";
 import { adverbs, askWords, beWords, prepositions } from "./words.ts";
@@ -174,6 +184,17 @@ function askedFrame(sentence: Sentence, verb: Verb, at: number, objectEnd: numbe
   return { ...baseFrame(verb, at), ...seen, manner: "asked", subject: object, asker, from };
 }
 
+/** "will be testing the tool": the same as "will test". */
+function willBeFrame(sentence: Sentence, verb: Verb, at: number, modalAt: number, seen: Seen): Frame {
+  const left = back(sentence, modalAt - 1);
+  const subject = subjectBefore(sentence, left.at);
+  const isElided = subject.who === "none";
+  const manner = modals.get(wordAt(sentence, modalAt)) ?? "will";
+  const isNegated = seen.isNegated || left.isNegated;
+  const from = isElided ? modalAt : subject.from;
+  return reported(sentence, { ...baseFrame(verb, at), ...seen, isNegated, manner, subject, from, isElided });
+}
+
 /** "Ana is sending", "I'm calling", "sending the deck tomorrow", "thinking about sending". */
 export function ingFrame(sentence: Sentence, verb: Verb, at: number, left: number, seen: Seen): Frame | null {
   const word = wordAt(sentence, left);
@@ -182,6 +203,9 @@ export function ingFrame(sentence: Sentence, verb: Verb, at: number, left: numbe
     if (governor !== "thinking" && governor !== "think") return null;
     const frame = governedFrame(sentence, verb, at, left - 1, "think", seen);
     return { ...frame, isHedged: true };
+  }
+  if (word === "be" && modals.has(wordAt(sentence, back(sentence, left - 1).at))) {
+    return willBeFrame(sentence, verb, at, back(sentence, left - 1).at, seen);
   }
   if (beWords.has(word)) {
     const before = back(sentence, left - 1);

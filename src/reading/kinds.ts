@@ -32,11 +32,11 @@ const arranging = set(
   "book schedule arrange organise organize plan set setup have do propose request suggest fix confirm get find make grab vereinbaren ausmachen caler fixer agendar concertar offer start join planifier organiser quedar tener need pencil take",
 );
 const team =
-  /\b(?:team|teams|colleagues|the office|squad|équipe|equipo|kollegen|kolleginnen|everyone at (?:work|home)|all[- ]hands|stand-?up|stand-?down|brown ?bag|internally|the others|management|leadership|crew|practice|department|support|staff|branch|board meeting|rapport|probe)\b/iu;
+  /(?<![\p{L}\p{N}])(?:team|teams|colleagues|the office|squad|équipe|equipo|kollegen|kolleginnen|everyone at (?:work|home)|all[- ]hands|stand-?up|stand-?down|brown ?bag|internally|the others|management|leadership|crew|practice|department|support|staff|branch|board meeting|rapport|probe)(?![\p{L}\p{N}])/iu;
 const chapter =
-  /\b(?:chapter|guild|community of practice|meetup|user group|usergroup|community|local group|section meeting|network)\b/iu;
+  /(?<![\p{L}\p{N}])(?:chapter|guild|community of practice|meetup|user group|usergroup|community|local group|section meeting|network)(?![\p{L}\p{N}])/iu;
 const publicly =
-  /\b(?:blog|publicly|public|online|upstream|github|gitlab|zenodo|twitter|mastodon|newsletter|podcast|website|web ?site|wiki|youtube|open source|öffentlich|veröffentlichen|publique|publiquement|público)\b/iu;
+  /(?<![\p{L}\p{N}])(?:blog|publicly|public|online|upstream|github|gitlab|zenodo|twitter|mastodon|newsletter|podcast|website|web ?site|wiki|youtube|open source|öffentlich|veröffentlichen|publique|publiquement|público)(?![\p{L}\p{N}])/iu;
 
 /** The kind, by the verb and the medium that is named (reading.md). */
 export function kindOf(sentence: Sentence, frame: Frame, extent: Extent): StepKind {
@@ -176,7 +176,7 @@ function isSharing(lemma: string, kind: StepKind, words: readonly string[], text
     return (
       kind !== "write" ||
       /^(?:publish|post|blog)$/u.test(lemma) ||
-      /\b(?:online|upstream|github|publicly)\b/u.test(after)
+      /(?<![\p{L}\p{N}])(?:online|upstream|github|publicly)(?![\p{L}\p{N}])/u.test(after)
     );
   if (kind === "write") return false;
   if (["write", "put", "run", "give"].includes(lemma) && !words.includes("to") && !words.includes("in")) return false;
@@ -198,12 +198,15 @@ function isIntroduction(lemma: string, words: readonly string[], text: string): 
   )
     return true;
   if (/^(?:présenter|présente|presentar|presenta|presento)$/u.test(lemma))
-    return /(?:\b(?:me|nous|m'|nos|le|la|les|lo)\s?(?:présente|présenter|presenta|presentar)|présenter?\s.{0,30}\sà\s|presentarme|presentarnos|presenta\sa\s)/iu.test(
+    return /(?:(?<![\p{L}\p{N}])(?:me|nous|m'|nos|le|la|les|lo)\s?(?:présente|présenter|presenta|presentar)|présenter?\s.{0,30}\sà\s|presentarme|presentarnos|presenta\sa\s)/iu.test(
       text,
     );
   if (/^(?:stelle|stellt|vorstellen)$/u.test(lemma))
-    return /\b(?:mir|uns|ihm|ihr|ihnen)\b|\bvor$/iu.test(text) || words.at(-1) === "vor";
-  return /\b(?:bekannt\s?machen|in kontakt bringen|mettre en relation|met en relation|mettrait en relation|poner .{0,30} ?en contacto|pon(?:e|go) .{0,30} ?en contacto|put \p{L}{2,20} (?:on to|in contact))\b/iu.test(
+    return (
+      /(?<![\p{L}\p{N}])(?:mir|uns|ihm|ihr|ihnen)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])vor$/iu.test(text) ||
+      words.at(-1) === "vor"
+    );
+  return /(?<![\p{L}\p{N}])(?:bekannt\s?machen|in kontakt bringen|mettre en relation|met en relation|mettrait en relation|poner .{0,30} ?en contacto|pon(?:e|go) .{0,30} ?en contacto|put \p{L}{2,20} (?:on to|in contact))(?![\p{L}\p{N}])/iu.test(
     text,
   );
 }
@@ -264,7 +267,9 @@ function kindOfThing(sentence: Sentence, frame: Frame, text: string): StepKind {
   if (words.some((word) => callWords.has(word))) return "call";
   if (words.some((word) => appointmentNouns.get(word) === "meet") && !words.some((word) => isText(word))) return "meet";
   if (words.some((word) => mailWords.has(word))) return "email";
-  const isShared = team.test(text) && (/\b(?:to|for|with|im|an|à|al|at)\b/iu.test(text) || words.length <= 4);
+  const isShared =
+    team.test(text) &&
+    (/(?<![\p{L}\p{N}])(?:to|for|with|im|an|à|al|at)(?![\p{L}\p{N}])/iu.test(text) || words.length <= 4);
   if (isShared || (chapter.test(text) && /\bfor\b/u.test(text)) || publicly.test(text)) return "share";
   if (words.some((word) => isText(word))) return "write";
   return words.some((word) => sendables.has(word)) ? "email" : "do";

@@ -88,82 +88,88 @@ function scoresOf(features: readonly string[]): number[] {
 const cues: readonly [string, RegExp][] = [
   [
     "rival",
-    /\b(?:competitors?|rivals?|undercut\w*|cheaper|poach\w*|switch(?:ed|ing) (?:from|to)|wettbewerber|konkurrenz|billiger|concurrents?|moins cher\w*|competencia|más barato|lost .{0,20} to|won .{0,20} from|the same (?:idea|thing|as ours)|same as (?:us|ours)|nachmach\w*|gives? (?:theirs|it) away|free tier)\b/iu,
+    /(?<![\p{L}\p{N}])(?:competitors?|rivals?|undercut\w*|cheaper|poach\w*|switch(?:ed|ing) (?:from|to)|wettbewerber|konkurrenz|billiger|concurrents?|moins cher\w*|competencia|más barato|lost .{0,20} to|won .{0,20} from|the same (?:idea|thing|as ours)|same as (?:us|ours)|nachmach\w*|gives? (?:theirs|it) away|free tier)(?![\p{L}\p{N}])/iu,
   ],
   [
     "price",
-    /\d+(?:[.,]\d+)?\s?(?:%|percent|prozent|€|eur|euro|usd|\$|£|quid|k\b|chf|dollars?|pesos)|[€$£]\s?\d|\b(?:price|prices|pricing|commission|margin|discount|rates?|renewals?|preis\w*|provision|rabatt|prix|remise|precios?|tarifas?)\b/iu,
+    /\d+(?:[.,]\d+)?\s?(?:%|percent|prozent|€|eur|euro|usd|\$|£|quid|k\b|chf|dollars?|pesos)|[€$£]\s?\d|(?<![\p{L}\p{N}])(?:price|prices|pricing|commission|margin|discount|rates?|renewals?|preis\w*|provision|rabatt|prix|remise|precios?|tarifas?)(?![\p{L}\p{N}])/iu,
   ],
   [
     "than",
-    /\b(?:than|statt|instead of|versus|vs|compared|als (?:wir|unser)|que (?:nous|la nuestra|le nôtre|lo nuestro)|ours|we (?:do|charge|pay|have))\b/iu,
+    /(?<![\p{L}\p{N}])(?:than|statt|instead of|versus|vs|compared|als (?:wir|unser)|que (?:nous|la nuestra|le nôtre|lo nuestro)|ours|we (?:do|charge|pay|have))(?![\p{L}\p{N}])/iu,
   ],
   [
     "offers",
-    /\b(?:offers?|sells?|pays?|gives?|has|have|do|does|launch\w*|ships?|cuts?|raises?|lève\w*|baisse\w*|zahlt|bietet|macht|streicht|paga|saca|recrut\w*|recruit\w*|hir\w+|laying off|closes?|buys?|buying|signed|lending|rebuild\w*)\b/iu,
+    /(?<![\p{L}\p{N}])(?:offers?|sells?|pays?|gives?|has|have|do|does|launch\w*|ships?|cuts?|raises?|lève\w*|baisse\w*|zahlt|bietet|macht|streicht|paga|saca|recrut\w*|recruit\w*|hir\w+|laying off|closes?|buys?|buying|signed|lending|rebuild\w*)(?![\p{L}\p{N}])/iu,
   ],
-  ["now", /\b(?:now|already|jetzt|inzwischen|désormais|maintenant|déjà|ahora|ya|these days|since|again|wieder)\b/iu],
+  [
+    "now",
+    /(?<![\p{L}\p{N}])(?:now|already|jetzt|inzwischen|désormais|maintenant|déjà|ahora|ya|these days|since|again|wieder)(?![\p{L}\p{N}])/iu,
+  ],
   [
     "seeks",
-    /\b(?:looking for|look for|seeks?|wants? an? (?:\w+ )?partner|need(?:s)? an? (?:\w+ )?partner|has no one|have no one|no one for|sucht|suchen|cherche\w*|busca\w*|open to|white-?label|resell\w*|revend\w*|vertrieb|distribut\w+|joint|together|co-?sell|agentur|agency|bench|subcontract\w*|delivery partner|capacity|spare|frei)\b/iu,
+    /(?<![\p{L}\p{N}])(?:looking for|look for|seeks?|wants? an? (?:\w+ )?partner|need(?:s)? an? (?:\w+ )?partner|has no one|have no one|no one for|sucht|suchen|cherche\w*|busca\w*|open to|white-?label|resell\w*|revend\w*|vertrieb|distribut\w+|joint|together|co-?sell|agentur|agency|bench|subcontract\w*|delivery partner|capacity|spare|frei)(?![\p{L}\p{N}])/iu,
   ],
   [
     "tech",
-    /\b(?:api|sdk|sensor|tool|tools|script|browser|connector|firmware|hardware|adapter|model|app|plugin|library|open source|runtime|kernel|probe|sonda|cable|kabel|battery|batterie|akku|scanner|printer|software|gerät|appareil|outil|extension|máquina|cerradora|spectrometer|sequencer|camera|phone|tablet|offline|version|build|cache|index|queue|gpu|cpu|latency)\b/iu,
+    /(?<![\p{L}\p{N}])(?:api|sdk|sensor|tool|tools|script|browser|connector|firmware|hardware|adapter|model|app|plugin|library|open source|runtime|kernel|probe|sonda|cable|kabel|battery|batterie|akku|scanner|printer|software|gerät|appareil|outil|extension|máquina|cerradora|spectrometer|sequencer|camera|phone|tablet|offline|version|build|cache|index|queue|gpu|cpu|latency)(?![\p{L}\p{N}])/iu,
   ],
   [
     "unit",
-    /\d+(?:[.,]\d+)?\s?(?:ms|s|sec|secs|seconds?|min|mins|minutes?|minuten|h|hours?|kb|mb|gb|tb|db|mm|cm|m|km|kg|g|w|v|hz|x|rpm|lat|gigabit|liter|l|years?|lines|pages)\b/iu,
+    /\d+(?:[.,]\d+)?\s?(?:ms|s|sec|secs|seconds?|min|mins|minutes?|minuten|h|hours?|kb|mb|gb|tb|db|mm|cm|m|km|kg|g|w|v|hz|x|rpm|lat|gigabit|liter|l|years?|lines|pages)(?![\p{L}\p{N}])/iu,
   ],
   [
     "works",
-    /\b(?:works?|worked|working|survives?|supports?|holds?|held|reads?|recogni[sz]es?|geht|läuft|funktioniert|hält|marche|fonctionne|reconnaît|funciona|aguanta|faster|schneller|plus rapide|no longer needs?|without|ohne|sans|sin|needs only|is enough|suffit|reicht|tested|tried|seen live|live gesehen)\b/iu,
+    /(?<![\p{L}\p{N}])(?:works?|worked|working|survives?|supports?|holds?|held|reads?|recogni[sz]es?|geht|läuft|funktioniert|hält|marche|fonctionne|reconnaît|funciona|aguanta|faster|schneller|plus rapide|no longer needs?|without|ohne|sans|sin|needs only|is enough|suffit|reicht|tested|tried|seen live|live gesehen)(?![\p{L}\p{N}])/iu,
   ],
   [
     "market",
-    /\b(?:market|sector|industry|insurers?|insurance|banks?|retailers?|hospitals?|schools?|councils?|municipalit\w+|government|ministry|regulat\w+|funding|funds?|grants?|subsid\w+|voucher|tender|procurement|framework|budget|demand|buyers?|customers|clients|vendors|dealers|suppliers|operators|lieferzeit\w*|förderung|ausschreibung|banken|versicher\w+|kommunen|fonds|appel d'offres|subvention\w*|marché|mercado|clientes|licitaci\w+)\b/iu,
+    /(?<![\p{L}\p{N}])(?:market|sector|industry|insurers?|insurance|banks?|retailers?|hospitals?|schools?|councils?|municipalit\w+|government|ministry|regulat\w+|funding|funds?|grants?|subsid\w+|voucher|tender|procurement|framework|budget|demand|buyers?|customers|clients|vendors|dealers|suppliers|operators|lieferzeit\w*|förderung|ausschreibung|banken|versicher\w+|kommunen|fonds|appel d'offres|subvention\w*|marché|mercado|clientes|licitaci\w+)(?![\p{L}\p{N}])/iu,
   ],
   [
     "shift",
-    /\b(?:now|no longer|last year|a year ago|since|for the first time|went up|gone up|up \d+|fell|drop(?:ped|s)?|stopp?ed|ask for|insist|require|only|doubled|halved|half of|two of|three of|four of|most of|a quarter of|nur noch|gestiegen|früher|plus personne|désormais|ya no|cada vez|subi[óo]|bajó)\b/iu,
+    /(?<![\p{L}\p{N}])(?:now|no longer|last year|a year ago|since|for the first time|went up|gone up|up \d+|fell|drop(?:ped|s)?|stopp?ed|ask for|insist|require|only|doubled|halved|half of|two of|three of|four of|most of|a quarter of|nur noch|gestiegen|früher|plus personne|désormais|ya no|cada vez|subi[óo]|bajó)(?![\p{L}\p{N}])/iu,
   ],
   [
     "insight",
-    /\b(?:learned|learnt|til|turns out|because|so (?:we|they)|means|the reason|why|the trick|explains|not .{2,30} but|nobody|no one|never|always|whoever|only if|if you|per|fell from|went from|instead|hence|therefore|deshalb|weil|sonst|immer|d'où|parce que|toujours|jamais|si on|porque|siempre|quienes|cut .{2,20} by|halves|halbiert)\b/iu,
+    /(?<![\p{L}\p{N}])(?:learned|learnt|til|turns out|because|so (?:we|they)|means|the reason|why|the trick|explains|not .{2,30} but|nobody|no one|never|always|whoever|only if|if you|per|fell from|went from|instead|hence|therefore|deshalb|weil|sonst|immer|d'où|parce que|toujours|jamais|si on|porque|siempre|quienes|cut .{2,20} by|halves|halbiert)(?![\p{L}\p{N}])/iu,
   ],
   [
     "idea",
-    /^(?:\W{0,3})(?:ideas?|idee|idée|einfall|what if|and if|et si|was wäre wenn|y si|qué tal|how about|we could|could we|one could|maybe we|imagine)\b|💡|\?\?$/iu,
+    /^(?:\W{0,3})(?:ideas?|idee|idée|einfall|what if|and if|et si|was wäre wenn|y si|qué tal|how about|we could|could we|one could|maybe we|imagine)(?![\p{L}\p{N}])|💡|\?\?$/iu,
   ],
   [
     "trouble",
-    /\b(?:broken|breaks?|fails?|failed|crash\w*|lost|loses?|missing|late|delayed|stuck|slow|nobody|no one|not tested|untested|never|wrong|complain\w*|cracks?|duplicate\w*|twice|warnings?|errors?|red since|waiting|wait|gap|no owner|no end|by hand|kaputt|fehlt|niemand|verliert|zuletzt|doppelt|personne|perd\w*|coince|sans|nadie|falta|roto|pierde|stops? in|muted|customs|zoll)\b/iu,
+    /(?<![\p{L}\p{N}])(?:broken|breaks?|fails?|failed|crash\w*|lost|loses?|missing|late|delayed|stuck|slow|nobody|no one|not tested|untested|never|wrong|complain\w*|cracks?|duplicate\w*|twice|warnings?|errors?|red since|waiting|wait|gap|no owner|no end|by hand|kaputt|fehlt|niemand|verliert|zuletzt|doppelt|personne|perd\w*|coince|sans|nadie|falta|roto|pierde|stops? in|muted|customs|zoll)(?![\p{L}\p{N}])/iu,
   ],
   [
     "ours",
-    /\b(?:our|ours|we|us|unser\w*|wir|uns|notre|nos|nous|chez nous|on|nuestr\w+|nosotros|at home|my|mes|mon|mis)\b/iu,
+    /(?<![\p{L}\p{N}])(?:our|ours|we|us|unser\w*|wir|uns|notre|nos|nous|chez nous|on|nuestr\w+|nosotros|at home|my|mes|mon|mis)(?![\p{L}\p{N}])/iu,
   ],
   [
     "good",
-    /\b(?:good|great|better|best|works well|ahead|fast|zero|no (?:complaints|mistakes|hotfixes)|liked|loved|well|gut|besser|bien|mieux|mejor|more than|everyone|within|doubled|shared)\b/iu,
+    /(?<![\p{L}\p{N}])(?:good|great|better|best|works well|ahead|fast|zero|no (?:complaints|mistakes|hotfixes)|liked|loved|well|gut|besser|bien|mieux|mejor|more than|everyone|within|doubled|shared)(?![\p{L}\p{N}])/iu,
   ],
   [
     "told",
-    /\b(?:he|she|they|er|sie|il|elle|ils|él|ella) (?:said|says|told|admitted|showed|has|have|had|does|do|gets?|types?|cut|keeps?|runs?|pay|pays|weigh|use|uses|only)\b|\baccording to|laut\b|\bselon\b|\bsegún\b/iu,
+    /(?<![\p{L}\p{N}])(?:he|she|they|er|sie|il|elle|ils|él|ella) (?:said|says|told|admitted|showed|has|have|had|does|do|gets?|types?|cut|keeps?|runs?|pay|pays|weigh|use|uses|only)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])according to|laut\b|(?<![\p{L}\p{N}])selon\b|(?<![\p{L}\p{N}])según\b/iu,
   ],
   [
     "plan",
-    /\b(?:will|should|must|would|could|needs? to|have to|soll|muss|müssen|wird|doit|faut|va |debe|hay que|going to)\b/iu,
+    /(?<![\p{L}\p{N}])(?:will|should|must|would|could|needs? to|have to|soll|muss|müssen|wird|doit|faut|va |debe|hay que|going to)(?![\p{L}\p{N}])/iu,
   ],
   [
     "rule",
-    /^(?:always|never|don't|do not|you|immer|nie|niemals|man|ne |il faut|hay que|nunca|siempre)\b|\byou (?:should|must|need|can|have)\b/iu,
+    /^(?:always|never|don't|do not|you|immer|nie|niemals|man|ne |il faut|hay que|nunca|siempre)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])you (?:should|must|need|can|have)(?![\p{L}\p{N}])/iu,
   ],
   ["number", /\b\d+(?:[.,]\d+)?\b/u],
-  ["counts", /\b(?:\d+|two|three|four|five|half|most|zwei|drei|deux|trois|dos|tres) (?:of|out of|von|sur|de) \b/iu],
+  [
+    "counts",
+    /(?<![\p{L}\p{N}])(?:\d+|two|three|four|five|half|most|zwei|drei|deux|trois|dos|tres) (?:of|out of|von|sur|de) \b/iu,
+  ],
   [
     "seen",
-    /\b(?:seen|tried|saw|checked|counted|measured|heard|ran it|angeblich|apparently|supposedly|they say|he said|so \p{Lu}\w+ says|gesehen|probiert|essayé|vu|visto|probé|spotted)\b/iu,
+    /(?<![\p{L}\p{N}])(?:seen|tried|saw|checked|counted|measured|heard|ran it|angeblich|apparently|supposedly|they say|he said|so \p{Lu}\w+ says|gesehen|probiert|essayé|vu|visto|probé|spotted)(?![\p{L}\p{N}])/iu,
   ],
 ];
 

@@ -223,12 +223,13 @@ function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean, cues: ()
 
 /** "maybe a post on X", "perhaps a short note": a text that may come to be. */
 const idea =
-  /^(?:maybe|perhaps|evtl\.?|vielleicht|vllt\.?|peut-être|quizás?|possibly) (?:an?|some|the|ein(?:e|en)?|une?|un[ao]?)\b/iu;
+  /^(?:maybe|perhaps|evtl\.?|vielleicht|vllt\.?|peut-être|quizás?|possibly) (?:an?|some|the|ein(?:e|en)?|une?|un[ao]?)(?![\p{L}\p{N}])/iu;
 
 /** What no cue can outweigh: the words themselves say that nothing is to come of it (S6). */
 const vetoes = new Set(["retracted", "in:done", "in:parked", "hypothetical"]);
 
 function vetoOf(features: readonly string[]): number {
+  if (features.includes("appointment:recurring") && !features.includes("to:person")) return -8;
   const isRefused =
     features.includes("refused") && features.some((feature) => requests.has(feature.split("|")[0] ?? ""));
   return isRefused || features.some((feature) => vetoes.has(feature)) ? -8 : 0;
@@ -240,7 +241,7 @@ const requests = new Set(["asked", "wants", "requested"]);
 export function hasReceiver(sentence: Sentence): boolean {
   return sentence.names.some((name) => {
     if (name.means !== "person" || name.start < 3) return false;
-    return /(?:\b(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu.test(
+    return /(?:(?<![\p{L}\p{N}])(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu.test(
       sentence.text.slice(Math.max(0, name.start - 6), name.start),
     );
   });

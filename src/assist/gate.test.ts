@@ -291,7 +291,7 @@ describe("joining", () => {
 describe("what is sent", () => {
   test("RD4 numbered passages with what a reader would see, the days our own reader found, and names alone", () => {
     const { page, asked } = setting(
-      "# Actions\n- [x] photo\n- [ ] send Ana numbers by Friday\n- ~~call Jonas~~\n\n## Thu 5 Feb\n\n> kim said tomorrow, 5/6 or soon\n",
+      "# Actions\n- [x] photo\n- [ ] mail Ana the numbers by Friday\n- ~~call Jonas~~\n\n## Thu 5 Feb\n\n> kim said tomorrow, 5/6 or soon\n",
     );
     const { user } = promptOf(asked, sealOf(page.text), known, peopleOf(known));
     expect(user.split("\n").slice(1, -2)).toEqual([
@@ -302,7 +302,7 @@ describe("what is sent", () => {
       "known people: Ana Ruiz",
       "[1] (heading) Actions",
       "[2] (done) photo",
-      "[3] (open task) send Ana numbers by Friday",
+      "[3] (open task) mail Ana the numbers by Friday",
       "    days: 2026-02-06",
       "[4] (struck out) call Jonas",
       "day from here on: 2026-02-05 (Thursday)",

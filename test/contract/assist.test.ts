@@ -79,7 +79,7 @@ const step = {
 describe("a model that answers well", () => {
   test("RD4 its proposals are added to the built-in reader's, with the page's exact words, and say whose they are", async () => {
     const folder = notes(
-      "Ana Ruiz from Contoso was at the stand.\nTheir **shipyard ledger** on Friday is what we lack.\n-> call Bo Lindgren on Monday\n",
+      "Ana Ruiz from Contoso was at the stand.\nTheir **shipyard ledger** on Friday was the talk of the hall.\n-> call Bo Lindgren on Monday\n",
     );
     server.answer = {
       proposals: () => [

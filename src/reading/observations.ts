@@ -29,7 +29,8 @@ export function observationOf(sentence: Sentence, setting: Setting): Observation
   if (!mayObserve(sentence, setting)) return null;
   const section = setting.label ?? setting.around.section;
   const column = section === null ? undefined : columns.get(section);
-  if (column !== undefined && column !== "learned") return { kind: column, confidence: 0.85 };
+  const isSticky = setting.isFirst && setting.after === "" && sentence.tokens.length <= 24;
+  if (column !== undefined && column !== "learned" && isSticky) return { kind: column, confidence: 0.85 };
   const features = observationFeatures(sentence, setting);
   const scores = scoresOf(features);
   let best = 0;

@@ -126,7 +126,7 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "ideas",
-    "think|thoughts|if we could wave a wand|magic wand|ideas from the wall|dreams|et si|y si|was wäre wenn|try|to try as a team|what if|idea|ideas|idea wall|wild ideas|crazy ideas|brainstorm|brainstorming|suggestions|wishes|wish list|wishlist|wünsche|ideen|idee|ideenwand|idées|idée|ideas locas|start|try next|could try|experiments|proposals",
+    "if we could wave a wand|magic wand|ideas from the wall|dreams|et si|y si|was wäre wenn|try|to try as a team|what if|idea|ideas|idea wall|wild ideas|crazy ideas|brainstorm|brainstorming|ideen|idee|ideenwand|idées|idée|ideas locas|try next|could try",
   ],
   [
     "parked",

@@ -490,5 +490,5 @@ export const observationWeights: Readonly<Record<string, number>> = {
   "working trouble": 0.94,
   "working unit": 1.42,
   "working works": -0.46,
-  "working works+unit": -0.29
+  "working works+unit": -0.29,
 };

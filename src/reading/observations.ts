@@ -86,99 +86,152 @@ function scoresOf(features: readonly string[]): number[] {
   return scores;
 }
 
-const cues: readonly [string, RegExp][] = [
+/** For each cue the words that make it (a star stands for any ending) and the phrases that do. */
+const cues: readonly (readonly [string, string, RegExp | null])[] = [
   [
     "rival",
-    /(?<![\p{L}\p{N}])(?:competitors?|rivals?|undercut\w*|cheaper|poach\w*|switch(?:ed|ing) (?:from|to)|wettbewerber|konkurrenz|billiger|concurrents?|moins cher\w*|competencia|más barato|lost .{0,20} to|won .{0,20} from|the same (?:idea|thing|as ours)|same as (?:us|ours)|nachmach\w*|gives? (?:theirs|it) away|free tier)(?![\p{L}\p{N}])/iu,
+    "billiger cheaper competencia competitor competitors concurrent concurrents konkurrenz nachmach* poach* rival rivals undercut* wettbewerber",
+    /(?<![\p{L}\p{N}])(?:switch(?:ed|ing) (?:from|to)|moins cher\w*|más barato|lost .{0,20} to|won .{0,20} from|the same (?:idea|thing|as ours)|same as (?:us|ours)|gives? (?:theirs|it) away|free tier)(?![\p{L}\p{N}])/iu,
   ],
   [
     "price",
-    /\d+(?:[.,]\d+)?\s?(?:%|percent|prozent|€|eur|euro|usd|\$|£|quid|k\b|chf|dollars?|pesos)|[€$£]\s?\d|(?<![\p{L}\p{N}])(?:price|prices|pricing|commission|margin|discount|rates?|renewals?|preis\w*|provision|rabatt|prix|remise|precios?|tarifas?)(?![\p{L}\p{N}])/iu,
+    "commission discount margin precio precios preis* price prices pricing prix provision rabatt rate rates remise renewal renewals tarifa tarifas",
+    /\d+(?:[.,]\d+)?\s?(?:%|percent|prozent|€|eur|euro|usd|\$|£|quid|k\b|chf|dollars?|pesos)|[€$£]\s?\d/iu,
   ],
   [
     "than",
-    /(?<![\p{L}\p{N}])(?:than|statt|instead of|versus|vs|compared|als (?:wir|unser)|que (?:nous|la nuestra|le nôtre|lo nuestro)|ours|we (?:do|charge|pay|have))(?![\p{L}\p{N}])/iu,
+    "compared ours statt than versus vs",
+    /(?<![\p{L}\p{N}])(?:instead of|als (?:wir|unser)|que (?:nous|la nuestra|le nôtre|lo nuestro)|we (?:do|charge|pay|have))(?![\p{L}\p{N}])/iu,
   ],
   [
     "offers",
-    /(?<![\p{L}\p{N}])(?:offers?|sells?|pays?|gives?|has|have|do|does|launch\w*|ships?|cuts?|raises?|lève\w*|baisse\w*|zahlt|bietet|macht|streicht|paga|saca|recrut\w*|recruit\w*|hir\w+|laying off|closes?|buys?|buying|signed|lending|rebuild\w*)(?![\p{L}\p{N}])/iu,
+    "baisse* bietet buy buying buys close closes cut cuts do does give gives has have hir* launch* lending lève* macht offer offers paga pay pays raise raises rebuild* recruit* recrut* saca sell sells ship ships signed streicht zahlt",
+    /(?<![\p{L}\p{N}])(?:laying off)(?![\p{L}\p{N}])/iu,
   ],
   [
     "now",
-    /(?<![\p{L}\p{N}])(?:now|already|jetzt|inzwischen|désormais|maintenant|déjà|ahora|ya|these days|since|again|wieder)(?![\p{L}\p{N}])/iu,
+    "again ahora already déjà désormais inzwischen jetzt maintenant now since wieder ya",
+    /(?<![\p{L}\p{N}])(?:these days)(?![\p{L}\p{N}])/iu,
   ],
   [
     "seeks",
-    /(?<![\p{L}\p{N}])(?:looking for|look for|seeks?|wants? an? (?:\w+ )?partner|need(?:s)? an? (?:\w+ )?partner|has no one|have no one|no one for|sucht|suchen|cherche\w*|busca\w*|open to|white-?label|resell\w*|revend\w*|vertrieb|distribut\w+|joint|together|co-?sell|agentur|agency|bench|subcontract\w*|delivery partner|capacity|spare|frei)(?![\p{L}\p{N}])/iu,
+    "agency agentur bench busca* capacity cherche* co-sell cosell distribut* frei joint resell* revend* seek seeks spare subcontract* suchen sucht together vertrieb white-label whitelabel",
+    /(?<![\p{L}\p{N}])(?:looking for|look for|wants? an? (?:\w+ )?partner|need(?:s)? an? (?:\w+ )?partner|has no one|have no one|no one for|open to|delivery partner)(?![\p{L}\p{N}])/iu,
   ],
   [
     "tech",
-    /(?<![\p{L}\p{N}])(?:api|sdk|sensor|tool|tools|script|browser|connector|firmware|hardware|adapter|model|app|plugin|library|open source|runtime|kernel|probe|sonda|cable|kabel|battery|batterie|akku|scanner|printer|software|gerät|appareil|outil|extension|máquina|cerradora|spectrometer|sequencer|camera|phone|tablet|offline|version|build|cache|index|queue|gpu|cpu|latency)(?![\p{L}\p{N}])/iu,
+    "adapter akku api app appareil batterie battery browser build cable cache camera cerradora connector cpu extension firmware gerät gpu hardware index kabel kernel latency library model máquina offline outil phone plugin printer probe queue runtime scanner script sdk sensor sequencer software sonda spectrometer tablet tool tools version",
+    /(?<![\p{L}\p{N}])(?:open source)(?![\p{L}\p{N}])/iu,
   ],
   [
     "unit",
+    "",
     /\d+(?:[.,]\d+)?\s?(?:ms|s|sec|secs|seconds?|min|mins|minutes?|minuten|h|hours?|kb|mb|gb|tb|db|mm|cm|m|km|kg|g|w|v|hz|x|rpm|lat|gigabit|liter|l|years?|lines|pages)(?![\p{L}\p{N}])/iu,
   ],
   [
     "works",
-    /(?<![\p{L}\p{N}])(?:works?|worked|working|survives?|supports?|holds?|held|reads?|recogni[sz]es?|geht|läuft|funktioniert|hält|marche|fonctionne|reconnaît|funciona|aguanta|faster|schneller|plus rapide|no longer needs?|without|ohne|sans|sin|needs only|is enough|suffit|reicht|tested|tried|seen live|live gesehen)(?![\p{L}\p{N}])/iu,
+    "aguanta faster fonctionne funciona funktioniert geht held hold holds hält läuft marche ohne read reads reconnaît reicht sans schneller sin suffit support supports survive survives tested tried without work worked working works",
+    /(?<![\p{L}\p{N}])(?:recogni[sz]es?|plus rapide|no longer needs?|needs only|is enough|seen live|live gesehen)(?![\p{L}\p{N}])/iu,
   ],
   [
     "market",
-    /(?<![\p{L}\p{N}])(?:market|sector|industry|insurers?|insurance|banks?|retailers?|hospitals?|schools?|councils?|municipalit\w+|government|ministry|regulat\w+|funding|funds?|grants?|subsid\w+|voucher|tender|procurement|framework|budget|demand|buyers?|customers|clients|vendors|dealers|suppliers|operators|lieferzeit\w*|förderung|ausschreibung|banken|versicher\w+|kommunen|fonds|appel d'offres|subvention\w*|marché|mercado|clientes|licitaci\w+)(?![\p{L}\p{N}])/iu,
+    "ausschreibung bank banken banks budget buyer buyers clientes clients council councils customers dealers demand fonds framework fund funding funds förderung government grant grants hospital hospitals industry insurance insurer insurers kommunen licitaci* lieferzeit* marché market mercado ministry municipalit* operators procurement regulat* retailer retailers school schools sector subsid* subvention* suppliers tender vendors versicher* voucher",
+    /(?<![\p{L}\p{N}])(?:appel d'offres)(?![\p{L}\p{N}])/iu,
   ],
   [
     "shift",
-    /(?<![\p{L}\p{N}])(?:now|no longer|last year|a year ago|since|for the first time|went up|gone up|up \d+|fell|drop(?:ped|s)?|stopp?ed|ask for|insist|require|only|doubled|halved|half of|two of|three of|four of|most of|a quarter of|nur noch|gestiegen|früher|plus personne|désormais|ya no|cada vez|subi[óo]|bajó)(?![\p{L}\p{N}])/iu,
+    "bajó doubled drop dropped drops désormais fell früher gestiegen halved insist now only require since stoped stopped",
+    /(?<![\p{L}\p{N}])(?:no longer|last year|a year ago|for the first time|went up|gone up|up \d+|ask for|half of|two of|three of|four of|most of|a quarter of|nur noch|plus personne|ya no|cada vez|subi[óo])(?![\p{L}\p{N}])/iu,
   ],
   [
     "insight",
-    /(?<![\p{L}\p{N}])(?:learned|learnt|til|turns out|because|so (?:we|they)|means|the reason|why|the trick|explains|not .{2,30} but|nobody|no one|never|always|whoever|only if|if you|per|fell from|went from|instead|hence|therefore|deshalb|weil|sonst|immer|d'où|parce que|toujours|jamais|si on|porque|siempre|quienes|cut .{2,20} by|halves|halbiert)(?![\p{L}\p{N}])/iu,
+    "always because d'où deshalb explains halbiert halves hence immer instead jamais learned learnt means never nobody per porque quienes siempre sonst therefore til toujours weil whoever why",
+    /(?<![\p{L}\p{N}])(?:turns out|so (?:we|they)|the reason|the trick|not .{2,30} but|no one|only if|if you|fell from|went from|parce que|si on|cut .{2,20} by)(?![\p{L}\p{N}])/iu,
   ],
   [
     "idea",
+    "",
     /^(?:\W{0,3})(?:ideas?|idee|idée|einfall|what if|and if|et si|was wäre wenn|y si|qué tal|how about|we could|could we|one could|maybe we|imagine)(?![\p{L}\p{N}])|💡|\?\?$/iu,
   ],
   [
     "trouble",
-    /(?<![\p{L}\p{N}])(?:broken|breaks?|fails?|failed|crash\w*|lost|loses?|missing|late|delayed|stuck|slow|nobody|no one|not tested|untested|never|wrong|complain\w*|cracks?|duplicate\w*|twice|warnings?|errors?|red since|waiting|wait|gap|no owner|no end|by hand|kaputt|fehlt|niemand|verliert|zuletzt|doppelt|personne|perd\w*|coince|sans|nadie|falta|roto|pierde|stops? in|muted|customs|zoll)(?![\p{L}\p{N}])/iu,
+    "break breaks broken coince complain* crack cracks crash* customs delayed doppelt duplicate* error errors fail failed fails falta fehlt gap kaputt late lose loses lost missing muted nadie never niemand nobody perd* personne pierde roto sans slow stuck twice untested verliert wait waiting warning warnings wrong zoll zuletzt",
+    /(?<![\p{L}\p{N}])(?:no one|not tested|red since|no owner|no end|by hand|stops? in)(?![\p{L}\p{N}])/iu,
   ],
   [
     "ours",
-    /(?<![\p{L}\p{N}])(?:our|ours|we|us|unser\w*|wir|uns|notre|nos|nous|chez nous|on|nuestr\w+|nosotros|at home|my|mes|mon|mis)(?![\p{L}\p{N}])/iu,
+    "mes mis mon my nos nosotros notre nous nuestr* on our ours uns unser* us we wir",
+    /(?<![\p{L}\p{N}])(?:chez nous|at home)(?![\p{L}\p{N}])/iu,
   ],
   [
     "good",
-    /(?<![\p{L}\p{N}])(?:good|great|better|best|works well|ahead|fast|zero|no (?:complaints|mistakes|hotfixes)|liked|loved|well|gut|besser|bien|mieux|mejor|more than|everyone|within|doubled|shared)(?![\p{L}\p{N}])/iu,
+    "ahead besser best better bien doubled everyone fast good great gut liked loved mejor mieux shared well within zero",
+    /(?<![\p{L}\p{N}])(?:works well|no (?:complaints|mistakes|hotfixes)|more than)(?![\p{L}\p{N}])/iu,
   ],
   [
     "told",
-    /(?<![\p{L}\p{N}])(?:he|she|they|er|sie|il|elle|ils|él|ella) (?:said|says|told|admitted|showed|has|have|had|does|do|gets?|types?|cut|keeps?|runs?|pay|pays|weigh|use|uses|only)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])according to|laut\b|(?<![\p{L}\p{N}])selon\b|(?<![\p{L}\p{N}])según\b/iu,
+    "laut selon según",
+    /(?<![\p{L}\p{N}])(?:(?:he|she|they|er|sie|il|elle|ils|él|ella) (?:said|says|told|admitted|showed|has|have|had|does|do|gets?|types?|cut|keeps?|runs?|pay|pays|weigh|use|uses|only)|according to)(?![\p{L}\p{N}])/iu,
   ],
+  ["number", "", /\d/u],
   [
     "plan",
-    /(?<![\p{L}\p{N}])(?:will|should|must|would|could|needs? to|have to|soll|muss|müssen|wird|doit|faut|va |debe|hay que|going to)(?![\p{L}\p{N}])/iu,
+    "could debe doit faut muss must müssen should soll will wird would",
+    /(?<![\p{L}\p{N}])(?:needs? to|have to|va |hay que|going to)(?![\p{L}\p{N}])/iu,
   ],
   [
     "rule",
+    "",
     /^(?:always|never|don't|do not|you|immer|nie|niemals|man|ne |il faut|hay que|nunca|siempre)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])you (?:should|must|need|can|have)(?![\p{L}\p{N}])/iu,
   ],
-  ["number", /\b\d+(?:[.,]\d+)?\b/u],
   [
     "counts",
+    "",
     /(?<![\p{L}\p{N}])(?:\d+|two|three|four|five|half|most|zwei|drei|deux|trois|dos|tres) (?:of|out of|von|sur|de) \b/iu,
   ],
   [
     "seen",
-    /(?<![\p{L}\p{N}])(?:seen|tried|saw|checked|counted|measured|heard|ran it|angeblich|apparently|supposedly|they say|he said|so \p{Lu}\w+ says|gesehen|probiert|essayé|vu|visto|probé|spotted)(?![\p{L}\p{N}])/iu,
+    "angeblich apparently checked counted essayé gesehen heard measured probiert probé saw seen spotted supposedly tried visto vu",
+    /(?<![\p{L}\p{N}])(?:ran it|they say|he said|so \p{Lu}\w+ says)(?![\p{L}\p{N}])/iu,
   ],
 ];
+
+const exact = new Map<string, number>();
+/** Words with a star, by their first three letters. */
+const starred = new Map<string, [start: string, cues: number][]>();
+for (const [at, [, words]] of cues.entries()) {
+  for (const word of words === "" ? [] : words.split(" ")) {
+    const bit = 1 << at;
+    if (!word.endsWith("*")) exact.set(word, (exact.get(word) ?? 0) | bit);
+    else {
+      const list = starred.get(word.slice(0, 3)) ?? [];
+      list.push([word.slice(0, -1), bit]);
+      starred.set(word.slice(0, 3), list);
+    }
+  }
+}
+
+/** The cues of a sentence as bits, in the order of `cues`: words are looked up, only phrases are searched for. */
+function cuesOf(sentence: Sentence): number {
+  let bits = 0;
+  for (const { lower } of sentence.tokens) {
+    bits |= exact.get(lower) ?? 0;
+    for (const [start, bit] of starred.get(lower.slice(0, 3)) ?? none) if (lower.startsWith(start)) bits |= bit;
+  }
+  for (const [at, [, , phrases]] of cues.entries()) {
+    if ((bits & (1 << at)) === 0 && phrases !== null && phrases.test(sentence.text)) bits |= 1 << at;
+  }
+  return bits;
+}
+
+const none: readonly [string, number][] = [];
 
 /** What can be said about a possible observation, as names of features. */
 export function observationFeatures(sentence: Sentence, setting: Setting): string[] {
   const { text, names, tokens } = sentence;
   const features = ["bias"];
-  for (const [name, expression] of cues) if (expression.test(text)) features.push(name);
+  const bits = cuesOf(sentence);
+  for (const [at, [name]] of cues.entries()) if ((bits & (1 << at)) !== 0) features.push(name);
   const section = setting.label ?? setting.around.section;
   if (section !== null) features.push(`in:${section}`);
   const organizations = names.filter((name) => name.means === "organization");

@@ -32,13 +32,9 @@ export function sentenceOf(
     const name = names[at];
     nameOf.push(name !== undefined && name.start < token.end && token.start < name.end ? name : null);
   }
-  const here = languagesIn(lowerOf(tokens), 2);
+  const here = languagesIn(tokens, 2);
   const languages = here.size === 0 ? languagesOfPage : new Set([...languagesOfPage, ...here]);
   return { text, tokens, names, nameOf, languages, days };
-}
-
-function* lowerOf(tokens: readonly Token[]): Generator<string> {
-  for (const token of tokens) yield token.lower;
 }
 
 /** The lower-case word at a place, or an empty string beyond the ends. */

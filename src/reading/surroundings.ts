@@ -28,8 +28,6 @@ export interface Surroundings {
   row: readonly Block[] | null;
   /** The first row's words, where they head the columns without being marked as headings. */
   heads: readonly string[];
-  /** True where the whole page writes arrows or boxes before most lines, so that they say nothing. */
-  arrowsAreBullets: boolean;
 }
 
 export interface Page {
@@ -41,12 +39,8 @@ export interface Page {
 export interface Genre {
   /** Minutes of a meeting: attendees, agenda, lines that begin with who spoke. */
   isMinutes: boolean;
-  /** Mostly bullets of a talk. */
-  isTalk: boolean;
   /** Share of blocks that open with an arrow. */
   arrows: number;
-  /** A wall of stickies: headings of broken, working, ideas. */
-  isWall: boolean;
 }
 
 /**
@@ -112,7 +106,6 @@ export function surroundingsOf(
       takenOn: day,
       heads: block.kind === "cell" && block.row !== 0 ? headsOf(rows.get(0) ?? []) : [],
       row: block.kind === "cell" && block.row !== null ? (rows.get(block.row) ?? null) : null,
-      arrowsAreBullets: genre.arrows > 0.6,
     });
     gap = gapAfter;
   }
@@ -287,13 +280,11 @@ function genreOf(page: PageToRead): Genre {
   let spoken = 0;
   let lines = 0;
   let isMinutes = false;
-  let wall = 0;
   for (const block of page.blocks) {
     if (block.kind === "code") continue;
-    if (block.kind === "heading" || block.text.length < 60) {
+    if (!isMinutes && block.text.length < 60 && minutes.test(block.text)) {
       const section = sectionOf(block.text.replace(/:\s*$/u, ""));
-      if ((section === "people" || section === "agenda") && minutes.test(block.text)) isMinutes = true;
-      if (section === "broken" || section === "working") wall += 1;
+      isMinutes = section === "people" || section === "agenda";
     }
     if (block.kind === "heading") continue;
     lines += 1;
@@ -302,8 +293,6 @@ function genreOf(page: PageToRead): Genre {
   }
   return {
     isMinutes: isMinutes || (lines > 5 && spoken / lines > 0.25),
-    isTalk: false,
     arrows: lines < 5 ? 0 : arrows / lines,
-    isWall: wall >= 2,
   };
 }

@@ -30,7 +30,10 @@ export function bookOf(known: Known): Book {
       isMe: true,
     });
   }
-  for (const one of near) for (const word of wordsOf(one.name ?? "", true)) put(words, word, one);
+  for (const one of near) {
+    for (const word of wordsOf(one.name ?? "", true)) put(words, word, one);
+    put(words, `${(one.name ?? "").charAt(0).toUpperCase()}.`, one);
+  }
   const taken = new Set(words.keys());
   for (const person of known.people) {
     const one: Someone = {
@@ -73,9 +76,9 @@ function wordsOf(name: string, withInitials: boolean): string[] {
 export function withBook(names: readonly NameFound[], tokens: readonly Token[], book: Book): NameFound[] {
   const out: NameFound[] = names.map((name) => fuller(name, book));
   let isSorted = true;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.kind !== "word") continue;
-    const one = someoneAt(token, book);
+    const one = token.text.length === 1 ? initialAt(tokens, at, book) : someoneAt(token, book);
     if (one === null || names.some((name) => name.start < token.end && token.start < name.end)) continue;
     isSorted = false;
     out.push({
@@ -91,6 +94,17 @@ export function withBook(names: readonly NameFound[], tokens: readonly Token[], 
   }
   for (const name of names) remember(name, book);
   return isSorted ? out : out.sort((first, second) => first.start - second.start);
+}
+
+/** "F." at the start of a thought or after a small word: the one colleague whose name begins so. */
+function initialAt(tokens: readonly Token[], at: number, book: Book): Someone | null {
+  const token = tokens[at];
+  const point = tokens[at + 1];
+  if (token === undefined || !token.isCapital || point?.text !== "." || point.start !== token.end) return null;
+  const next = tokens[at + 2];
+  // "J. Ruiz" and "U. S. A." are no single initial.
+  if (next !== undefined && next.isCapital) return null;
+  return book.words.get(`${token.text}.`) ?? null;
 }
 
 function someoneAt(token: Token, book: Book): Someone | null {
@@ -132,6 +146,7 @@ function remember(found: NameFound, book: Book): void {
       book.words.set(word, one);
     else if (before !== null && before.name !== one.name) book.words.set(word, null);
   }
+  put(book.words, `${found.name.charAt(0).toUpperCase()}.`, one);
   if (found.words !== found.name && !found.words.includes(" ")) put(book.words, found.words.toLowerCase(), one);
   if (found.words.includes(" ")) {
     const [nick = ""] = found.words.split(" ");

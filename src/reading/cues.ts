@@ -31,7 +31,7 @@ export function cuesIn(sentence: Sentence, setting: Setting): Cue[] {
 const retractions =
   /(?<![\p{L}\p{N}])(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|struck off|called off|says? no|has been moved|moved to \p{Lu}|abandonn(?:é|ée|ée?s)|annul(?:é|ée|ee)s?|descartad[oa]s?|gestrichen|verworfen|entfällt|ni loco|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)(?![\p{L}\p{N}])/iu;
 const endsInNo =
-  /(?:[,.;:!?–-]|->|→|\s)\s?(?:no|non|nan|nein|nope|nah|nee|nö)(?:[.!]*$|[,.!–-]+\s\S.{0,60}$|,?\s(?:too|trop|zu|demasiado)\s.{0,30}$)/iu;
+  /(?:[,.;:!?–-]|->|→|\s)(?<!(?:si|if|or|o|ou|y|sinon|says) )\s?(?:no|non|nan|nein|nope|nah|nee|nö)(?:[.!]*$|[,.!–-]+\s\S.{0,60}$|,?\s(?:too|trop|zu|demasiado)\s.{0,30}$)/iu;
 const refusals =
   /^\W{0,3}(?:no|nope|non|nein|nah|said no|declined|refused|i said no|we said no|told (?:him|her|them) no|no way|not us|no thanks?|no thank you|abgelehnt|abgesagt|habe abgelehnt|nein|j'ai dit non|j'ai refusé|dije que no|le dije que no|les dije que no)(?![\p{L}\p{N}])(?!\s(?:idea|one|problem|later|doubt|answer|reply|rush|hurry|vat|need))/iu;
 const rules =

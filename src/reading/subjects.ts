@@ -54,6 +54,17 @@ const boundaries = new Set([
   "~",
 ]);
 
+/** The point of "9. März" or "F. Maes": it ends nothing. */
+function isAbbreviation(sentence: Sentence, at: number): boolean {
+  const before = sentence.tokens[at - 1];
+  if (before === undefined || before.end !== sentence.tokens[at]?.start) return false;
+  return before.kind === "number" || isInitial(before);
+}
+
+function isInitial(token: Token): boolean {
+  return token.text.length === 1 && token.isCapital && token.text !== "I";
+}
+
 /** Signs that join words rather than part them. */
 const inside = new Set(["&", "+", "'", "’", "#", "$", "€", "£", "%"]);
 
@@ -61,7 +72,9 @@ const inside = new Set(["&", "+", "'", "’", "#", "$", "€", "£", "%"]);
 export function isClauseStart(sentence: Sentence, at: number): boolean {
   if (at < 0) return true;
   const token = sentence.tokens[at];
-  if (token === undefined || boundaries.has(token.text) || token.kind === "arrow") return true;
+  if (token === undefined || token.kind === "arrow") return true;
+  if (token.text === "." && isAbbreviation(sentence, at)) return false;
+  if (boundaries.has(token.text)) return true;
   return token.kind === "mark" && !inside.has(token.text);
 }
 
@@ -112,6 +125,7 @@ export function subjectBefore(sentence: Sentence, at: number, asObject = false):
   const { lower } = token;
   const own = (who: Subject["who"]): Subject => ({ who, words: token.text, name: null, from: at, to: at });
   if (lower === "%") return emptySubject(at + 1);
+  if (lower === ".") return initialBefore(sentence, at);
   if (lower === "i" || lower === "ich" || lower === "je" || lower === "j'" || lower === "yo") return own("me");
   if (asObject && (lower === "me" || lower === "mir" || lower === "mich")) return own("me");
   if (lower === "we" || lower === "wir" || lower === "nous" || lower === "nosotros") return own("we");
@@ -169,6 +183,23 @@ export function subjectBefore(sentence: Sentence, at: number, asObject = false):
   }
   if (prepositions.has(lower) || determiners.has(lower)) return { ...own("thing") };
   return own("thing");
+}
+
+/** "F. to do the bid", "I. B. is getting": initials with points, as many as stand there. */
+function initialBefore(sentence: Sentence, at: number): Subject {
+  let from = at - 1;
+  while (
+    from >= 2 &&
+    wordAt(sentence, from - 1) === "." &&
+    isAbbreviation(sentence, from - 1) &&
+    sentence.tokens[from - 2]?.kind === "word"
+  )
+    from -= 2;
+  const first = sentence.tokens[from];
+  if (first === undefined || !isInitial(first)) return emptySubject(at + 1);
+  const name = sentence.nameOf[from] ?? null;
+  const words = sentence.text.slice(first.start, sentence.tokens[at]?.end ?? first.end);
+  return { who: name?.isMe === true ? "me" : "person", words: name?.words ?? words, name, from, to: at };
 }
 
 const closersBefore = new Set(

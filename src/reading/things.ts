@@ -16,8 +16,17 @@ export function nounFrame(sentence: Sentence, at: number): Frame | null {
   if (kind === "owes") return { ...plain, manner: "owes", subject, from, isElided: subject.who === "none" };
   if (kind === "waits") return waitsFrame(sentence, at, { ...plain, manner: "waits", subject, from });
   if (kind === "asked") {
+    const asked = passiveSubject(sentence, left.at);
+    if (wordAt(sentence, at + 1) === "for" && asked !== null) {
+      return { ...plain, manner: "requested", subject: asked, from: asked.from, to: at + 2 };
+    }
     if (wordAt(sentence, at + 1) === "for" && subject.who !== "thing") {
-      if (subject.who === "me" || subject.who === "we" || subject.who === "none") return null;
+      if (subject.who === "me" || subject.who === "we") return null;
+      if (subject.who === "none") {
+        // "Asked for a redline": of whom the notes speak.
+        const whom: Subject = { ...subject, who: "she" };
+        return { ...plain, manner: "requested", subject: whom, from, to: at + 2, isElided: true };
+      }
       const acts: Subject = { who: "me", words: null, name: null, from, to: from };
       return { ...plain, manner: "requested", subject: acts, asker: subject, from, to: at + 2 };
     }
@@ -40,6 +49,15 @@ export function nounFrame(sentence: Sentence, at: number): Frame | null {
   const next = sentence.tokens[at + 1];
   if (next === undefined || next.lower === "to" || next.kind === "mark") return null;
   return subject.who === "none" || subject.who === "thing" ? null : { ...plain, manner: "promised", subject, from };
+}
+
+/** "he's been asked", "Maura was asked": who was asked, or null where nobody was. */
+function passiveSubject(sentence: Sentence, beAt: number): Subject | null {
+  if (!beWords.has(wordAt(sentence, beAt))) return null;
+  let at = beAt - 1;
+  while (["has", "have", "had", "'s", "'ve", "been"].includes(wordAt(sentence, at))) at -= 1;
+  const subject = subjectBefore(sentence, at);
+  return subject.who === "person" || subject.who === "she" || subject.who === "role" ? subject : null;
 }
 
 /** "asked her if she could send", "asked me whether I can": who shall act stands in the question. */

@@ -38,7 +38,7 @@ export const beWords = set("am is are was were be been 'm 's 're ist sind bin wa
 
 /** People named by what they do: as a subject they act, as "the team will" says. */
 export const roleWords = set(
-  "team manager boss colleague colleagues cto ceo cfo coo cio cmo vp legal marketing sales finance hr engineer engineers guy lady woman man organiser organizer organisers organizers lead leads chair chairs rep host " +
+  "pa team manager boss colleague colleagues cto ceo cfo coo cio cmo vp legal marketing sales finance hr engineer engineers guy lady woman man organiser organizer organisers organizers lead leads chair chairs rep host " +
     "assistant intern procurement everyone everybody all someone somebody folks people members member owner owners secretary admin pm partner supplier vendor lawyer designer director head contact recruiter " +
     "chef chefin team kollege kollegin équipe collègue jefe jefa equipo compañero compañera group board committee security ops support it engineering contribex council staff office reviewer reviewers volunteers volunteer maintainers author authors",
 );

@@ -26,6 +26,15 @@ export interface Tx {
   adoptEntry(entry: Omit<Entry, "version">): Promise<void>;
 }
 
+/** A record as it is kept. */
+export interface Row<N extends Noun = Noun> {
+  record: RecordOf<N>;
+  /** The workspace's version that wrote it last. */
+  version: number;
+  /** True for a tombstone. */
+  removed: boolean;
+}
+
 /** What one command changed in one record. For an insert the record itself holds the fields. */
 export type Change =
   | { noun: Noun; id: string; op: "insert" | "remove" | "revive" }

@@ -1,11 +1,11 @@
 import type { EntryId, MemberId, WorkspaceId } from "#domain/model/id.ts";
 import { type Noun, nounNames, type RecordOf, references } from "#domain/model/nouns.ts";
-import type { Entry } from "#domain/ports.ts";
+import type { Entry, Row } from "#domain/ports.ts";
 import { assert, Refusal } from "#domain/refusal.ts";
-import type { Row, Store } from "./store.ts";
+import { type Access, carryOut, noWorkspace } from "#domain/transaction.ts";
+import { Turns } from "#domain/turns.ts";
+import type { Store } from "./store.ts";
 import { cellsOf, tableOf } from "./tables.ts";
-import { type Access, carryOut, noWorkspace } from "./transaction.ts";
-import { Turns } from "./turns.ts";
 
 /**
  * A store of plain objects, gone with the process. It gives the guarantees of `Store` but that of lasting, and uses

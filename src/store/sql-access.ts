@@ -1,13 +1,12 @@
 import type { Transaction } from "kysely";
 import type { EntryId, MemberId, WorkspaceId } from "#domain/model/id.ts";
 import type { Noun, RecordOf } from "#domain/model/nouns.ts";
-import type { Entry } from "#domain/ports.ts";
+import type { Entry, Row } from "#domain/ports.ts";
 import { assert } from "#domain/refusal.ts";
+import type { Access } from "#domain/transaction.ts";
 import { entryCells, entryFrom } from "./journal.ts";
 import { entryColumns, filled, type Statement, type Statements, type Tables } from "./statements.ts";
-import type { Row } from "./store.ts";
 import { cellsOf, readerOf, tableOf } from "./tables.ts";
-import type { Access } from "./transaction.ts";
 import type { Value } from "./values.ts";
 
 /** One command's access to one workspace in SQL. Every statement is filled with the workspace here. */

@@ -1,13 +1,14 @@
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { type Noun, nounNames } from "#domain/model/nouns.ts";
+import type { Row } from "#domain/ports.ts";
+import { carryOut, noWorkspace } from "#domain/transaction.ts";
 import type { Ask, Engine } from "./engine.ts";
 import { entryFrom } from "./journal.ts";
 import { entriesText, headText, newestText, rowsText, workspacesText } from "./reads.ts";
 import { SqlAccess } from "./sql-access.ts";
 import { filled, Statements } from "./statements.ts";
-import type { Head, Row, Store } from "./store.ts";
+import type { Head, Store } from "./store.ts";
 import { readerOf, tableOf } from "./tables.ts";
-import { carryOut, noWorkspace } from "./transaction.ts";
 
 /** The store in SQL, on either engine. */
 export class SqlStore implements Store {

@@ -3,13 +3,13 @@ import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { Kysely, Sql, SqliteDatabase, SqliteStatement } from "kysely";
 import { Refusal } from "#domain/refusal.ts";
+import { Turns } from "#domain/turns.ts";
 import type { Engine } from "./engine.ts";
 import { createMigrationTable, migrate, pendingOf } from "./migrate.ts";
 import { retry } from "./retry.ts";
 import { SqlStore } from "./sql-store.ts";
 import type { Tables } from "./statements.ts";
 import type { Store } from "./store.ts";
-import { Turns } from "./turns.ts";
 
 /**
  * Opens the store in one SQLite file, made (readable by its owner alone) where it is not there, and brought up to this

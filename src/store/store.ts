@@ -1,6 +1,6 @@
 import type { WorkspaceId } from "#domain/model/id.ts";
-import type { Noun, RecordOf } from "#domain/model/nouns.ts";
-import type { Entry, Transactor } from "#domain/ports.ts";
+import type { Noun } from "#domain/model/nouns.ts";
+import type { Entry, Row, Transactor } from "#domain/ports.ts";
 
 /**
  * Where workspaces are kept. Every engine gives the same guarantees, and one test body holds them to it
@@ -54,15 +54,6 @@ export interface Store extends Transactor {
 export interface Head {
   version: number;
   epoch: string;
-}
-
-/** A record as it is kept. */
-export interface Row<N extends Noun = Noun> {
-  record: RecordOf<N>;
-  /** The workspace's version that wrote it last. */
-  version: number;
-  /** True for a tombstone. */
-  removed: boolean;
 }
 
 export interface Loaded<N extends Noun = Noun> extends Head {

@@ -1,7 +1,8 @@
-import { type Noun, nounNames, nouns, type RecordOf, references } from "#domain/model/nouns.ts";
+import { fieldsOf, type Kind } from "#domain/model/fields.ts";
+import { type Noun, nounNames, type RecordOf } from "#domain/model/nouns.ts";
+import type { Row } from "#domain/ports.ts";
 import { assert } from "#domain/refusal.ts";
-import type { Row } from "./store.ts";
-import { cellOf, fieldOf, type Kind, type Value } from "./values.ts";
+import { cellOf, fieldOf, type Value } from "./values.ts";
 
 /** One noun's table, derived from its schema. A migration makes it; a test compares the two on both engines. */
 export interface Table<N extends Noun = Noun> {
@@ -33,7 +34,7 @@ export function tableOf<N extends Noun>(noun: N): Table<N> {
 }
 
 /** A noun's column for a field. */
-export function columnOf(table: Table, field: string): Column {
+function columnOf(table: Table, field: string): Column {
   const column = table.column.get(field);
   assert(column, `${table.noun} has a field ${field}`);
   return column;
@@ -73,49 +74,17 @@ export function readerOf<N extends Noun>({ columns }: Table<N>): (cells: readonl
 }
 
 function tableFrom(noun: Noun): Table {
-  const targets: Record<string, Noun | undefined> = references[noun];
-  const columns = Object.entries(nouns[noun].shape).map(([field, schema]): Column => {
-    const { kind, isNullable } = kindOf(schema as Schema); // every zod schema has this much
-    return { field, name: snakeCase(field), kind, isNullable, refersTo: targets[field] ?? null };
-  });
+  const columns = [...fieldsOf(noun).values()].map(({ name: field, ...rest }): Column => ({
+    ...rest,
+    field,
+    name: snakeCase(field),
+  }));
   return {
     noun,
     columns,
     column: new Map(columns.map((column) => [column.field, column])),
     cells: [...columns.map((column) => column.name), "version", "removed"],
   };
-}
-
-/** What is read of a zod schema; `def` is zod's public description of it. */
-interface Schema {
-  def: { type: string; format?: string; innerType?: Schema };
-}
-
-function kindOf({ def }: Schema): { kind: Kind; isNullable: boolean } {
-  switch (def.type) {
-    case "nullable":
-      return { ...innerKind(def), isNullable: true };
-    case "default":
-      return innerKind(def);
-    case "string":
-      return { kind: def.format === "uuid" ? "id" : "text", isNullable: false };
-    case "enum":
-      return { kind: "text", isNullable: false };
-    case "number":
-      return { kind: def.format === "safeint" ? "integer" : "real", isNullable: false };
-    case "boolean":
-      return { kind: "boolean", isNullable: false };
-    case "array":
-    case "object":
-      return { kind: "json", isNullable: false };
-    default:
-      throw new Error(`No column is known for a schema of type ${def.type}.`);
-  }
-}
-
-function innerKind(def: Schema["def"]): { kind: Kind; isNullable: boolean } {
-  assert(def.innerType, `a ${def.type} schema wraps another`);
-  return kindOf(def.innerType);
 }
 
 /** `ownerMemberId` -> `owner_member_id`. */

@@ -1,16 +1,16 @@
+import type { Kind } from "#domain/model/fields.ts";
 import { assert } from "#domain/refusal.ts";
 
 /** What a cell holds, the same on every engine. */
 export type Value = string | number | null;
 
 /**
- * The kinds of columns. Booleans are the integers 0 and 1 on both engines, days and instants are their ISO text,
- * lists and objects are JSON text: nothing is read differently on one engine than on the other. An `id` is text as well
- * (not PostgreSQL's `uuid`, which would hand back another spelling of what it was given), ordered by its bytes.
+ * A field as a cell. Booleans are the integers 0 and 1 on every engine, days and instants are their ISO text, lists and
+ * objects are JSON text: nothing is read differently on one engine than on the other. An `id` is text as well (not
+ * PostgreSQL's `uuid`, which would hand back another spelling of what it was given), ordered by its bytes.
+ *
+ * A value of the wrong kind is a mistake of ours: the doors and commands have checked it.
  */
-export type Kind = "id" | "text" | "integer" | "real" | "boolean" | "json";
-
-/** A field as a cell. A value of the wrong kind is a mistake of ours: the doors and commands have checked it. */
 export function cellOf(kind: Kind, field: unknown): Value {
   if (field === null) return null;
   switch (kind) {

@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
 import { isDeepStrictEqual } from "node:util";
 import { type Noun, nounNames, type RecordOf } from "#domain/model/nouns.ts";
-import type { Change, Tx } from "#domain/ports.ts";
-import type { Row } from "#store/store.ts";
+import type { Kind } from "#domain/model/fields.ts";
+import type { Change, Row, Tx } from "#domain/ports.ts";
 import { tableOf } from "#store/tables.ts";
-import type { Kind } from "#store/values.ts";
 import { type Fields, Ids } from "./store-records.ts";
 
 /** One act of a random command. Numbers choose among the records there are, so that every act fits when it comes. */

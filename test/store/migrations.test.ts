@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Kind } from "#domain/model/fields.ts";
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { nounNames } from "#domain/model/nouns.ts";
 import type { Entry } from "#domain/ports.ts";
@@ -13,7 +14,6 @@ import { openPostgres } from "#store/postgres.ts";
 import { openSqlite } from "#store/sqlite.ts";
 import type { Loaded, Store } from "#store/store.ts";
 import { tableOf } from "#store/tables.ts";
-import type { Kind } from "#store/values.ts";
 import { Desk } from "../contract/store-records.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../support/postgres.ts";
 

@@ -1,6 +1,6 @@
 import type { CreateTableBuilder, Kysely, Sql } from "kysely";
+import type { Kind } from "#domain/model/fields.ts";
 import type { Tables } from "../statements.ts";
-import type { Kind } from "../values.ts";
 
 /**
  * One step from one shape of the database to the next: named, forward only, and never edited once it was released. What

@@ -1,5 +1,5 @@
-import type { Noun } from "#domain/model/nouns.ts";
-import type { Change } from "#domain/ports.ts";
+import type { Noun } from "./model/nouns.ts";
+import type { Change } from "./ports.ts";
 
 /**
  * What one command changed, field by field, in the order in which it did. Several patches of a record become one as
@@ -50,7 +50,7 @@ export function difference(record: Record<string, unknown>, fields: Record<strin
 }
 
 /** True where two values of JSON are the same, whatever the order of an object's keys. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -1,13 +1,15 @@
-import type { EntryId, MemberId } from "#domain/model/id.ts";
-import type { IdOf, Noun, RecordOf } from "#domain/model/nouns.ts";
-import type { Change, Entry, EntryHead, Tx } from "#domain/ports.ts";
-import { assert, Refusal } from "#domain/refusal.ts";
 import { Changes, difference } from "./changes.ts";
-import type { Row } from "./store.ts";
-import { columnOf, tableOf } from "./tables.ts";
+import { fieldsOf } from "./model/fields.ts";
+import type { EntryId, MemberId } from "./model/id.ts";
+import type { IdOf, Noun, RecordOf } from "./model/nouns.ts";
+import type { Change, Entry, EntryHead, Row, Tx } from "./ports.ts";
+import { assert, Refusal } from "./refusal.ts";
 import { Turns } from "./turns.ts";
 
-/** What an engine does for one command, inside one transaction of one workspace. The rules of `Tx` are built on it once. */
+/**
+ * What a store, or a replica, does for one command, inside one transaction of one workspace. The rules of `Tx` are built
+ * on it once, here.
+ */
 export interface Access {
   /** Raises the version and gives it, or nothing where there is no such workspace. The first call takes the lock. */
   raise(by: number): Promise<number | undefined>;
@@ -74,7 +76,8 @@ class OneCommand implements Tx {
   list<N extends Noun>(noun: N, where: Partial<RecordOf<N>> = {}): Promise<RecordOf<N>[]> {
     return this.#do(() => {
       for (const [field, value] of Object.entries(where)) {
-        assert(columnOf(tableOf(noun), field).kind !== "json", `${noun}.${field} is a field to search by`);
+        const kind = fieldsOf(noun).get(field)?.kind;
+        assert(kind !== undefined && kind !== "json", `${noun}.${field} is a field to search by`);
         assert(value !== undefined, `${noun}.${field} is searched by a value or null`);
       }
       return this.#access.list(noun, where);
@@ -83,7 +86,7 @@ class OneCommand implements Tx {
 
   insert<N extends Noun>(noun: N, record: RecordOf<N>): Promise<void> {
     return this.#do(async () => {
-      for (const { field } of tableOf(noun).columns) {
+      for (const field of fieldsOf(noun).keys()) {
         assert(Object.hasOwn(record, field), `a new ${noun} has every field, ${field} too`);
       }
       await this.#access.insert(noun, record, this.#version);
@@ -94,7 +97,7 @@ class OneCommand implements Tx {
   patch<N extends Noun>(noun: N, id: IdOf<N>, fields: Partial<Omit<RecordOf<N>, "id">>): Promise<void> {
     return this.#do(async () => {
       assert(!Object.hasOwn(fields, "id"), "an id is never written again");
-      for (const field of Object.keys(fields)) columnOf(tableOf(noun), field);
+      for (const field of Object.keys(fields)) assert(fieldsOf(noun).has(field), `${noun} has a field ${field}`);
       const row = await this.#access.get(noun, id);
       assert(row && !row.removed, `the ${noun} that is patched is there`);
       const { before, after } = difference(row.record, fields);

@@ -22,7 +22,7 @@ export function sessionsOf(page: PageToRead, known: Known): (KnownSession | null
   const programme = programmeOf(known.sessions, known.timeZone);
   const walk = new Walk(page, programme);
   const numbers = page.blocks.map((_block, at) => walk.next(at));
-  likenByWords(page.blocks, numbers, walk.sections, programme);
+  likenByWords(page.blocks, numbers, walk, programme);
   return numbers.map((number) => (number === null ? null : (programme.sessions[number] ?? null)));
 }
 
@@ -38,6 +38,8 @@ interface Scope {
 class Walk {
   /** The number of the section each block stands in, for likeness by words. */
   readonly sections: number[] = [];
+  /** The words of each block that is short enough to be a title, else null. */
+  readonly words: (readonly string[] | null)[] = [];
   readonly #programme: Programme;
   readonly #blocks: readonly Block[];
   readonly #page: Scope;
@@ -61,17 +63,23 @@ class Walk {
   next(at: number): number | null {
     const block = this.#blocks[at];
     if (block === undefined) return null;
+    this.words.push(null);
     const { takenOn } = block;
     if (takenOn !== null) this.#day = this.#programme.allDays.find((day) => day === takenOn) ?? this.#day;
     if (block.kind === "heading") return this.#heading(block.text, block.level);
     if (isHeadingLine(block, this.#blocks[at - 1], this.#blocks[at + 1])) return this.#heading(block.text, lineLevel);
     if (block.kind !== "item") this.#items = [];
-    else this.#items = this.#items.filter(({ level }) => level < block.level);
+    else this.#closeItems(block.level);
     this.sections.push(this.#section);
     if (block.kind === "code") return this.#current();
     const own = this.#own(block);
     if (block.kind === "item") this.#items.push({ level: block.level, session: own, day: null });
     return own ?? this.#current();
+  }
+
+  /** Ends the items that do not enclose one of a level; they stand in order of level. */
+  #closeItems(level: number): void {
+    while ((this.#items.at(-1)?.level ?? -1) >= level) this.#items.pop();
   }
 
   #heading(text: string, blockLevel: number): number | null {
@@ -95,6 +103,7 @@ class Walk {
     const within = this.#current();
     const isLine = block.kind === "line";
     const words = text.length <= titleLineMax ? sessionWords(text) : null;
+    this.words[this.words.length - 1] = words;
     if (words !== null && (isLine || block.kind === "item") && mayBeTitle(this.#programme, text, words)) {
       const heading = readHeading(text, this.#programme);
       if (isLine && heading.isBare && heading.day !== null && heading.time === null && !heading.isKeynote) {
@@ -209,25 +218,45 @@ const leadMin = 0.4;
 /** The beginning of a section says what it is about. */
 const sectionCharactersMax = 6000;
 
+/** The words of a section's beginning; null where it is too short to hold enough of them. */
+function wordsOf(
+  blocks: readonly Block[],
+  words: readonly (readonly string[] | null)[],
+  from: number,
+  to: number,
+): string[] | null {
+  const said: string[] = [];
+  let length = 0;
+  for (let at = from; at < to && length < sectionCharactersMax; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === "code") continue;
+    const left = sectionCharactersMax - length - 1;
+    length += 1 + block.text.length;
+    const known = words[at] ?? null;
+    const own =
+      known !== null && block.text.length <= left ? known : sessionWords(block.text.slice(0, Math.max(0, left)));
+    for (const word of own) said.push(word);
+  }
+  return length < wordsMin * 4 ? null : said;
+}
+
 /** Gives sections that nothing names to the session their words are likest to, where one is clearly ahead. */
 function likenByWords(
   blocks: readonly Block[],
   numbers: (number | null)[],
-  sections: readonly number[],
+  { sections, words }: Pick<Walk, "sections" | "words">,
   programme: Programme,
 ): void {
   for (let from = 0; from < blocks.length;) {
     let to = from;
-    let text = "";
     let isNamed = false;
     while (to < blocks.length && sections[to] === sections[from]) {
       if (numbers[to] !== null) isNamed = true;
-      if (text.length < sectionCharactersMax && blocks[to]?.kind !== "code") text += ` ${blocks[to]?.text ?? ""}`;
       to += 1;
     }
     if (!isNamed) {
-      const found =
-        text.length < wordsMin * 4 ? null : likest(programme, sessionWords(text.slice(0, sectionCharactersMax)));
+      const said = wordsOf(blocks, words, from, to);
+      const found = said === null ? null : likest(programme, said);
       const isAhead =
         found !== null &&
         found.words >= wordsMin &&

@@ -113,8 +113,11 @@ export function dayIn(plain: string, days: readonly Day[]): Day | null {
 /** A room's whole name, or its first word where that has a digit ("H.1302" of "H.1302 (Depage)"). */
 function roomIn(plain: string, programme: Programme): { key: string; sessions: readonly number[] } | null {
   if (programme.byRoom.size === 0) return null;
-  const key = ` ${roomKey(plain)} `;
-  for (const { room, whole, isOwn, first, firstWhole, sessions } of roomsOf(programme)) {
+  const words = roomKey(plain);
+  const { all, firsts } = roomsOf(programme);
+  if (!words.split(" ").some((word) => firsts.has(word))) return null;
+  const key = ` ${words} `;
+  for (const { room, whole, isOwn, first, firstWhole, sessions } of all) {
     if (key.includes(whole) && (isOwn || key.includes(" room ") || key.includes(" hall "))) {
       return { key: room, sessions };
     }
@@ -135,13 +138,19 @@ interface Room {
   sessions: readonly number[];
 }
 
-const rooms = new WeakMap<Programme, readonly Room[]>();
+interface Rooms {
+  all: readonly Room[];
+  /** Their first words: a heading without any of them names no room. */
+  firsts: ReadonlySet<string>;
+}
+
+const rooms = new WeakMap<Programme, Rooms>();
 
 /** The rooms as every heading is searched for them; worked out once per programme. */
-function roomsOf(programme: Programme): readonly Room[] {
+function roomsOf(programme: Programme): Rooms {
   let found = rooms.get(programme);
   if (found === undefined) {
-    found = [...programme.byRoom]
+    const all = [...programme.byRoom]
       .filter(([room]) => room.length > 0)
       .map(([room, sessions]) => {
         const [first = ""] = room.split(" ");
@@ -155,6 +164,7 @@ function roomsOf(programme: Programme): readonly Room[] {
           sessions,
         };
       });
+    found = { all, firsts: new Set(all.map(({ firstWhole }) => firstWhole.trim())) };
     rooms.set(programme, found);
   }
   return found;

@@ -17,6 +17,8 @@ interface Bodies {
   norms: Float64Array;
   /** The sessions' scores while one text is weighed; all 0 between. */
   scores: Float64Array;
+  /** The sessions in the order in which they scored first. */
+  order: Int32Array;
 }
 
 const bodies = new WeakMap<Programme, Bodies>();
@@ -33,9 +35,9 @@ const commonShare = 0.2;
 
 /** The session likest to some words by BM25 over title, speakers and abstract; null where none shares a word. */
 export function likest(programme: Programme, words: readonly string[]): Likeness | null {
-  const { postings, norms, scores } = bodiesOf(programme);
+  const { postings, norms, scores, order } = bodiesOf(programme);
   const count = programme.sessions.length;
-  const touched: number[] = [];
+  let touched = 0;
   let known = 0;
   for (const word of new Set(words)) {
     const found = postings.get(word);
@@ -48,14 +50,15 @@ export function likest(programme: Programme, words: readonly string[]): Likeness
       const session = found[at] ?? 0;
       const times = found[at + 1] ?? 0;
       const before = scores[session] ?? 0;
-      if (before === 0) touched.push(session);
+      if (before === 0) order[touched++] = session;
       scores[session] = before + (idf * times * (k1 + 1)) / (times + (norms[session] ?? 0));
     }
   }
   let session = -1;
   let score = 0;
   let second = 0;
-  for (const number of touched) {
+  for (let at = 0; at < touched; at += 1) {
+    const number = order[at] ?? 0;
     const value = scores[number] ?? 0;
     scores[number] = 0;
     if (value > score) {
@@ -92,7 +95,12 @@ function bodiesOf(programme: Programme): Bodies {
   }
   const meanLength = total / Math.max(1, programme.sessions.length);
   const norms = lengths.map((length) => k1 * (1 - b + (b * length) / meanLength));
-  const made: Bodies = { postings, norms, scores: new Float64Array(lengths.length) };
+  const made: Bodies = {
+    postings,
+    norms,
+    scores: new Float64Array(lengths.length),
+    order: new Int32Array(lengths.length),
+  };
   bodies.set(programme, made);
   return made;
 }

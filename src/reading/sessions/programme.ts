@@ -9,6 +9,8 @@ export interface Programme {
   sessions: readonly KnownSession[];
   /** Title words of each session, each once. */
   titles: readonly (readonly string[])[];
+  /** The number of the first session of the same title, for each. */
+  titleOf: Int32Array;
   /** Weight of each title: the rarity of its words added up. */
   weights: Float64Array;
   /** Title word to the sessions that have it. */
@@ -89,6 +91,7 @@ function arranged(sessions: readonly KnownSession[], timeZone: TimeZone): Progra
   const programme: Programme = {
     sessions,
     titles,
+    titleOf: sameTitles(sessions),
     weights: new Float64Array(sessions.length),
     byWord,
     vocabulary,
@@ -107,6 +110,15 @@ function arranged(sessions: readonly KnownSession[], timeZone: TimeZone): Progra
     programme.weights[number] = weight;
   }
   return programme;
+}
+
+function sameTitles(sessions: readonly KnownSession[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(sessions, ({ title }, number) => {
+    const same = first.get(title) ?? number;
+    first.set(title, same);
+    return same;
+  });
 }
 
 /** Rooms are compared by their plain letters and digits: "H.1302 (Depage)" as "h1302 depage". */

@@ -12,6 +12,8 @@ const leadMinAmongOwn = 0.1;
 export function sessionOfSpeaker(programme: Programme, heading: Heading, day: Day | null): number | null {
   const { words } = heading;
   for (let at = 0; at + 1 < words.length; at += 1) {
+    // A speaker's words are also known one by one; that spares making most pairs.
+    if (!mayBeSpeaker(programme, words[at]) || !mayBeSpeaker(programme, words[at + 1])) continue;
     const all = programme.bySpeaker.get(`${words[at] ?? ""} ${words[at + 1] ?? ""}`);
     if (all === undefined) continue;
     const rest = words.filter((_word, place) => place !== at && place !== at + 1);
@@ -24,6 +26,10 @@ export function sessionOfSpeaker(programme: Programme, heading: Heading, day: Da
     if (sessions.length === 1 && isBare) return sessions[0] ?? null;
   }
   return null;
+}
+
+function mayBeSpeaker(programme: Programme, word = ""): boolean {
+  return word.length <= 1 || programme.bySpeakerWord.has(word);
 }
 
 function byWords(programme: Programme, words: readonly string[], sessions: readonly number[]): number | null {

@@ -33,19 +33,23 @@ export function match(
   const tally = tallyOf(programme);
   weigh(programme, tally, words, within);
   const { wordsWeight } = tally;
-  let best: Match | null = null;
+  let session = -1;
+  let best = -1;
   let second = 0;
   for (const number of tally.touched) {
     const titleWeight = programme.weights[number] ?? 0;
     const weight = tally.all[number] ?? 0;
     const score = Math.min(1, weight / (own * wordsWeight + (1 - own) * Math.max(titleWeight, weight)));
-    if (best === null || score > best.score) {
-      if (best !== null && !isSameTitle(programme, best.session, number)) second = best.score;
-      const coverage = titleWeight === 0 ? 0 : (tally.title[number] ?? 0) / titleWeight;
-      best = { session: number, score, second: 0, coverage, shared: tally.count[number] ?? 0 };
-    } else if (score > second && !isSameTitle(programme, best.session, number)) second = score;
+    if (score > best) {
+      if (session >= 0 && !isSameTitle(programme, session, number)) second = best;
+      session = number;
+      best = score;
+    } else if (score > second && !isSameTitle(programme, session, number)) second = score;
   }
-  return best === null ? null : { ...best, second };
+  if (session < 0) return null;
+  const titleWeight = programme.weights[session] ?? 0;
+  const coverage = titleWeight === 0 ? 0 : (tally.title[session] ?? 0) / titleWeight;
+  return { session, score: best, second, coverage, shared: tally.count[session] ?? 0 };
 }
 
 /** Adds up what the sessions gain by the words, unless that is what was weighed last: a line is often asked twice. */
@@ -60,7 +64,8 @@ function weigh(programme: Programme, tally: Tally, words: readonly string[], wit
   tally.words = words;
   tally.within = within;
   tally.wordsWeight = 0;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
     if (words.indexOf(word) < at) continue;
     tally.word += 1;
     const { forms, said, saidWeight, weight } = meaningOf(programme, word);
@@ -127,7 +132,7 @@ function unknownWeight(programme: Programme): number {
 
 /** The same talk given twice, or listed for two tracks. */
 function isSameTitle(programme: Programme, one: number, other: number): boolean {
-  return programme.sessions[one]?.title === programme.sessions[other]?.title;
+  return programme.titleOf[one] === programme.titleOf[other];
 }
 
 interface WordForm {

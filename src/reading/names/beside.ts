@@ -233,7 +233,7 @@ export function knownOrganizationAt(scan: Scan, at: number): OrganizationAt | nu
   if (single !== null && isSaidAsOrganization(scan, at, single.name)) {
     best = { from: at, to: at, known: single };
   }
-  for (let to = at + 1; to < Math.min(scan.tokens.length, at + entry.longest); to += 1) {
+  for (let to = at + 1; to < Math.min(scan.tokens.length, at + entry.longestOrganization); to += 1) {
     if (!/^\s?[&+\-–.,]?\s?$/u.test(gap(scan, to)) || gap(scan, to).length === 0) break;
     key += ` ${scan.tokens[to]?.plain ?? ""}`;
     const hit = scan.known.phrases.get(key)?.find((other) => other.organization !== null);

@@ -48,6 +48,8 @@ export interface Entry {
   flags: number;
   hits: Hit[] | null;
   longest: number;
+  /** The longest that is an organization's. */
+  longestOrganization: number;
   /** The hits sorted out, once something asks; a first name may be that of hundreds. */
   sorted?: SortedHits;
 }
@@ -116,8 +118,8 @@ export function peopleOf(hits: readonly Hit[], fits: (hit: Hit) => boolean): Som
 
 /** Everything known, arranged so that one look-up per word of a note is enough. */
 export interface KnownNames {
-  /** Plain word to entry, for words that known names start with; of all others the lexicon says what is known. */
-  words: ReadonlyMap<string, Entry>;
+  /** Plain word to entry: words that known names start with, and those of the lexicon once they were looked up. */
+  words: Map<string, Entry>;
   /** Names of two words and more, plain, joined by blanks. */
   phrases: ReadonlyMap<string, readonly Hit[]>;
   emails: ReadonlyMap<string, Someone>;
@@ -181,7 +183,12 @@ export function arrange(known: Known): KnownNames {
 
 /** What is known of a plain word; undefined where nothing is. */
 export function entryOf(known: KnownNames, plain: string): Entry | undefined {
-  return known.words.get(plain) ?? lexiconEntry(plain);
+  let entry = known.words.get(plain);
+  if (entry === undefined) {
+    entry = lexiconEntry(plain);
+    if (entry !== undefined) known.words.set(plain, entry);
+  }
+  return entry;
 }
 
 /** A plain word's flags; none where nothing is known of it. */
@@ -197,7 +204,7 @@ function lexiconEntry(plain: string): Entry | undefined {
   if (flags === undefined) return undefined;
   let entry = byFlags.get(flags);
   if (entry === undefined) {
-    entry = { flags, hits: null, longest: 0 };
+    entry = { flags, hits: null, longest: 0, longestOrganization: 0 };
     byFlags.set(flags, entry);
   }
   return entry;
@@ -397,10 +404,11 @@ function addKey(tables: Tables, first: string, key: string, count: number, hit: 
   if (count > 6) return;
   let entry = tables.words.get(first);
   if (entry === undefined) {
-    entry = { flags: lexicon().get(first) ?? 0, hits: null, longest: 0 };
+    entry = { flags: lexicon().get(first) ?? 0, hits: null, longest: 0, longestOrganization: 0 };
     tables.words.set(first, entry);
   }
   if (entry.longest < count) entry.longest = count;
+  if (hit.organization !== null && entry.longestOrganization < count) entry.longestOrganization = count;
   if (count === 1) {
     if (entry.hits === null) entry.hits = [hit];
     else if (!isThere(entry.hits, hit)) entry.hits.push(hit);

@@ -84,14 +84,14 @@ export class Scan {
   }
 }
 
-const nothing: Entry = { flags: 0, hits: null, longest: 0 };
-const ordinaryWord: Entry = { flags: flag.ordinary, hits: null, longest: 0 };
-const givenName: Entry = { flags: flag.given, hits: null, longest: 0 };
-const roleWord: Entry = { flags: flag.role, hits: null, longest: 0 };
+const nothing: Entry = { flags: 0, hits: null, longest: 0, longestOrganization: 0 };
+const ordinaryWord: Entry = { flags: flag.ordinary, hits: null, longest: 0, longestOrganization: 0 };
+const givenName: Entry = { flags: flag.given, hits: null, longest: 0, longestOrganization: 0 };
+const roleWord: Entry = { flags: flag.role, hits: null, longest: 0, longestOrganization: 0 };
 /** German compounds that are roles: "Austrittsmanagerin", "Projektleiter". */
 const compoundRole =
   /.{3}(?:manager|leiter|berater|chef|direktor|ingenieur|referent|beauftragter|sprecher|trainer|meister|arzt|arztin|beauftragte)(?:in)?$/u;
-const dayWord: Entry = { flags: flag.ordinary | flag.time, hits: null, longest: 0 };
+const dayWord: Entry = { flags: flag.ordinary | flag.time, hits: null, longest: 0, longestOrganization: 0 };
 
 const roster =
   /^[^\p{L}]{0,4}(?:attending|attendees?|attendance|present|participants|here|in attendance|anwesend|teilnehmer|presents|asistentes|guests?|panel(?:ists)?|regrets|apologies|speakers?)\s?:/u;

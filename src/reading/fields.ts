@@ -4,7 +4,7 @@ import type { Frame } from "./frame.ts";
 import type { Subject } from "./subjects.ts";
 import type { NameFound } from "./names.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
-import { adverbs, conjunctions, determiners, prepositions } from "./words.ts";
+import { adverbs, conjunctions, plainCapitals, determiners, prepositions } from "./words.ts";
 
 /** Somebody as a step names them: full name where known, words as written where not. */
 export interface Somebody {
@@ -24,6 +24,8 @@ export interface Cast {
   other: Somebody | null;
   /** The owner written beside a mark or at the end of the line. */
   named: Somebody | null;
+  /** Minutes of a meeting whose colleagues nobody has told: whoever takes something on there is one of the group. */
+  isGroup: boolean;
 }
 
 /** The owner of an act: me, or who it is. `mark` is "theirs" for an arrow that points in. */
@@ -33,10 +35,10 @@ export function ownerOf(
   cast: Cast,
   isTheirs: boolean,
 ): { owner: Owner; who: Somebody | null } {
-  if (cast.named !== null) return ownedBy(cast.named);
+  if (cast.named !== null) return ownedBy(cast, cast.named);
   if (isTheirs && frame.verb === null) {
     const named = sentence.names.find((name) => name.means === "person" && !name.isMe);
-    if (named !== undefined) return ownedBy(somebodyNamed(named));
+    if (named !== undefined) return ownedBy(cast, somebodyNamed(named));
   }
   const { subject } = frame;
   const isMine =
@@ -47,12 +49,12 @@ export function ownerOf(
     subject.who === "thing";
   if (isMine) {
     if (frame.asker !== null && subject.who === "you" && cast.speaker !== null) return { owner: "me", who: null };
-    if (cast.speaker !== null) return ownedBy(cast.speaker);
+    if (cast.speaker !== null) return ownedBy(cast, cast.speaker);
     if (frame.manner === "present" && frame.isElided && subject.who === "none" && cast.focus !== null)
-      return ownedBy(cast.focus);
+      return ownedBy(cast, cast.focus);
     if (frame.isElided && subject.who === "none" && cast.focus !== null && promisesMe(sentence, frame))
-      return ownedBy(cast.focus);
-    if (isTheirs) return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast.focus);
+      return ownedBy(cast, cast.focus);
+    if (isTheirs) return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast, cast.focus);
     if (frame.report === "said" && subject.who === "none" && frame.reporter !== null)
       return ownerBySubject(frame.reporter, cast);
     return { owner: "me", who: null };
@@ -70,18 +72,19 @@ function promisesMe(sentence: Sentence, frame: Frame): boolean {
   return false;
 }
 
-function ownedBy(who: Somebody): { owner: Owner; who: Somebody | null } {
+function ownedBy(cast: Cast, who: Somebody): { owner: Owner; who: Somebody | null } {
   if (who.isMe) return { owner: "me", who: null };
-  return { owner: who.isColleague ? "colleague" : "them", who };
+  const isColleague = who.isColleague || (cast.isGroup && who.organization === null);
+  return { owner: isColleague ? "colleague" : "them", who };
 }
 
 function ownerBySubject(subject: Subject, cast: Cast): { owner: Owner; who: Somebody | null } {
   if (subject.who === "me" || subject.who === "we")
-    return cast.speaker === null ? { owner: "me", who: null } : ownedBy(cast.speaker);
+    return cast.speaker === null ? { owner: "me", who: null } : ownedBy(cast, cast.speaker);
   if (subject.who === "she" || subject.who === "they")
-    return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast.focus);
+    return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast, cast.focus);
   const who = somebodyOf(subject);
-  return who === null ? { owner: "them", who: null } : ownedBy(who);
+  return who === null ? { owner: "them", who: null } : ownedBy(cast, who);
 }
 
 /** A subject or object as somebody; null where it names nobody. */
@@ -237,6 +240,7 @@ function isObjectPlace(sentence: Sentence, at: number): boolean {
 /** The organization the act concerns: the other side's, else one named in its words. */
 export function organizationOf(
   sentence: Sentence,
+  frame: Frame,
   extent: Extent,
   people: readonly (Somebody | null)[],
 ): string | null {
@@ -246,5 +250,32 @@ export function organizationOf(
   const named = sentence.names.find(
     (name) => name.means === "organization" && name.start >= extent.start && name.end <= extent.end,
   );
-  return named === undefined ? null : (named.name ?? named.words);
+  if (named !== undefined) return named.name ?? named.words;
+  return people.every((person) => person === null) ? organizationCalled(sentence, frame, extent) : null;
+}
+
+/** "call Lojas Íris", "write to Wexford", "waiting on Wessex": a name right behind that is no known person's. */
+function organizationCalled(sentence: Sentence, frame: Frame, extent: Extent): string | null {
+  const { verb, manner } = frame;
+  const isTurned = verb === null ? manner === "waits" : verb.class === "contact";
+  if (!isTurned) return null;
+  let at = frame.verbAt + 1;
+  while (approach.has(wordAt(sentence, at))) at += 1;
+  const first = at;
+  while (at - first < 4 && isProper(sentence, at)) at += 1;
+  const start = sentence.tokens[first]?.start ?? extent.end;
+  const end = sentence.tokens[at - 1]?.end ?? start;
+  return at === first || end > extent.end ? null : sentence.text.slice(start, end);
+}
+
+const approach = new Set(
+  "to at with the from in on for back up out off by à la le les l' au a al an die der das bei mit chez con".split(" "),
+);
+
+function isProper(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== "word" || (sentence.nameOf[at] ?? null) !== null) return false;
+  if (plainCapitals.has(token.lower) || token.text.length < 2) return false;
+  if (sentence.languages.has("de")) return false;
+  return token.isCapital && !sentence.days().some((day) => day.start <= token.start && day.end > token.start);
 }

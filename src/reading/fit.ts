@@ -1,7 +1,8 @@
 import { pageRange } from "#domain/model/block.ts";
 import { indexNames } from "./names.ts";
 import type { Known, PageToRead } from "./read.ts";
-import { possibleOn } from "./steps.ts";
+import type { Ready } from "./sentences.ts";
+import { type Possible, possibleOn } from "./steps.ts";
 
 /** A page whose steps a person has labelled: what fitting learns from. */
 export interface LabelledPage {
@@ -29,9 +30,13 @@ export interface Example {
 
 /**
  * The examples of a labelled page: every possible step of it. Of several that overlap one label by half or more only the
- * one that fits it best is taken, and none of the others counts against it.
+ * one that fits it best is taken, and none of the others counts against it. `describe` gives what is said about each: the
+ * reader's own features, where nothing else is asked for.
  */
-export function examplesOf({ page, known, steps, regions, weight }: LabelledPage): Example[] {
+export function examplesOf(
+  { page, known, steps, regions, weight }: LabelledPage,
+  describe: (possible: Possible, ready: Ready) => readonly string[] = ({ features }) => features,
+): Example[] {
   const examples: Example[] = [];
   const best = new Map<Range, { example: Example; fit: number }>();
   for (const { ready, possible } of possibleOn(page, known, indexNames(known), true)) {
@@ -42,7 +47,7 @@ export function examplesOf({ page, known, steps, regions, weight }: LabelledPage
       const range = pageRange(block, ready.from + one.extent.start, ready.from + one.extent.end);
       if (isSaidElse || (regions !== null && !regions.some((region) => holds(region, range)))) continue;
       const step = steps.find((label) => shared(label, range) >= 0.5 * Math.min(length(label), length(range)));
-      const example: Example = { features: one.features, isStep: step !== undefined, weight };
+      const example: Example = { features: describe(one, ready), isStep: step !== undefined, weight };
       if (step === undefined) {
         examples.push(example);
         continue;
@@ -61,7 +66,7 @@ const holds = (one: Range, other: Range): boolean => one.start <= other.start &&
 
 export interface FitOptions {
   /** How strongly a weight is drawn back to where it started; it keeps rare features as they were set by hand. */
-  pull: number;
+  pull: number | ((feature: string) => number);
   /** What a true example counts against a false one. */
   truth: number;
   rounds: number;
@@ -121,12 +126,13 @@ export function fitWeights(
   const places = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map(({ features }) => features.map((feature) => places.get(feature) ?? 0));
   const from = names.map((name) => start[name] ?? 0);
+  const pulls = names.map((name) => (typeof pull === "number" ? pull : pull(name)));
   const weights = Float64Array.from(from);
   const squares = new Float64Array(names.length);
   for (let round = 0; round < rounds; round += 1) {
     const slope = slopeOf(examples, rows, weights, truth);
     for (const [at, name] of names.entries()) {
-      const step = (slope[at] ?? 0) + pull * ((weights[at] ?? 0) - (from[at] ?? 0));
+      const step = (slope[at] ?? 0) + (pulls[at] ?? 0) * ((weights[at] ?? 0) - (from[at] ?? 0));
       squares[at] = (squares[at] ?? 0) + step * step;
       const moved = (weights[at] ?? 0) - (0.3 * step) / (Math.sqrt(squares[at] ?? 0) + 1e-6);
       const [least, most] = bounds[name] ?? [-99, 99];

@@ -32,11 +32,11 @@ const arranging = set(
   "book schedule arrange organise organize plan set setup have do propose request suggest fix confirm get find make grab vereinbaren ausmachen caler fixer agendar concertar offer start join planifier organiser quedar tener need pencil take",
 );
 const team =
-  /(?<![\p{L}\p{N}])(?:team|teams|colleagues|the office|squad|équipe|equipo|kollegen|kolleginnen|everyone at (?:work|home)|all[- ]hands|stand-?up|stand-?down|brown ?bag|internally|the others|management|leadership|crew|practice|department|support|staff|branch|board meeting|rapport|probe)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:team|teams|everyone|sales|product|technicians|line leads|common drive|shared drive|die kollegen|colleagues|the office|squad|équipe|equipo|kollegen|kolleginnen|everyone at (?:work|home)|all[- ]hands|stand-?up|stand-?down|brown ?bag|internally|the others|management|leadership|crew|practice|department|support|staff|branch|board meeting|rapport|probe)(?![\p{L}\p{N}])/iu;
 const chapter =
-  /(?<![\p{L}\p{N}])(?:chapter|guild|community of practice|meetup|user group|usergroup|community|local group|section meeting|network)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:chapter|plenum|section|guild|community of practice|meetup|user group|usergroup|community|local group|section meeting|network)(?![\p{L}\p{N}])/iu;
 const publicly =
-  /(?<![\p{L}\p{N}])(?:blog|publicly|public|online|upstream|github|gitlab|zenodo|twitter|mastodon|newsletter|podcast|website|web ?site|wiki|youtube|open source|öffentlich|veröffentlichen|publique|publiquement|público)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:blog|publicly|public|online|forum|ins netz|linkedin post|post linkedin|upstream|github|gitlab|zenodo|twitter|mastodon|newsletter|podcast|website|web ?site|wiki|youtube|open source|öffentlich|veröffentlichen|publique|publiquement|público)(?![\p{L}\p{N}])/iu;
 
 /** The kind, by the verb and the medium that is named (reading.md). */
 export function kindOf(sentence: Sentence, frame: Frame, extent: Extent): StepKind {

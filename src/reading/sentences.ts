@@ -42,6 +42,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
   const bare = page.blocks.map(beginsBare);
   const recent: KnownPerson[] = [];
   const book = bookOf(known);
+  const isGroup = surroundings.genre.isMinutes && known.colleagues.length === 0;
   let focus: Somebody | null = null;
   let focusGroup = -1;
   let before = "";
@@ -124,7 +125,7 @@ export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): 
       };
       const owner = person(marks.owner) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null);
       const other = focusGroup === around.group ? focus : null;
-      const cast: Cast = { focus, speaker, other, named: owner };
+      const cast: Cast = { focus, speaker, other, named: owner, isGroup };
       yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast, names };
       const isHead = around.isLabel || block.kind === "heading";
       const others = names.filter((name) => name.means === "person" && !name.isMe && (!name.isColleague || isHead));

@@ -275,7 +275,7 @@ function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, po
     what,
     who: owner === "me" ? null : nameLine(who),
     with: nameLine(other),
-    organization: organizationOf(sentence, extent, [other, who]),
+    organization: organizationOf(sentence, frame, extent, [other, who]),
     audience: audienceOf(kind, words),
     dueOn,
     dueEnd,

@@ -82,6 +82,7 @@ export function featuresOf(
   if (isBare && frame.verb !== null) addBare(add, sentence, frame, setting, cues);
   if (frame.manner === "appointment") addAppointment(add, sentence, frame, extent, cues);
   if (frame.manner === "noun") addThing(add, sentence, extent, setting, cues);
+  add(`${frame.manner}|none@minutes`, setting.genre.isMinutes && frame.subject.who === "none" && !isBare);
   addPlace(add, sentence, frame, setting, isBare);
   addObjects(add, sentence, frame, extent, setting, isBare);
   addManner(add, sentence, frame, extent, setting, isBare, cues);

@@ -47,6 +47,14 @@ export function toFrame(sentence: Sentence, verb: Verb, at: number, toAt: number
       isElided: true,
     };
   }
+  if (governor === "action" || governor === "item") {
+    const taken = takenFrame(sentence, verb, at, left.at, both);
+    if (taken !== null) return taken;
+  }
+  if (wordAt(sentence, toAt - 1) === "all" && isClauseStart(sentence, toAt - 2)) {
+    const subject: Subject = { who: "role", words: "all", name: null, from: toAt - 1, to: toAt - 1 };
+    return { ...baseFrame(verb, at), ...both, manner: "to", subject, from: toAt - 1 };
+  }
   if (goings.has(governor)) return governed("going");
   if (governor === "faut" || governor === "hay") return null;
   if (needs.has(governor)) return governed("need");
@@ -159,6 +167,16 @@ function governedFrame(
   };
   return reported(sentence, frame);
 }
+
+/** "Tracy takes action to start", "took the action item to": taken on before everybody. */
+function takenFrame(sentence: Sentence, verb: Verb, at: number, actionAt: number, seen: Seen): Frame | null {
+  let takeAt = actionAt - 1;
+  while (actionAt - takeAt < 4 && !takes.has(wordAt(sentence, takeAt))) takeAt -= 1;
+  if (!takes.has(wordAt(sentence, takeAt))) return null;
+  return governedFrame(sentence, verb, at, takeAt, "promise", seen);
+}
+
+const takes = new Set("take takes took taking has have".split(" "));
 
 /** "Maura has been asked to find out": who was asked shall act. */
 function passiveFrame(sentence: Sentence, verb: Verb, at: number, beAt: number, seen: Seen): Frame | null {

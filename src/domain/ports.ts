@@ -56,7 +56,21 @@ export interface Entry {
 }
 
 /** What a command's work gives the store to write beside its changes. */
-export type EntryHead = Omit<Entry, "version" | "changes">;
+export interface EntryHead extends Omit<Entry, "version" | "changes"> {
+  /**
+   * The device's own count of its commands, from 1, where the command comes out of a device's queue. It is counted in the
+   * command's own transaction, so that a command that is sent twice runs once.
+   */
+  sequence?: number;
+}
+
+/**
+ * A command of a device's queue was not the next of its device, or its entry is in the journal already. Nothing was done:
+ * `run` did not even begin.
+ */
+export class OutOfTurn extends Error {
+  override readonly name = "OutOfTurn";
+}
 
 /** The part of the store that runs commands. */
 export interface Transactor {
@@ -81,6 +95,10 @@ export interface Context {
   memberId: MemberId;
   deviceId: DeviceId;
   now: Temporal.Instant;
-  /** A fresh UUIDv7 for `now`. */
-  newId: () => string;
+  /**
+   * A fresh UUIDv7 for `now`. A device keeps the ids that a command drew, and the server's run draws the same ones again,
+   * in order; so where it depends on the rows whether (or how often) an id is drawn, `purpose` says what it is for, in words that
+   * are the same on either side and once in a command: "step of" and the proposal's id.
+   */
+  newId: (purpose?: string) => string;
 }

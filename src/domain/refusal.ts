@@ -32,7 +32,12 @@ export class Refusal extends Error {
   }
 }
 
-/** A mistake of ours: `why` says why it must hold. It rolls back and is logged, and is never shown as a refusal. */
+/** A mistake of ours. It rolls back and is logged, and is never shown as a refusal. The same act fails the same way again. */
+export class Mistake extends Error {
+  override readonly name = "Mistake";
+}
+
+/** `why` says why it must hold; where it does not, it is a mistake of ours. */
 export function assert(holds: unknown, why: string): asserts holds {
-  if (!holds) throw new Error(`Must hold: ${why}`);
+  if (!holds) throw new Mistake(`Must hold: ${why}`);
 }

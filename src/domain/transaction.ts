@@ -1,8 +1,8 @@
 import { Changes, difference } from "./changes.ts";
 import { fieldsOf } from "./model/fields.ts";
-import type { EntryId, MemberId } from "./model/id.ts";
+import type { DeviceId, EntryId, MemberId } from "./model/id.ts";
 import type { IdOf, Noun, RecordOf } from "./model/nouns.ts";
-import type { Change, Entry, EntryHead, Row, Tx } from "./ports.ts";
+import { type Change, type Entry, type EntryHead, OutOfTurn, type Row, type Tx } from "./ports.ts";
 import { assert, Refusal } from "./refusal.ts";
 import { Turns } from "./turns.ts";
 
@@ -25,6 +25,9 @@ export interface Access {
   entry(id: EntryId): Promise<Entry | undefined>;
   entries(options: { limit: number; memberId?: MemberId }): Promise<Entry[]>;
   insertEntry(entry: Entry): Promise<void>;
+  /** How many of a device's commands were counted; 0 where none was. */
+  lastSequence(deviceId: DeviceId): Promise<number>;
+  setLastSequence(deviceId: DeviceId, sequence: number): Promise<void>;
 }
 
 /** The commands that may be a workspace's first. */
@@ -33,11 +36,15 @@ const founding: ReadonlySet<string> = new Set(["workspace.create", "workspace.im
 /** Runs one command's work between its first statement and its last, as `Transactor` promises. */
 export async function carryOut<T>(
   access: Access,
-  head: EntryHead,
+  { sequence, ...head }: EntryHead,
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ result: T; version: number; changes: Change[] }> {
   const version = founding.has(head.command) ? await access.found(head.id) : await access.raise(1);
   if (version === undefined) throw noWorkspace();
+  if (sequence !== undefined) {
+    await countIn(access, head.deviceId, sequence);
+    if (await access.entry(head.id)) throw new OutOfTurn(`Entry ${head.id} is in the journal already.`);
+  }
   const tx = new OneCommand(access, version);
   const result = await work(tx);
   const { changes, adopted } = await tx.finish();
@@ -45,6 +52,20 @@ export async function carryOut<T>(
   assert(last === version + adopted, "nobody else writes a workspace while a command holds it");
   await access.insertEntry({ ...head, version: last, changes });
   return { result, version: last, changes };
+}
+
+/**
+ * Counts a device's command as handled. Whoever calls it holds a lock that keeps others from counting the same device.
+ * @throws OutOfTurn where it is not the one after the last that was counted.
+ */
+export async function countIn(
+  access: Pick<Access, "lastSequence" | "setLastSequence">,
+  deviceId: DeviceId,
+  sequence: number,
+): Promise<void> {
+  const last = await access.lastSequence(deviceId);
+  if (sequence !== last + 1) throw new OutOfTurn(`Device ${deviceId} is at ${last}, so ${sequence} is not its next.`);
+  await access.setLastSequence(deviceId, sequence);
 }
 
 export function noWorkspace(): Refusal {

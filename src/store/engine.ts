@@ -16,6 +16,8 @@ export interface Engine {
   write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Runs `work` on what was committed at one moment. */
   read<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** True where the database forbids what was written (a key that is taken, a reference to nothing): it will again. */
+  isForbidden(error: unknown): boolean;
   /** See `Store.backup`. */
   backup(path: string): Promise<void>;
   /** The database's own look at itself. */

@@ -1,10 +1,10 @@
-import type { EntryId, MemberId, WorkspaceId } from "#domain/model/id.ts";
+import type { DeviceId, EntryId, EventId, MemberId, WorkspaceId } from "#domain/model/id.ts";
 import { type Noun, nounNames, type RecordOf, references } from "#domain/model/nouns.ts";
 import type { Entry, Row } from "#domain/ports.ts";
 import { assert, Refusal } from "#domain/refusal.ts";
-import { type Access, carryOut, noWorkspace } from "#domain/transaction.ts";
+import { type Access, carryOut, countIn, noWorkspace } from "#domain/transaction.ts";
 import { Turns } from "#domain/turns.ts";
-import type { Store } from "./store.ts";
+import type { Head, Look, Refused, Store } from "./store.ts";
 import { cellsOf, tableOf } from "./tables.ts";
 
 /**
@@ -22,6 +22,10 @@ interface Kept {
   /** Oldest first, which is in order of version. */
   journal: Entry[];
   entryById: Map<EntryId, Entry>;
+  /** The last sequence of each device. */
+  devices: Map<DeviceId, number>;
+  /** By device and sequence. */
+  refusals: Map<string, Refused>;
 }
 
 class MemoryStore implements Store {
@@ -40,6 +44,15 @@ class MemoryStore implements Store {
     });
 
   workspaces: Store["workspaces"] = () => this.#turns.take(async () => [...this.#workspaces.keys()].sort());
+
+  look: Store["look"] = (workspaceId, work) => this.#turns.take(() => work(new MemoryLook(this.#kept(workspaceId))));
+
+  settle: Store["settle"] = (workspaceId, { deviceId, sequence, refusal }) =>
+    this.#turns.take(async () => {
+      const { refusals } = this.#kept(workspaceId);
+      await countIn(new MemoryAccess(this.#workspaces, workspaceId), deviceId, sequence);
+      if (refusal) refusals.set(`${deviceId} ${sequence}`, copy(refusal));
+    });
 
   head: Store["head"] = (workspaceId) => this.#look(workspaceId, ({ version, epoch }) => ({ version, epoch }));
 
@@ -70,11 +83,72 @@ class MemoryStore implements Store {
   close: Store["close"] = () => this.#turns.take(async () => undefined);
 
   #look<T>(workspaceId: WorkspaceId, answer: (kept: Kept) => T): Promise<T> {
-    return this.#turns.take(async () => {
-      const kept = this.#workspaces.get(workspaceId);
-      if (!kept) throw noWorkspace();
-      return answer(kept);
+    return this.#turns.take(async () => answer(this.#kept(workspaceId)));
+  }
+
+  #kept(workspaceId: WorkspaceId): Kept {
+    const kept = this.#workspaces.get(workspaceId);
+    if (!kept) throw noWorkspace();
+    return kept;
+  }
+}
+
+class MemoryLook implements Look {
+  readonly head: Head;
+  readonly #kept: Kept;
+
+  constructor(kept: Kept) {
+    this.head = { version: kept.version, epoch: kept.epoch };
+    this.#kept = kept;
+  }
+
+  async rows<N extends Noun>(noun: N, { after, until }: { after: number; until: number }): Promise<Row<N>[]> {
+    return copy(this.#all(noun).filter(({ version }) => version > after && version <= until));
+  }
+
+  async slice<N extends Noun>(
+    noun: N,
+    { eventId, afterId, until, limit }: { eventId?: EventId | null; afterId: string; until: number; limit: number },
+  ): Promise<Row<N>[]> {
+    const found = this.#all(noun).filter(({ record, version }) => {
+      const fields: Record<string, unknown> = record;
+      return record.id > afterId && version <= until && (eventId === undefined || fields["eventId"] === eventId);
     });
+    return copy(found.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)).slice(0, limit));
+  }
+
+  async count(noun: Noun): Promise<number> {
+    return this.#kept.rows[noun].size;
+  }
+
+  async entry(id: EntryId): Promise<Entry | undefined> {
+    return copy(this.#kept.entryById.get(id));
+  }
+
+  async entriesAfter(version: number, limit: number): Promise<Entry[]> {
+    const later = this.#kept.journal.filter((entry) => entry.version > version);
+    return copy(later.slice(0, limit));
+  }
+
+  async entriesBefore(version: number, limit: number): Promise<Entry[]> {
+    return copy(
+      newest(
+        this.#kept.journal.filter((entry) => entry.version < version),
+        limit,
+      ),
+    );
+  }
+
+  async lastSequence(deviceId: DeviceId): Promise<number> {
+    return this.#kept.devices.get(deviceId) ?? 0;
+  }
+
+  async refusal(deviceId: DeviceId, sequence: number): Promise<Refused | undefined> {
+    return copy(this.#kept.refusals.get(`${deviceId} ${sequence}`));
+  }
+
+  #all<N extends Noun>(noun: N): Row<N>[] {
+    return [...this.#kept.rows[noun].values()] as Row<N>[]; // the noun's own rows
   }
 }
 
@@ -104,8 +178,8 @@ class MemoryAccess implements Access {
     const version = await this.raise(1);
     if (version !== undefined) return version;
     const rows = Object.fromEntries(nounNames.map((noun) => [noun, new Map<string, Row>()]));
-    const kept = { version: 1, epoch, rows: rows as Kept["rows"], journal: [], entryById: new Map() }; // rows of every noun
-    this.#workspaces.set(this.#workspaceId, kept);
+    const none = { journal: [], entryById: new Map(), devices: new Map(), refusals: new Map() };
+    this.#workspaces.set(this.#workspaceId, { version: 1, epoch, rows: rows as Kept["rows"], ...none }); // of every noun
     this.#undo.push(() => this.#workspaces.delete(this.#workspaceId));
     return 1;
   }
@@ -159,6 +233,17 @@ class MemoryAccess implements Access {
       journal.pop();
       entryById.delete(kept.id);
     });
+  }
+
+  async lastSequence(deviceId: DeviceId): Promise<number> {
+    return this.#kept().devices.get(deviceId) ?? 0;
+  }
+
+  async setLastSequence(deviceId: DeviceId, sequence: number): Promise<void> {
+    const { devices } = this.#kept();
+    const before = devices.get(deviceId);
+    devices.set(deviceId, sequence);
+    this.#undo.push(() => (before === undefined ? devices.delete(deviceId) : devices.set(deviceId, before)));
   }
 
   #kept(): Kept {

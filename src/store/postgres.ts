@@ -101,6 +101,9 @@ class PostgresEngine implements Engine {
     }
   }
 
+  /** Class 23: integrity constraint violation. */
+  readonly isForbidden = (error: unknown): boolean => String(codeOf(error)).startsWith("23");
+
   backup: Engine["backup"] = async () => {
     throw new Refusal("not-allowed", "This data is in PostgreSQL. Back it up with PostgreSQL's own pg_dump.");
   };

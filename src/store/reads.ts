@@ -1,5 +1,5 @@
 import type { Noun } from "#domain/model/nouns.ts";
-import { entryColumns } from "./statements.ts";
+import { entryColumns, refusalColumns } from "./statements.ts";
 import { tableOf } from "./tables.ts";
 
 /**
@@ -17,10 +17,24 @@ export function headText(place: Place): string {
   return select("head", ["version", "epoch"], place);
 }
 
-/** workspace_id, and a version where `since` */
-export function rowsText(noun: Noun, place: Place, options: { isSince: boolean }): string {
+/** workspace_id, a version where `isSince`, and a later one where `isUntil` as well */
+export function rowsText(noun: Noun, place: Place, options: { isSince: boolean; isUntil?: boolean }): string {
   const later = options.isSince ? ` and "version" > ${place(2)}` : "";
-  return select(noun, tableOf(noun).cells, place) + later;
+  const until = options.isUntil ? ` and "version" <= ${place(3)}` : "";
+  return select(noun, tableOf(noun).cells, place) + later + until;
+}
+
+/** workspace_id, an id, a version, the event where it is `one`, and the limit */
+export function sliceText(noun: Noun, place: Place, event: "any" | "none" | "one"): string {
+  const events = { any: "", none: ' and "event_id" is null', one: ` and "event_id" = ${place(4)}` };
+  const limit = place(event === "one" ? 5 : 4);
+  const part = ` and "id" > ${place(2)} and "version" <= ${place(3)}${events[event]} order by "id" limit ${limit}`;
+  return select(noun, tableOf(noun).cells, place) + part;
+}
+
+/** workspace_id */
+export function countText(noun: Noun, place: Place): string {
+  return `select count(*) as "count" from "${noun}" where "workspace_id" = ${place(1)}`;
 }
 
 /** workspace_id, a version where `isBefore`, and the limit */
@@ -28,6 +42,26 @@ export function entriesText(place: Place, options: { isBefore: boolean }): strin
   const earlier = options.isBefore ? ` and "version" < ${place(2)}` : "";
   const limit = place(options.isBefore ? 3 : 2);
   return `${select("journal", entryColumns, place)}${earlier} order by "version" desc limit ${limit}`;
+}
+
+/** workspace_id, a version, and the limit */
+export function entriesAfterText(place: Place): string {
+  return `${select("journal", entryColumns, place)} and "version" > ${place(2)} order by "version" limit ${place(3)}`;
+}
+
+/** workspace_id and an id */
+export function entryText(place: Place): string {
+  return `${select("journal", entryColumns, place)} and "id" = ${place(2)}`;
+}
+
+/** workspace_id and a device */
+export function lastSequenceText(place: Place): string {
+  return `${select("device", ["last_sequence"], place)} and "id" = ${place(2)}`;
+}
+
+/** workspace_id, a device, and one of its sequences */
+export function refusalText(place: Place): string {
+  return `${select("refusal", refusalColumns, place)} and "device_id" = ${place(2)} and "sequence" = ${place(3)}`;
 }
 
 /** workspace_id. The newest version in a table, for looking the store over. */

@@ -1,13 +1,14 @@
 import type { Transaction } from "kysely";
-import type { EntryId, MemberId, WorkspaceId } from "#domain/model/id.ts";
+import type { DeviceId, EntryId, MemberId, WorkspaceId } from "#domain/model/id.ts";
 import type { Noun, RecordOf } from "#domain/model/nouns.ts";
 import type { Entry, Row } from "#domain/ports.ts";
 import { assert } from "#domain/refusal.ts";
 import type { Access } from "#domain/transaction.ts";
 import { entryCells, entryFrom } from "./journal.ts";
 import { entryColumns, filled, type Statement, type Statements, type Tables } from "./statements.ts";
+import type { Refused, Settled } from "./store.ts";
 import { cellsOf, readerOf, tableOf } from "./tables.ts";
-import type { Value } from "./values.ts";
+import { cellOf, type Value } from "./values.ts";
 
 /** One command's access to one workspace in SQL. Every statement is filled with the workspace here. */
 export class SqlAccess implements Access {
@@ -72,6 +73,21 @@ export class SqlAccess implements Access {
 
   async insertEntry(entry: Entry): Promise<void> {
     await this.#rows(this.#statements.insertEntry(), entryCells(entry));
+  }
+
+  async lastSequence(deviceId: DeviceId): Promise<number> {
+    const [row] = await this.#rows(this.#statements.lastSequence(), { id: deviceId });
+    return row ? (row["last_sequence"] as number) : 0; // an integer column
+  }
+
+  async setLastSequence(deviceId: DeviceId, sequence: number): Promise<void> {
+    await this.#rows(this.#statements.setLastSequence(), { id: deviceId, last_sequence: sequence });
+  }
+
+  async insertRefusal({ deviceId, sequence, refusal }: Settled & { refusal: Refused }): Promise<void> {
+    const { entryId, code, message } = refusal;
+    const cells = { entry_id: entryId, code, message: cellOf("text", message) };
+    await this.#rows(this.#statements.insertRefusal(), { device_id: deviceId, sequence, ...cells });
   }
 
   async #records<N extends Noun>(noun: N, statement: Statement, values: Record<string, Value>): Promise<Row<N>[]> {

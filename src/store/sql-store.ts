@@ -1,11 +1,13 @@
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { type Noun, nounNames } from "#domain/model/nouns.ts";
 import type { Row } from "#domain/ports.ts";
-import { carryOut, noWorkspace } from "#domain/transaction.ts";
+import { Mistake } from "#domain/refusal.ts";
+import { carryOut, countIn, noWorkspace } from "#domain/transaction.ts";
 import type { Ask, Engine } from "./engine.ts";
 import { entryFrom } from "./journal.ts";
 import { entriesText, headText, newestText, rowsText, workspacesText } from "./reads.ts";
 import { SqlAccess } from "./sql-access.ts";
+import { SqlLook } from "./sql-look.ts";
 import { filled, Statements } from "./statements.ts";
 import type { Head, Store } from "./store.ts";
 import { readerOf, tableOf } from "./tables.ts";
@@ -19,12 +21,22 @@ export class SqlStore implements Store {
     this.#engine = engine;
   }
 
-  transact: Store["transact"] = async (workspaceId, head, work) => {
-    const statements = await this.#commands();
-    return this.#engine.write((transaction) =>
-      carryOut(new SqlAccess(transaction, statements, workspaceId), head, work),
-    );
-  };
+  transact: Store["transact"] = (workspaceId, head, work) =>
+    this.#write(workspaceId, (access) => carryOut(access, head, work));
+
+  settle: Store["settle"] = (workspaceId, { refusal, ...settled }) =>
+    this.#write(workspaceId, async (access) => {
+      // Raised by nothing: the workspace's lock, under which its devices are counted.
+      if ((await access.raise(0)) === undefined) throw noWorkspace();
+      await countIn(access, settled.deviceId, settled.sequence);
+      if (refusal) await access.insertRefusal({ ...settled, refusal });
+    });
+
+  look: Store["look"] = (workspaceId, work) =>
+    this.#engine.read(async (ask) => {
+      const head = await this.#headOf(workspaceId, ask);
+      return work(new SqlLook(workspaceId, { head, ask, place: this.#engine.place }));
+    });
 
   workspaces: Store["workspaces"] = () =>
     this.#engine.read(async (ask) => {
@@ -77,6 +89,16 @@ export class SqlStore implements Store {
   };
 
   close: Store["close"] = () => this.#engine.close();
+
+  async #write<T>(workspaceId: WorkspaceId, work: (access: SqlAccess) => Promise<T>): Promise<T> {
+    const statements = await this.#commands();
+    try {
+      return await this.#engine.write((transaction) => work(new SqlAccess(transaction, statements, workspaceId)));
+    } catch (error) {
+      if (!this.#engine.isForbidden(error)) throw error;
+      throw new Mistake(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  }
 
   async #headOf(workspaceId: WorkspaceId, ask: Ask): Promise<Head> {
     const [head] = await ask(headText(this.#engine.place), [workspaceId], ([version, epoch]) => ({ version, epoch }));

@@ -89,6 +89,9 @@ class SqliteEngine implements Engine {
     });
   }
 
+  /** SQLITE_CONSTRAINT (19) and its extended codes. */
+  readonly isForbidden = (error: unknown): boolean => codeOf(error) === 19;
+
   backup: Engine["backup"] = (path) =>
     this.#turns.take(async () => {
       if (existsSync(path)) throw new Refusal("duplicate", `${path} is there already. Choose another name.`);
@@ -210,5 +213,10 @@ function problemsOf(database: DatabaseSync): string[] {
 
 /** SQLITE_BUSY (5) and its extended codes: another connection holds the lock that was wanted. */
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5;
+  return codeOf(error) === 5;
+}
+
+/** SQLite's primary result code, which is the lowest byte of an extended one. */
+function codeOf(error: unknown): number | undefined {
+  return error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : undefined;
 }

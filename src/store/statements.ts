@@ -126,6 +126,25 @@ export class Statements {
     return this.#keep("insertEntry", () => this.#insert("journal", entryColumns));
   }
 
+  // Devices
+
+  lastSequence(): Statement {
+    return this.#keep("lastSequence", () => this.#select("device", ["last_sequence"]).where("id", "=", "id"));
+  }
+
+  /** Sets a device's last sequence, whether it is known yet or not. */
+  setLastSequence(): Statement {
+    return this.#keep("setLastSequence", () =>
+      this.#insert("device", ["id", "last_sequence"]).onConflict((taken) =>
+        taken.columns(["workspace_id", "id"]).doUpdateSet({ last_sequence: "last_sequence" }),
+      ),
+    );
+  }
+
+  insertRefusal(): Statement {
+    return this.#keep("insertRefusal", () => this.#insert("refusal", ["device_id", "sequence", ...refusalColumns]));
+  }
+
   #select(table: string, columns: readonly string[]) {
     return this.#db.selectFrom(table).select(columns).where("workspace_id", "=", "workspace_id");
   }
@@ -160,6 +179,8 @@ export const entryColumns = [
   "changes",
   "undoes",
 ] as const;
+
+export const refusalColumns = ["entry_id", "code", "message"] as const;
 
 function named(columns: readonly string[]): Record<string, string> {
   return Object.fromEntries(columns.map((column) => [column, column]));

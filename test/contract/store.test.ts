@@ -210,6 +210,7 @@ for (const { name, open, isMissing, runs } of engines) {
         const note = await desk.insert("note", desk.note());
         const { version } = await store.head(desk.workspaceId);
         await expect(desk.insert("note", note)).rejects.toThrow(taken);
+        await expect(desk.insert("note", note)).rejects.toEqual(expect.objectContaining({ name: "Mistake" }));
         await desk.act((tx) => tx.remove("note", note.id));
         await expect(desk.insert("note", note)).rejects.toThrow(taken);
         expect(await store.head(desk.workspaceId)).toMatchObject({ version: version + 1 });
@@ -526,6 +527,129 @@ for (const { name, open, isMissing, runs } of engines) {
         expect(rows).toEqual({ note: [{ record: { ...a, text: "A" }, version: 5, removed: false }], step: [] });
         const nothing = await store.load(desk.workspaceId, ["note", "event"], { since: version });
         expect(nothing.rows).toEqual({ note: [], event: [] });
+      });
+    });
+
+    describe("a device's queue", () => {
+      test("is counted with each command: the next runs once, any other is out of turn and does nothing", async () => {
+        const desk = await Desk.open(store);
+        const deviceId = desk.head().deviceId;
+        const last = () => store.look(desk.workspaceId, (look) => look.lastSequence(deviceId));
+        const push = (sequence: number) => desk.act((tx) => tx.insert("note", desk.note()), { sequence });
+        expect(await last()).toBe(0);
+        await push(1);
+        await push(2);
+        expect(await last()).toBe(2);
+        const before = await desk.everything();
+        const outOfTurn = expect.objectContaining({ name: "OutOfTurn" });
+        for (const sequence of [0, 1, 2, 4]) await expect(push(sequence)).rejects.toEqual(outOfTurn);
+        expect(await desk.everything()).toEqual(before);
+        expect(await last()).toBe(2);
+        expect(before.entries[0]).not.toHaveProperty("sequence");
+      });
+
+      test("is not counted where the command fails", async () => {
+        const desk = await Desk.open(store);
+        const head = desk.head({ sequence: 1 });
+        const failing = store.transact(desk.workspaceId, head, async () => {
+          throw new Refusal("not-allowed", "Not today.");
+        });
+        await expect(failing).rejects.toThrow("Not today.");
+        expect(await store.look(desk.workspaceId, (look) => look.lastSequence(head.deviceId))).toBe(0);
+        await store.transact(desk.workspaceId, head, async () => undefined);
+      });
+
+      test("finds an entry that is in the journal already out of turn, under whatever number it comes again", async () => {
+        const desk = await Desk.open(store);
+        const head = desk.head();
+        await store.transact(desk.workspaceId, head, async () => undefined);
+        const again = store.transact(desk.workspaceId, { ...head, sequence: 1 }, async () => undefined);
+        await expect(again).rejects.toEqual(expect.objectContaining({ name: "OutOfTurn" }));
+      });
+
+      test("of two at once with one number runs one", async () => {
+        const desk = await Desk.open(store);
+        const push = () => desk.act((tx) => tx.insert("note", desk.note()), { sequence: 1 });
+        const outcomes = await Promise.allSettled([push(), push(), push()]);
+        expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+        expect(await store.head(desk.workspaceId)).toMatchObject({ version: 2 });
+      });
+
+      test("counts a refused command too and keeps why; the version stays", async () => {
+        const desk = await Desk.open(store);
+        const { deviceId, id } = desk.head();
+        const refusal = { entryId: id, code: "not-found", message: 'There is no "step\0\uD83D" here.' };
+        await store.settle(desk.workspaceId, { deviceId, sequence: 1, refusal });
+        await store.settle(desk.workspaceId, { deviceId, sequence: 2, refusal: null });
+        const look = await store.look(desk.workspaceId, async (look) => ({
+          version: look.head.version,
+          last: await look.lastSequence(deviceId),
+          refusals: [await look.refusal(deviceId, 1), await look.refusal(deviceId, 2)],
+        }));
+        expect(look).toEqual({ version: 1, last: 2, refusals: [refusal, undefined] });
+        const again = store.settle(desk.workspaceId, { deviceId, sequence: 2, refusal });
+        await expect(again).rejects.toEqual(expect.objectContaining({ name: "OutOfTurn" }));
+        expect(await desk.act(async () => "next", { sequence: 3 })).toMatchObject({ version: 2 });
+        const elsewhere = new Desk(store);
+        await expect(store.settle(elsewhere.workspaceId, { deviceId, sequence: 1, refusal })).rejects.toEqual(
+          expect.objectContaining({ name: "Refusal", code: "not-found" }),
+        );
+      });
+    });
+
+    describe("looking", () => {
+      test("sees rows and entries between versions, and nothing of what is written meanwhile", async () => {
+        const desk = await Desk.open(store);
+        const [a, b, c] = [desk.note({ text: "a" }), desk.note({ text: "b" }), desk.note({ text: "c" })];
+        for (const note of [a, b, c]) await desk.insert("note", note);
+        await desk.act((tx) => tx.remove("note", b.id));
+        const seen = await store.look(desk.workspaceId, async (look) => ({
+          head: look.head,
+          between: await look.rows("note", { after: 2, until: 4 }),
+          all: await look.rows("note", { after: 0, until: 9 }),
+          none: await look.rows("event", { after: 0, until: 9 }),
+          count: await look.count("note"),
+          after: (await look.entriesAfter(2, 2)).map(({ version }) => version),
+          before: (await look.entriesBefore(5, 2)).map(({ version }) => version),
+        }));
+        const rows = [
+          { record: a, version: 2, removed: false },
+          { record: b, version: 5, removed: true },
+          { record: c, version: 4, removed: false },
+        ];
+        expect({ ...seen, all: seen.all.toSorted((x, y) => (x.record.id < y.record.id ? -1 : 1)) }).toEqual({
+          head: await store.head(desk.workspaceId),
+          between: [rows[2]],
+          all: rows,
+          none: [],
+          count: 3,
+          after: [3, 4],
+          before: [4, 3],
+        });
+        const [entry] = await store.entries(desk.workspaceId, { limit: 1 });
+        expect(await store.look(desk.workspaceId, (look) => look.entry(entry!.id))).toEqual(entry);
+        expect(await store.look(desk.workspaceId, (look) => look.entry(entryId(desk.ids.next())))).toBeUndefined();
+        await expect(store.look(new Desk(store).workspaceId, async () => undefined)).rejects.toEqual(
+          expect.objectContaining({ name: "Refusal", code: "not-found" }),
+        );
+      });
+
+      test("goes through a noun's rows by id, a part at a time, of one event, of none, or of all", async () => {
+        const desk = await Desk.open(store);
+        const event = await desk.insert("event", desk.event());
+        const notes = [1, 2, 3, 4].map((n) => desk.note({ text: `${n}`, eventId: n % 2 === 0 ? event.id : null }));
+        await desk.insert("note", ...notes.toReversed());
+        await desk.act((tx) => tx.patch("note", notes[3]!.id, { text: "later" }));
+        const texts = (part: { eventId?: typeof event.id | null; afterId?: string; until?: number; limit?: number }) =>
+          store.look(desk.workspaceId, async (look) =>
+            (await look.slice("note", { afterId: "", until: 99, limit: 9, ...part })).map(({ record }) => record.text),
+          );
+        expect(await texts({})).toEqual(["1", "2", "3", "later"]);
+        expect(await texts({ limit: 2 })).toEqual(["1", "2"]);
+        expect(await texts({ afterId: notes[1]!.id })).toEqual(["3", "later"]);
+        expect(await texts({ until: 3 })).toEqual(["1", "2", "3"]);
+        expect(await texts({ eventId: event.id })).toEqual(["2", "later"]);
+        expect(await texts({ eventId: null, limit: 1, afterId: notes[0]!.id })).toEqual(["3"]);
       });
     });
 

@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Kind } from "#domain/model/fields.ts";
-import type { WorkspaceId } from "#domain/model/id.ts";
+import type { DeviceId, WorkspaceId } from "#domain/model/id.ts";
 import { nounNames } from "#domain/model/nouns.ts";
 import type { Entry } from "#domain/ports.ts";
 import { migrations } from "#store/migrate.ts";
 import { openPostgres } from "#store/postgres.ts";
 import { openSqlite } from "#store/sqlite.ts";
-import type { Loaded, Store } from "#store/store.ts";
+import type { Loaded, Refused, Store } from "#store/store.ts";
 import { tableOf } from "#store/tables.ts";
 import { Desk } from "../contract/store-records.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../support/postgres.ts";
@@ -100,7 +100,7 @@ for (const { name, isMissing, make, columns, references, keys } of engines) {
       const own = found.filter(({ table }) => nounNames.includes(table as never));
       expect(sorted(own)).toEqual(sorted(nounNames.flatMap((noun) => columnsOf(noun, types[name]))));
       expect(new Set(found.map(({ table }) => table))).toEqual(
-        new Set([...nounNames, "head", "journal", "device", "migration"]),
+        new Set([...nounNames, "head", "journal", "device", "refusal", "migration"]),
       );
       const wanted = nounNames.flatMap((noun) =>
         tableOf(noun).columns.flatMap(({ name, refersTo }) =>
@@ -176,6 +176,13 @@ for (const { name, isMissing, make, columns, references, keys } of engines) {
         expect(rows[noun]).toMatchObject(expected.rows[noun]); // a later migration may have added fields
       }
       expect(await store.entries(expected.workspaceId, { limit: 1000 })).toEqual(expected.entries);
+      for (const { deviceId, sequence, lastSequence, refused } of expected.refusals ?? []) {
+        const found = await store.look(expected.workspaceId, async (look) => ({
+          lastSequence: await look.lastSequence(deviceId),
+          refused: await look.refusal(deviceId, sequence),
+        }));
+        expect(found).toEqual({ lastSequence, refused });
+      }
       expect(await store.check()).toEqual([]);
       await store.close();
       await database.close();
@@ -202,6 +209,7 @@ test("every migration has run from the state before it, and its own state is kep
 interface Expected extends Loaded {
   workspaceId: WorkspaceId;
   entries: Entry[];
+  refusals?: { deviceId: DeviceId; sequence: number; lastSequence: number; refused: Refused }[];
 }
 
 function noteRun(state: string, before: Record<string, unknown>[], after: Record<string, unknown>[]): void {

@@ -13,8 +13,21 @@ import {
 } from "kysely";
 import { describe, expect, test } from "vitest";
 import { nounNames } from "#domain/model/nouns.ts";
-import { entriesText, headText, newestText, type Place, rowsText, workspacesText } from "#store/reads.ts";
-import { entryColumns, type Statement, Statements, type Tables } from "#store/statements.ts";
+import {
+  countText,
+  entriesAfterText,
+  entriesText,
+  entryText,
+  headText,
+  lastSequenceText,
+  newestText,
+  type Place,
+  refusalText,
+  rowsText,
+  sliceText,
+  workspacesText,
+} from "#store/reads.ts";
+import { entryColumns, refusalColumns, type Statement, Statements, type Tables } from "#store/statements.ts";
 import { tableOf } from "#store/tables.ts";
 
 /** The SQL itself, as Kysely compiles it for each engine; nothing is run here. */
@@ -54,7 +67,7 @@ describe.each(engines)("on $name", ({ db, place }) => {
       const isOfOne = [
         /^select [^()]* from "\w+" where "workspace_id" = (\?|\$1)( and | order by |$)/,
         /^update "\w+" set [^()]* where "workspace_id" = (\?|\$\d+)( and | returning |$)/,
-        /^insert into "\w+" \("workspace_id", [^()]*\) values \((\?|\$1), [^()]*\)( on conflict \("workspace_id"\) |$)/,
+        /^insert into "\w+" \("workspace_id", [^()]*\) values \((\?|\$1), [^()]*\)( on conflict \("workspace_id"(, "id")?\) |$)/,
       ].some((shape) => shape.test(compiled.sql));
       expect({ sql: compiled.sql, isOfOne }).toEqual({ sql: compiled.sql, isOfOne: true });
       expect(slots.filter((slot) => slot === "workspace_id")).toEqual(["workspace_id"]);
@@ -66,7 +79,7 @@ describe.each(engines)("on $name", ({ db, place }) => {
     const select = (table: string, columns: readonly string[]) =>
       db.selectFrom(table).select(columns).where("workspace_id", "=", "w");
     const written = [headText(place), workspacesText];
-    const made = [
+    const made: { compile(): { sql: string } }[] = [
       select("head", ["version", "epoch"]),
       db.selectFrom("head").select("workspace_id").orderBy("workspace_id"),
     ];
@@ -84,6 +97,33 @@ describe.each(engines)("on $name", ({ db, place }) => {
       const newest = db.selectFrom(table).select((row) => row.fn.max("version").as("version"));
       made.push(newest.where("workspace_id", "=", "w"));
     }
+    const withEvents = nounNames.filter((noun) => tableOf(noun).column.has("eventId"));
+    for (const noun of nounNames) {
+      const rows = select(noun, tableOf(noun).cells);
+      const count = db.selectFrom(noun).select((row) => row.fn.countAll().as("count"));
+      written.push(rowsText(noun, place, { isSince: true, isUntil: true }), countText(noun, place));
+      made.push(rows.where("version", ">", 1).where("version", "<=", 2), count.where("workspace_id", "=", "w"));
+      for (const event of ["any", "none", "one"] as const) {
+        if (event !== "any" && !withEvents.includes(noun)) continue;
+        const part = rows.where("id", ">", "i").where("version", "<=", 2);
+        const whole =
+          event === "any"
+            ? part
+            : event === "none"
+              ? part.where("event_id", "is", null)
+              : part.where("event_id", "=", "e");
+        written.push(sliceText(noun, place, event));
+        made.push(whole.orderBy("id").limit(5));
+      }
+    }
+    const entries = select("journal", entryColumns);
+    written.push(entriesAfterText(place), entryText(place), lastSequenceText(place), refusalText(place));
+    made.push(
+      entries.where("version", ">", 1).orderBy("version").limit(5),
+      entries.where("id", "=", "i"),
+      select("device", ["last_sequence"]).where("id", "=", "i"),
+      select("refusal", refusalColumns).where("device_id", "=", "d").where("sequence", "=", 1),
+    );
     expect(written).toEqual(made.map((query) => query.compile().sql));
   });
 });
@@ -118,11 +158,14 @@ test("no statement is forgotten here", () => {
     "get",
     "insert",
     "insertEntry",
+    "insertRefusal",
+    "lastSequence",
     "list",
     "mark",
     "patch",
     "raise",
     "setEpoch",
+    "setLastSequence",
   ]);
 });
 
@@ -134,6 +177,9 @@ function every(statements: Statements): Statement[] {
     statements.setEpoch(),
     statements.entry(),
     statements.insertEntry(),
+    statements.lastSequence(),
+    statements.setLastSequence(),
+    statements.insertRefusal(),
   ];
   for (const ofMember of [false, true]) {
     for (const isBefore of [false, true]) all.push(statements.entries({ ofMember, isBefore }));

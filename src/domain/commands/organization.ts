@@ -90,7 +90,7 @@ export async function organizationNamed(
 ): Promise<OrganizationId> {
   const same = (await work.tx.list("organization", { name }))[0];
   if (same !== undefined) return same.id;
-  const id = work.newId() as OrganizationId;
+  const id = work.newId(`organization ${name}`) as OrganizationId;
   await work.tx.insert("organization", { ...Organization.parse({ id, createdAt: instantOf(work.now), name }) });
   return id;
 }

@@ -53,7 +53,7 @@ const imports = command({
       (await tx.list("organization")).map((organization) => [organization.name, organization.id]),
     );
     const report = { added: 0, changed: 0, unchanged: 0 };
-    for (const { organization, connectedOn: _, ...card } of cards) {
+    for (const [place, { organization, connectedOn: _, ...card }] of cards.entries()) {
       let organizationId = organization === null ? null : organizations.get(organization);
       if (organizationId === undefined && organization !== null) {
         organizationId = await organizationNamed(organization, work);
@@ -64,7 +64,7 @@ const imports = command({
         const person: Person = {
           ...card,
           organizationId: organizationId ?? null,
-          id: work.newId() as PersonId,
+          id: work.newId(`person ${place}`) as PersonId,
           createdAt: instantOf(work.now),
           isColleague: false,
           source,

@@ -160,7 +160,7 @@ async function makeStep(proposal: Proposal, reading: StepReading, work: Work): P
       : ((await tx.list("organization", { name: reading.organization }))[0]?.id ?? null);
   const isTheirs = reading.owner === "them";
   const checkBackOn = isTheirs ? (reading.checkBackOn ?? (await checkBackDay(reading, work))) : null;
-  const id = newId() as StepId;
+  const id = newId(`step of ${proposal.id}`) as StepId;
   await tx.insert("step", {
     ...Step.parse({ id, createdAt: instantOf(now), what: reading.what }),
     ...owner,
@@ -216,7 +216,7 @@ async function makePerson(proposal: Proposal, reading: PersonReading, work: Work
   const organizationId = reading.organization === null ? null : await organizationNamed(reading.organization, work);
   let personId = await personNamed(reading.name, work);
   if (personId === null) {
-    personId = newId() as PersonId;
+    personId = newId(`person of ${proposal.id}`) as PersonId;
     const addresses = (value: string | null) => (value === null ? [] : [{ value, label: null }]);
     await tx.insert("person", {
       ...Person.parse({ id: personId, createdAt, name: reading.name }),
@@ -248,7 +248,7 @@ async function metOnce(proposal: Proposal, personId: PersonId, { tx, newId, now 
   if (met.length > 0) return;
   const page = await tx.get("page", proposal.pageId);
   await tx.insert("meeting", {
-    id: newId() as MeetingId,
+    id: newId(`meeting of ${proposal.id}`) as MeetingId,
     createdAt: instantOf(now),
     personId,
     eventId: proposal.eventId,

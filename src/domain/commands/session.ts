@@ -18,11 +18,11 @@ const imports = command({
     await found(tx, "event", eventId);
     const known = new SessionIndex(await tx.list("session", { eventId }));
     const report = { added: 0, changed: 0, unchanged: 0, withdrawn: 0, starred: 0 };
-    for (const { isStarred, ...programme } of sessions) {
+    for (const [place, { isStarred, ...programme }] of sessions.entries()) {
       const match = known.take(programme);
       if (match === undefined) {
         if (isStarred) report.starred += 1;
-        const id = newId() as SessionId;
+        const id = newId(`session ${place}`) as SessionId;
         await tx.insert("session", {
           ...programme,
           id,

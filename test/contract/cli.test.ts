@@ -74,6 +74,17 @@ describe("debrief", () => {
     expect(readFileSync(path("ics"), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
+  test("a plan is never written over a file that is there, and then nothing is kept either", async () => {
+    const notes = join(terminal.folder, "notes.md");
+    writeFileSync(notes, "- call Ana on Friday\n");
+    for (const option of ["--md", "--html", "--csv", "--ics"]) {
+      const ran = await terminal.run(["debrief", join(root, example), "--save", "Harbour", option, notes]);
+      expect(ran).toMatchObject({ code: 4, out: "", err: expect.stringContaining("is there already") });
+    }
+    expect(readFileSync(notes, "utf8")).toBe("- call Ana on Friday\n");
+    expect(existsSync(join(terminal.folder, "data"))).toBe(false);
+  });
+
   test("what cannot be read is said, with the file, and the rest is kept", async () => {
     const broken = join(terminal.folder, "picture.png");
     writeFileSync(broken, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]));

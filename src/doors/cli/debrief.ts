@@ -30,6 +30,7 @@ export interface DebriefOptions extends EventOptions {
 export async function debriefCommand(desk: Desk, paths: readonly string[], options: DebriefOptions): Promise<void> {
   const { world } = desk;
   const settings = settingsFrom(typeof options.save === "string" ? { event: options.save, ...options } : options);
+  refuseTaken(world, [options.md, options.html, options.csv, options.ics]);
   const result = await debriefPaths(desk, paths, settings);
   const { plan } = result;
   const today = dayAt(world.now(), plan.event.timeZone as TimeZone); // the plan's zone was checked when it was read
@@ -40,7 +41,7 @@ export async function debriefCommand(desk: Desk, paths: readonly string[], optio
     if (target === undefined) return;
     isWritten = true;
     if (target === true || target === "-") return void world.out.write(await text());
-    writeFileSync(resolve(world.cwd, target), await text());
+    writeFileSync(resolve(world.cwd, target), await text(), { flag: "wx" });
     world.err.write(`Wrote ${target}\n`);
   };
   await write(options.json === true ? true : undefined, async () => `${JSON.stringify(plan, null, 2)}\n`);
@@ -49,6 +50,14 @@ export async function debriefCommand(desk: Desk, paths: readonly string[], optio
   await write(options.csv, async () => (await import("#debrief/as-csv.ts")).asCsv(plan));
   await write(options.ics, async () => (await import("#debrief/as-ics.ts")).asIcs(plan, world.now()));
   if (!isWritten) printOutline(outline, world, paintFor(world));
+}
+
+/** A plan is written to new files only: what is there may be the notes themselves. Asked first, before anything is read or kept. */
+function refuseTaken(world: World, targets: readonly (string | true | undefined)[]): void {
+  for (const target of targets) {
+    if (typeof target !== "string" || target === "-" || !existsSync(resolve(world.cwd, target))) continue;
+    throw new Refusal("duplicate", `${target} is there already and is left as it is; name a new file.`);
+  }
 }
 
 /** Reads the paths and debriefs them beside what the workspace knows already; says what each file was taken for. */

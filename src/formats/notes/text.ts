@@ -25,6 +25,9 @@ interface Paragraph extends Pick<Block, "kind" | "level" | "box" | "column" | "r
   quotes: number;
 }
 
+/** Where the blocks of a paragraph of one line start. */
+const wholeParagraph: readonly number[] = [0];
+
 class TextScanner {
   readonly #text: string;
   readonly #isMarkdown: boolean;
@@ -61,34 +64,36 @@ class TextScanner {
     const habit: Habit = { wrapped: 0, loose: 0 };
     for (const { lines } of this.#paragraphs) addToHabit(habit, this.#text, lines);
     const rules: InlineRules = { isMarkdown: this.#isMarkdown, definitions: this.#definitions };
-    return this.#paragraphs.flatMap((paragraph) => this.#blocksOf(paragraph, habit, rules));
+    const blocks: Block[] = [];
+    for (const paragraph of this.#paragraphs) this.#pushBlocks(blocks, paragraph, habit, rules);
+    return blocks;
   }
 
-  #blocksOf(paragraph: Paragraph, habit: Habit, rules: InlineRules): Block[] {
-    const blocks: Block[] = [];
+  #pushBlocks(blocks: Block[], paragraph: Paragraph, habit: Habit, rules: InlineRules): void {
     const { lines, kind } = paragraph;
-    const starts = lines.length === 1 ? [0] : blockStarts(this.#text, lines, habit);
-    for (const [i, start] of starts.entries()) {
-      const own = lines.slice(start, starts[i + 1] ?? lines.length);
+    const starts = lines.length === 1 ? wholeParagraph : blockStarts(this.#text, lines, habit);
+    for (let i = 0; i < starts.length; i += 1) {
+      const start = starts[i]!;
+      const own = starts.length === 1 ? lines : lines.slice(start, starts[i + 1] ?? lines.length);
       const words =
         kind === "code" && paragraph.column === null
           ? this.#rawWords(own)
           : inlineWords(this.#text, own, rules, this.#gathered);
       if (words === null) continue;
-      const { level, box, column, row } = paragraph;
-      const head =
-        start === 0
-          ? { kind, level, box }
-          : { kind: kind === "quote" ? kind : ("line" as const), level: lines[start]!.level, box: null };
+      const { column, row } = paragraph;
+      const isFirst = start === 0;
       blocks.push({
-        ...head,
-        ...words,
+        kind: isFirst || kind === "quote" ? kind : "line",
+        level: isFirst ? paragraph.level : lines[start]!.level,
+        text: words.text,
+        runs: words.runs,
+        box: isFirst ? paragraph.box : null,
+        struck: words.struck,
         column: kind === "code" && column !== null ? words.text : column,
         row,
         takenOn: null,
       });
     }
-    return blocks;
   }
 
   #rawWords(lines: readonly Line[]): ReturnType<Words["take"]> {
@@ -131,7 +136,8 @@ class TextScanner {
   }
 
   #add(paragraph: Pick<Paragraph, "kind" | "level" | "lines"> & Partial<Paragraph>): Paragraph {
-    const whole: Paragraph = { box: null, column: null, row: null, quotes: 0, ...paragraph };
+    const { kind, level, lines, box = null, column = null, row = null, quotes = 0 } = paragraph;
+    const whole: Paragraph = { kind, level, lines, box, column, row, quotes };
     this.#paragraphs.push(whole);
     return whole;
   }

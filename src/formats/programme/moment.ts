@@ -85,7 +85,14 @@ export interface Span {
   clocks: { hour: number; minute: number }[];
 }
 
-const dayPatterns: readonly { pattern: RegExp; read: (found: RegExpExecArray, order: SlashOrder) => Span["day"] }[] = [
+interface DayPattern {
+  pattern: RegExp;
+  read: (found: RegExpExecArray, order: SlashOrder) => Span["day"];
+  /** It holds a month's name. Such a pattern is dear to compile (40 ms), so it waits for one. */
+  hasMonth?: true;
+}
+
+const dayPatterns: readonly DayPattern[] = [
   {
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/,
     read: (found) => dayFrom(Number(found[1]), Number(found[2]), Number(found[3])),
@@ -102,10 +109,12 @@ const dayPatterns: readonly { pattern: RegExp; read: (found: RegExpExecArray, or
     pattern:
       /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?\s{1,3}(?:de\s)?(\d{4})(?!\d)/iu,
     read: (found) => dayFrom(Number(found[3]), monthOf(found[2] ?? ""), Number(found[1])),
+    hasMonth: true,
   },
   {
     pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)/iu,
     read: (found) => dayFrom(Number(found[3]), monthOf(found[1] ?? ""), Number(found[2])),
+    hasMonth: true,
   },
 ];
 
@@ -119,7 +128,8 @@ const clock = /(?<![\d:.])(\d{1,2})(?:[:h](\d{2})(?::\d{2})?|\.(\d{2})(?!\d))?\s
 export function spanOf(text: string, order: SlashOrder): Span {
   let rest = text.slice(0, dateCharactersMax);
   let day: Span["day"] = null;
-  for (const { pattern, read } of dayPatterns) {
+  for (const { pattern, read, hasMonth } of dayPatterns) {
+    if (hasMonth === true && !namesMonth(rest)) continue;
     const found = pattern.exec(rest);
     if (found === null) continue;
     day = read(found, order);
@@ -139,6 +149,13 @@ export function spanOf(text: string, order: SlashOrder): Span {
     if (hour <= 24 && minute <= 59) clocks.push({ hour, minute });
   }
   return { day, clocks };
+}
+
+function namesMonth(text: string): boolean {
+  // "4thMay": an ending of two letters may stick to the name.
+  for (const [word] of text.matchAll(/\p{L}{3}[\p{L}\p{M}]*/gu))
+    if (monthOf(word) > 0 || monthOf(word.slice(2)) > 0) return true;
+  return false;
 }
 
 /** Looks at all of a file's days: one number above 12 settles the order of every `03/04/2025` in it. */

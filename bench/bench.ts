@@ -7,17 +7,25 @@ import { noPostgres, startPostgres } from "../test/support/postgres.ts";
 import { TestWorkspace } from "../test/support/workspace.ts";
 import { postgresCommands, sqliteCommands } from "./commands.ts";
 import { contactsCsv, dataFolder, notesText } from "./material.ts";
+import { hardPassages } from "./passages.ts";
 import { readingFigures } from "./reading.ts";
+import { stageFigures, stagesOf } from "./stages.ts";
 import { wholeProcess } from "./whole.ts";
 
 /** Measures the figures of docs/benchmarks.md and prints them as a table, each beside its baseline from the same run. */
 const root = join(import.meta.dirname, "..");
+if (process.argv[2] === "--stages") {
+  // One process's share of `stageFigures`.
+  process.stdout.write(JSON.stringify(stagesOf(process.argv[3] ?? "")));
+  process.exit();
+}
 const rows: { measure: string; value: string; against: string; target: string }[] = [];
 const folder = mkdtempSync(join(tmpdir(), "upshot-bench-"));
 
 try {
   debriefWhole();
   reading();
+  passages();
   await commands();
   await todayWhole();
 } finally {
@@ -41,7 +49,7 @@ function debriefWhole(): void {
   const whole = wholeProcess(root, ["debrief", inputs, "--json", "--store", join(folder, "none.db")], {}, 5);
   row(
     "debrief: programme + 2,000 contacts + 1 MB notes, whole process",
-    `${whole.seconds.toFixed(2)} s`,
+    `${whole.seconds.toFixed(2)} s (${whole.cpuSeconds.toFixed(2)} s of processor time)`,
     `${(whole.seconds / nothing.seconds).toFixed(1)} x --help (${nothing.seconds.toFixed(2)} s)`,
     "< 2 s",
   );
@@ -51,6 +59,27 @@ function debriefWhole(): void {
     `--help: ${nothing.megabytes.toFixed(0)} MB`,
     "< 300 MB",
   );
+  for (const { stage, mainMs, allMs, wallMs } of stageFigures(root, inputs, 3)) {
+    row(
+      `  ${stage}`,
+      `${mainMs.toFixed(0)} ms`,
+      `${allMs.toFixed(0)} ms with helpers, ${wallMs.toFixed(0)} ms passed`,
+      "",
+    );
+  }
+}
+
+function passages(): void {
+  const [worst, next, third] = hardPassages(10_000);
+  for (const [at, passage] of [worst, next, third].entries()) {
+    if (passage === undefined) continue;
+    row(
+      at === 0 ? `a hard passage of 10,000 characters, the dearest: ${passage.kind}` : `  then: ${passage.kind}`,
+      `${passage.mainMs.toFixed(1)} ms`,
+      `${passage.wallMs.toFixed(1)} ms passed`,
+      "< 50 ms",
+    );
+  }
 }
 
 function reading(): void {

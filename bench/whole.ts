@@ -5,6 +5,8 @@ import { join } from "node:path";
 
 export interface Whole {
   seconds: number;
+  /** Processor time, user and system, of all its threads. */
+  cpuSeconds: number;
   megabytes: number;
 }
 
@@ -29,11 +31,14 @@ export function wholeProcess(root: string, args: readonly string[], env: Record<
       },
     );
     if (child.status !== 0) throw new Error(`upshot ${args.join(" ")} failed: ${child.stderr}`);
-    return { seconds: (performance.now() - startedAt) / 1000, bytes: Number(readFileSync(usage, "utf8")) };
+    const seconds = (performance.now() - startedAt) / 1000;
+    const [bytes = 0, cpuSeconds = 0] = readFileSync(usage, "utf8").split(" ").map(Number);
+    return { seconds, bytes, cpuSeconds };
   });
   rmSync(folder, { recursive: true });
   return {
     seconds: median(runs.map((run) => run.seconds)),
+    cpuSeconds: median(runs.map((run) => run.cpuSeconds)),
     megabytes: Math.max(...runs.map((run) => run.bytes)) / 1e6,
   };
 }

@@ -48,7 +48,7 @@ export function pagesToRead({ pages }: Gathered): PageToRead[] {
 }
 
 /** Contacts first, then the programme's speakers, then those the workspace knows; a name is taken once. */
-function knownFrom(gathered: Gathered, surroundings: Surroundings): Known {
+export function knownFrom(gathered: Gathered, surroundings: Surroundings): Known {
   const people = new Map<string, KnownPerson>();
   const add = (person: KnownPerson) => {
     const key = `${person.name.toLowerCase()} ${person.organization?.toLowerCase() ?? ""}`;

@@ -76,8 +76,9 @@ function wordsOf(name: string, withInitials: boolean): string[] {
 export function withBook(names: readonly NameFound[], tokens: readonly Token[], book: Book): NameFound[] {
   const out: NameFound[] = names.map((name) => fuller(name, book));
   let isSorted = true;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word") continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== "word") continue;
     const one = token.text.length === 1 ? initialAt(tokens, at, book) : someoneAt(token, book);
     if (one === null || names.some((name) => name.start < token.end && token.start < name.end)) continue;
     isSorted = false;
@@ -86,10 +87,14 @@ export function withBook(names: readonly NameFound[], tokens: readonly Token[], 
       end: token.end,
       words: token.text,
       means: "person",
+      name: one.name,
+      person: one.person,
       candidates: [],
+      organization: one.organization,
       relation: null,
       role: null,
-      ...one,
+      isColleague: one.isColleague,
+      isMe: one.isMe,
     });
   }
   for (const name of names) remember(name, book);
@@ -125,7 +130,20 @@ function fuller(found: NameFound, book: Book): NameFound {
     return found;
   const one = book.words.get(found.name.toLowerCase());
   if (one === undefined || one === null || one.name === null || !one.name.includes(" ")) return found;
-  return { ...found, ...one, organization: one.organization ?? found.organization };
+  return {
+    start: found.start,
+    end: found.end,
+    words: found.words,
+    means: found.means,
+    name: one.name,
+    person: one.person,
+    candidates: found.candidates,
+    organization: one.organization ?? found.organization,
+    relation: found.relation,
+    role: found.role,
+    isColleague: one.isColleague,
+    isMe: one.isMe,
+  };
 }
 
 function remember(found: NameFound, book: Book): void {

@@ -31,112 +31,162 @@ export interface Ready {
 
 /** The sentences of a page in order, each with its marks, names, surroundings and cast. */
 export function* sentencesOf(page: PageToRead, known: Known, index: NameIndex): Generator<Ready> {
-  const sessions = sessionsOf(page, known);
-  const order = dateOrder(page.text);
-  const dayContext = (takenOn: Day): DayContext => ({ ...known, takenOn, order });
-  const surroundings = surroundingsOf(page, known, sessions, (words, takenOn, isHeading) =>
-    headedDay(words, dayContext(takenOn), isHeading),
-  );
-  const languages = languagesOfPage(textsOf(page.blocks));
-  const answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
-  const bare = page.blocks.map(beginsBare);
-  const recent: KnownPerson[] = [];
-  const book = bookOf(known);
-  const isGroup = surroundings.genre.isMinutes && known.colleagues.length === 0;
-  let focus: Somebody | null = null;
-  let focusGroup = -1;
-  let before = "";
-  let heads: { heading: string; owner: Somebody } | null = null;
+  const walk = new Walk(page, known, index);
   for (const [blockAt, block] of page.blocks.entries()) {
     const spans = passagesOf(block);
-    let speaker: Somebody | null = null;
-    let label: Setting["label"] = null;
-    for (const [at, span] of spans.entries()) {
-      const passage = block.text.slice(span.from, span.to);
-      const tokens = tokensOf(passage);
-      const names = withBook(namesIn(passage, index, recent), tokens, book);
-      const marks = marksIn(block, span, at === 0, answers, surroundings);
-      const person = (range: Marks["owner"]): Somebody | null => somebodyIn(range, names, span.from);
-      if (at === 0) {
-        const said = person(marks.speaker);
-        const isNamed = isPersonAt(marks.speaker, names, span.from);
-        const isSpeaking = said !== null && (surroundings.genre.isMinutes || said.isColleague || said.isMe);
-        speaker = isSpeaking && (isNamed || surroundings.genre.isMinutes) ? said : null;
-        // "Ana: pricing by Friday" in one's own notes is about Ana; only in minutes and chats does she speak.
-        if (isNamed && speaker === null && said !== null) {
-          focus = said;
-          focusGroup = surroundings.around[blockAt]?.group ?? 0;
-        }
-        if (speaker === null && marks.speaker !== null) label = sectionOf(marks.speaker.words);
-        const labelled: ReturnType<typeof labelOf> =
-          label !== null ? null : labelOf(block.text.slice(marks.bodyFrom, marks.bodyTo));
-        if (labelled !== null) {
-          label = labelled.section;
-          marks.bodyFrom += labelled.length;
-        }
-      }
-      const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
-      const shift = marks.bodyFrom - span.from;
-      const inBody = shift === 0 ? names : shifted(names, shift);
-      const around = surroundings.around[blockAt];
-      if (around === undefined) continue;
-      if (around.isLabel && at === 0) heads = headOwner(block, names);
-      const head = heads !== null && around.heading === heads.heading && !around.isLabel ? heads.owner : null;
-      if (head !== null && around.section === null) label ??= "steps";
-      const ownerEnd = ownerAtEnd(text);
-      const endOwner = ownerEnd === null ? null : somebodyIn(ownerEnd, inBody, 0);
-      const isOwnerKnown =
-        endOwner !== null &&
-        (inBody.some(
-          (name) => name.start < (ownerEnd?.end ?? 0) && name.end > (ownerEnd?.start ?? 0) && name.means === "person",
-        ) ||
-          surroundings.genre.isMinutes);
-      const table = around.row === null ? null : rowOf(block, around.row, around.heads);
-      const rowOwner = table === null || table.owner === null ? null : ownerInCell(table.owner, index, recent, book);
-      const row = table === null ? null : { ...table, due: dueInCell(table.due, dayContext(around.takenOn)) };
-      const days = once(() => daysIn(text, dayContext(around.takenOn)));
-      const sentence = sentenceOf(
-        text,
-        text.length === passage.length ? tokens : tokensOf(text),
-        inBody,
-        days,
-        languages,
-      );
-      const setting: Setting = {
-        block,
-        around,
-        genre: surroundings.genre,
-        marks: { ...marks, bodyFrom: 0, bodyTo: text.length },
-        isFirst: at === 0,
-        label,
-        quoted: quotedIn(text),
-        struck: block.struck.map((range) => ({ start: range.start - marks.bodyFrom, end: range.end - marks.bodyFrom })),
-        row,
-        bareNeighbours:
-          (bare[blockAt - 1] === true ? 1 : 0) +
-          (bare[blockAt + 1] === true ? 1 : 0) +
-          (bare[blockAt - 2] === true ? 1 : 0) +
-          (bare[blockAt + 2] === true ? 1 : 0),
-        isAssigned: speaker !== null && isPersonAt(marks.speaker, names, span.from),
-        hasOwnerAtEnd: isOwnerKnown,
-        before,
-        after: after(block, spans[at + 1]),
-        isTop: blockAt === 0,
-      };
-      const owner = person(marks.owner) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null);
-      const other = focusGroup === around.group ? focus : null;
-      const cast: Cast = { focus, speaker, other, named: owner, isGroup };
-      yield { span, blockAt, from: marks.bodyFrom, sentence, setting, cast, names };
-      const isHead = around.isLabel || block.kind === "heading";
-      const others = names.filter((name) => name.means === "person" && !name.isMe && (!name.isColleague || isHead));
-      // Whom a line begins with is who it is about; else the one named last.
-      const salient = others[0] !== undefined && others[0].start <= 2 ? others[0] : others.at(-1);
-      if (salient !== undefined) {
-        focus = somebodyNamed(salient);
-        focusGroup = around.group;
-      }
-      before = passage;
+    walk.begin();
+    for (let at = 0; at < spans.length; at += 1) {
+      const ready = walk.next(block, blockAt, spans, at);
+      if (ready !== null) yield ready;
     }
+  }
+}
+
+/** Walks the passages of a page in order and keeps who and what was spoken of last. */
+class Walk {
+  readonly #index: NameIndex;
+  readonly #known: Known;
+  readonly #order: ReturnType<typeof dateOrder>;
+  readonly #surroundings: Page;
+  readonly #languages: ReturnType<typeof languagesOfPage>;
+  readonly #answers: boolean;
+  readonly #bare: readonly boolean[];
+  readonly #recent: KnownPerson[] = [];
+  readonly #book: Book;
+  readonly #isGroup: boolean;
+  readonly #contexts = new Map<Day, DayContext>();
+  #focus: Somebody | null = null;
+  #focusGroup = -1;
+  #before = "";
+  #heads: { heading: string; owner: Somebody } | null = null;
+  #speaker: Somebody | null = null;
+  #label: Setting["label"] = null;
+
+  constructor(page: PageToRead, known: Known, index: NameIndex) {
+    const sessions = sessionsOf(page, known);
+    this.#index = index;
+    this.#known = known;
+    this.#order = dateOrder(page.text);
+    this.#surroundings = surroundingsOf(page, known, sessions, (words, takenOn, isHeading) =>
+      headedDay(words, this.#dayContext(takenOn), isHeading),
+    );
+    this.#languages = languagesOfPage(textsOf(page.blocks));
+    this.#answers = page.blocks.some((block) => /^Q[:.)]/u.test(block.text));
+    this.#bare = page.blocks.map(beginsBare);
+    this.#book = bookOf(known);
+    this.#isGroup = this.#surroundings.genre.isMinutes && known.colleagues.length === 0;
+  }
+
+  /** A block begins: nobody has spoken in it yet. */
+  begin(): void {
+    this.#speaker = null;
+    this.#label = null;
+  }
+
+  /** The passage number `at` of a block; null where the page says nothing of the block. */
+  next(block: Block, blockAt: number, spans: readonly Span[], at: number): Ready | null {
+    const span = spans[at];
+    const around = this.#surroundings.around[blockAt];
+    if (span === undefined || around === undefined) return null;
+    const { genre } = this.#surroundings;
+    const passage = block.text.slice(span.from, span.to);
+    const tokens = tokensOf(passage);
+    const names = withBook(namesIn(passage, this.#index, this.#recent), tokens, this.#book);
+    const marks = marksIn(block, span, at === 0, this.#answers, this.#surroundings);
+    if (at === 0) this.#open(block, span, names, marks, around.group);
+    const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
+    const shift = marks.bodyFrom - span.from;
+    const inBody = shift === 0 ? names : shifted(names, shift);
+    if (around.isLabel && at === 0) this.#heads = headOwner(block, names);
+    const heads = this.#heads;
+    const head = heads !== null && around.heading === heads.heading && !around.isLabel ? heads.owner : null;
+    if (head !== null && around.section === null) this.#label ??= "steps";
+    const ownerEnd = ownerAtEnd(text);
+    const endOwner = ownerEnd === null ? null : somebodyIn(ownerEnd, inBody, 0);
+    const isOwnerKnown = endOwner !== null && (isPersonAt(ownerEnd, inBody, 0) || genre.isMinutes);
+    const table = around.row === null ? null : rowOf(block, around.row, around.heads);
+    const rowOwner =
+      table === null || table.owner === null ? null : ownerInCell(table.owner, this.#index, this.#recent, this.#book);
+    const context = this.#dayContext(around.takenOn);
+    const sentence = sentenceOf(
+      text,
+      text.length === passage.length ? tokens : tokensOf(text),
+      inBody,
+      once(() => daysIn(text, context)),
+      this.#languages,
+    );
+    const setting: Setting = {
+      block,
+      around,
+      genre,
+      marks: { ...marks, bodyFrom: 0, bodyTo: text.length },
+      isFirst: at === 0,
+      label: this.#label,
+      quoted: quotedIn(text),
+      struck: block.struck.map((range) => ({ start: range.start - marks.bodyFrom, end: range.end - marks.bodyFrom })),
+      row: table === null ? null : { ...table, due: dueInCell(table.due, context) },
+      bareNeighbours: this.#bareBeside(blockAt),
+      isAssigned: this.#speaker !== null && isPersonAt(marks.speaker, names, span.from),
+      hasOwnerAtEnd: isOwnerKnown,
+      before: this.#before,
+      after: after(block, spans[at + 1]),
+      isTop: blockAt === 0,
+    };
+    const cast: Cast = {
+      focus: this.#focus,
+      speaker: this.#speaker,
+      other: this.#focusGroup === around.group ? this.#focus : null,
+      named: somebodyIn(marks.owner, names, span.from) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null),
+      isGroup: this.#isGroup,
+    };
+    this.#remember(names, around.isLabel || block.kind === "heading", around.group);
+    this.#before = passage;
+    return { span, blockAt, from: marks.bodyFrom, sentence, setting, cast, names };
+  }
+
+  /** What the first passage of a block says of it: who speaks, and a label ("Next steps:"), which its body is without. */
+  #open(block: Block, span: Span, names: readonly NameFound[], marks: Marks, group: number): void {
+    const { isMinutes } = this.#surroundings.genre;
+    const said = somebodyIn(marks.speaker, names, span.from);
+    const isNamed = isPersonAt(marks.speaker, names, span.from);
+    const isSpeaking = said !== null && (isMinutes || said.isColleague || said.isMe);
+    this.#speaker = isSpeaking && (isNamed || isMinutes) ? said : null;
+    // "Ana: pricing by Friday" in one's own notes is about Ana; only in minutes and chats does she speak.
+    if (isNamed && this.#speaker === null && said !== null) {
+      this.#focus = said;
+      this.#focusGroup = group;
+    }
+    if (this.#speaker === null && marks.speaker !== null) this.#label = sectionOf(marks.speaker.words);
+    if (this.#label !== null) return;
+    const labelled = labelOf(block.text.slice(marks.bodyFrom, marks.bodyTo));
+    if (labelled === null) return;
+    this.#label = labelled.section;
+    marks.bodyFrom += labelled.length;
+  }
+
+  /** Whom a line begins with is who it is about; else the one named last. */
+  #remember(names: readonly NameFound[], isHead: boolean, group: number): void {
+    const others = names.filter((name) => name.means === "person" && !name.isMe && (!name.isColleague || isHead));
+    const salient = others[0] !== undefined && others[0].start <= 2 ? others[0] : others.at(-1);
+    if (salient === undefined) return;
+    this.#focus = somebodyNamed(salient);
+    this.#focusGroup = group;
+  }
+
+  #bareBeside(blockAt: number): number {
+    let count = 0;
+    for (const other of [blockAt - 2, blockAt - 1, blockAt + 1, blockAt + 2])
+      if (this.#bare[other] === true) count += 1;
+    return count;
+  }
+
+  #dayContext(takenOn: Day): DayContext {
+    let context = this.#contexts.get(takenOn);
+    if (context === undefined) {
+      context = { ...this.#known, takenOn, order: this.#order };
+      this.#contexts.set(takenOn, context);
+    }
+    return context;
   }
 }
 

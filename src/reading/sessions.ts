@@ -248,22 +248,22 @@ function likenByWords(
   programme: Programme,
 ): void {
   for (let from = 0; from < blocks.length;) {
-    let to = from;
-    let isNamed = false;
-    while (to < blocks.length && sections[to] === sections[from]) {
-      if (numbers[to] !== null) isNamed = true;
-      to += 1;
-    }
-    if (!isNamed) {
-      const said = wordsOf(blocks, words, from, to);
-      const found = said === null ? null : likest(programme, said);
-      const isAhead =
-        found !== null &&
-        found.words >= wordsMin &&
-        found.score / found.words >= gainMin &&
-        (found.score - found.second) / found.score >= leadMin;
-      if (isAhead) for (let at = from; at < to; at += 1) numbers[at] = found.session;
-    }
+    const to = sectionEnd(sections, from);
+    const isNamed = numbers.slice(from, to).some((number) => number !== null);
+    const said = isNamed ? null : wordsOf(blocks, words, from, to);
+    const found = said === null ? null : likest(programme, said);
+    const isAhead =
+      found !== null &&
+      found.words >= wordsMin &&
+      found.score / found.words >= gainMin &&
+      (found.score - found.second) / found.score >= leadMin;
+    if (isAhead) numbers.fill(found.session, from, to);
     from = to;
   }
+}
+
+function sectionEnd(sections: readonly number[], from: number): number {
+  let to = from + 1;
+  while (to < sections.length && sections[to] === sections[from]) to += 1;
+  return to;
 }

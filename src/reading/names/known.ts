@@ -496,22 +496,22 @@ const abstractCharactersRead = 300;
  * needs a capital or a cue to be somebody.
  */
 function learnOrdinaryWords(words: Map<string, Entry>, known: Known): void {
-  for (const session of known.sessions) {
-    const text = (session.abstract ?? "").slice(0, abstractCharactersRead);
-    let start = -1;
-    for (let at = 0; at <= text.length; at += 1) {
-      const code = at < text.length ? text.charCodeAt(at) : 0;
-      if (code >= 97 && code <= 122) {
-        if (start < 0 && isBreak(at === 0 ? 32 : text.charCodeAt(at - 1))) start = at;
-        continue;
-      }
-      if (start >= 0 && at - start > 2 && isBreak(code)) {
-        const entry = words.get(text.slice(start, at));
-        if (entry !== undefined && entry.hits !== null && (entry.flags & flag.given) === 0)
-          entry.flags |= flag.ordinary;
-      }
-      start = -1;
+  for (const { abstract } of known.sessions) learnFrom(words, (abstract ?? "").slice(0, abstractCharactersRead));
+}
+
+function learnFrom(words: Map<string, Entry>, text: string): void {
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if (code >= 97 && code <= 122) {
+      if (start < 0 && isBreak(at === 0 ? 32 : text.charCodeAt(at - 1))) start = at;
+      continue;
     }
+    if (start >= 0 && at - start > 2 && isBreak(code)) {
+      const entry = words.get(text.slice(start, at));
+      if (entry !== undefined && entry.hits !== null && (entry.flags & flag.given) === 0) entry.flags |= flag.ordinary;
+    }
+    start = -1;
   }
 }
 

@@ -57,7 +57,10 @@ const expressions: readonly [Cue, RegExp][] = [
   ["hypothetical", hypothetical],
   ["rule", rules],
   ["you", /\byou(?:r|'re|'ll)?\b/iu],
-  ["people", /(?<![\p{L}\p{N}])(?:you|your|yourself|one's|users?|customers?|people)(?![\p{L}\p{N}])/iu],
+  [
+    "people",
+    /(?<![\p{L}\p{N}])(?:you|your|yourself|one's|users?|customers?|people|everything|anything)(?![\p{L}\p{N}])/iu,
+  ],
   ["if", conditional],
   ["if-you", ifYou],
   ["recurring", recurring],

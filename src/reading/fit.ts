@@ -109,6 +109,7 @@ export const fitOptions: FitOptions = {
     "said:always": [-9, -2.2],
     "can|you": [-9, -1.5],
     "issue-title": [-9, -2.5],
+    "bare:you": [-9, -1],
   },
 };
 

@@ -186,7 +186,7 @@ function stepDraft(base: Draft | null, found: StepFound): ProposalDraft | null {
     step: found.step,
     reading: plainReading(found.step),
     isMarked: found.isMarked,
-    confidence: confidenceOf(found.score, found.isMarked),
+    confidence: confidenceOf(found.score),
   };
 }
 

@@ -11,6 +11,7 @@ import { type Cast, type Somebody, basisOf, certaintyOf, organizationOf, ownerOf
 import type { Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
 import { type Sentence, once, overlaps } from "./sentence.ts";
+import { scoreOfAct, scoreOfSentence } from "./lexical.ts";
 import { weights } from "./weights.ts";
 import { wordsOfStep } from "./what.ts";
 
@@ -118,6 +119,9 @@ export interface Possible {
   frame: Frame;
   extent: Extent;
   features: string[];
+  /** What its words and those of its sentence say (`lexical.ts`); a part of `score`. */
+  words: number;
+  /** Log odds: the sum of the weights of its features, its words, and the vetoes. */
   score: number;
 }
 
@@ -136,11 +140,13 @@ function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
   const days = frames.length > 0 ? sentence.days() : [];
   const extents = extentsOf(sentence, frames, days);
   const found: Possible[] = [];
+  const said = once(() => scoreOfSentence(sentence));
   for (const [at, frame] of frames.entries()) {
     const extent = extents[at];
     if (extent === undefined || extent.end <= extent.start) continue;
     const features = featuresOf(sentence, frame, extent, setting, cues());
-    found.push({ frame, extent, features, score: scoreOf(features) + vetoOf(features) });
+    const words = said() + scoreOfAct(sentence, frame, extent);
+    found.push({ frame, extent, features, words, score: scoreOf(features) + words + vetoOf(features) });
   }
   const isSaid = frames.some((frame) => frame.subject.who !== "none" && frame.verb?.isGuess !== true);
   const whole = wholeOf(sentence, setting, isSaid, cues);
@@ -218,7 +224,8 @@ function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean, cues: ()
   const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
   const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
   const features = featuresOf(sentence, frame, extent, setting, cues());
-  return { frame, extent, features, score: scoreOf(features) + vetoOf(features) };
+  const words = scoreOfSentence(sentence) + scoreOfAct(sentence, frame, extent);
+  return { frame, extent, features, words, score: scoreOf(features) + words + vetoOf(features) };
 }
 
 /** "maybe a post on X", "perhaps a short note": a text that may come to be. */

@@ -24,19 +24,24 @@ describe("people", () => {
       card("Ana Ruiz", { organization: "Contoso", emails: [{ value: "ana@contoso.example", label: null }] }),
       card("Anna Ruiz"),
     ];
-    expect((await workspace.run("person.import", { cards: first, source: "a.vcf" })).result).toEqual({
+    expect((await workspace.run("person.import", { cards: first, source: "a.vcf" })).result).toMatchObject({
       added: 2,
       changed: 0,
       unchanged: 0,
+      merged: [],
     });
     const again = [
       card("Ana Ruiz", { emails: [{ value: "ANA@contoso.example", label: "work" }], role: "CTO" }),
       card("Anna Ruiz"),
     ];
-    expect((await workspace.run("person.import", { cards: again, source: "b.vcf" })).result).toEqual({
+    expect((await workspace.run("person.import", { cards: again, source: "b.vcf" })).result).toMatchObject({
       added: 0,
       changed: 1,
       unchanged: 1,
+      merged: [
+        { name: "Ana Ruiz", card: "Ana Ruiz", because: "same name and e-mail ana@contoso.example", gave: ["role"] },
+      ],
+      alike: [],
     });
     const { person } = await workspace.records();
     expect(person.map(({ name, role, source }) => ({ name, role, source }))).toEqual([
@@ -49,6 +54,73 @@ describe("people", () => {
     const workspace = await TestWorkspace.open();
     const cards = [card("Li Wei", { organization: "Adatum" }), card("Li Wei", { organization: "Fabrikam" })];
     expect((await workspace.run("person.import", { cards, source: "a.csv" })).result).toMatchObject({ added: 2 });
+  });
+
+  test("a merged person stays one when the same cards are taken in again, by an address, the other name or the other firm", async () => {
+    const workspace = await TestWorkspace.open();
+    const cards = [
+      card("Robert Ruiz", { organization: "Contoso", emails: [{ value: "r.ruiz@contoso.example", label: null }] }),
+      card("Bob Ruiz", { organization: "Fabrikam", role: "CTO" }),
+      card("Robert Ruiz", { organization: "Adatum", phones: [{ value: "+34 600 100", label: null }] }),
+    ];
+    await workspace.run("person.import", { cards, source: "a.csv" });
+    const [keep, ...others] = (await workspace.records()).person;
+    for (const other of others) await workspace.run("person.merge", { keepId: keep!.id, otherId: other.id });
+    const before = await workspace.records();
+    expect((await workspace.run("person.import", { cards, source: "a.csv" })).result).toMatchObject({
+      added: 0,
+      unchanged: 3,
+    });
+    expect((await workspace.records()).person).toEqual(before.person);
+  });
+
+  test("what a second card says otherwise is kept in words, once, and ST6 undo takes it off again", async () => {
+    const workspace = await TestWorkspace.open();
+    const emails = [{ value: "ana@contoso.example", label: null }];
+    const first = [card("Ana Ruiz", { organization: "Contoso", role: "CTO", about: "met in Ghent", emails })];
+    await workspace.run("person.import", { cards: first, source: "a.vcf" });
+    const before = await workspace.records();
+    const other = [
+      card("Ana Ruiz", { organization: "Fabrikam", role: "Advisor", place: "Lisbon", about: "likes boats", emails }),
+    ];
+    const { entryId, result } = await workspace.run("person.import", { cards: other, source: "b.csv" });
+    expect(result.merged).toMatchObject([{ gave: ["place", "about"] }]);
+    const { person } = await workspace.records();
+    expect(person).toMatchObject([
+      { role: "CTO", place: "Lisbon", about: "met in Ghent\nAlso (b.csv): Advisor, Fabrikam\nlikes boats" },
+    ]);
+    expect((await workspace.run("person.import", { cards: other, source: "c.csv" })).result).toMatchObject({
+      unchanged: 1,
+      merged: [],
+    });
+    await workspace.run("undo", {
+      entryId: (await workspace.store.entries(workspace.workspaceId, { limit: 1 }))[0]!.id,
+    });
+    await workspace.run("undo", { entryId });
+    expect((await workspace.records()).person).toEqual(before.person);
+  });
+
+  test("a card that may be somebody is a person of its own, and the likeness is told with its reason", async () => {
+    const workspace = await TestWorkspace.open();
+    const emails = [{ value: "a.ruiz@contoso.example", label: null }];
+    const first = [
+      card("Ana Ruiz", { organization: "Contoso", emails }),
+      card("Li Wei", { organization: "Adatum" }),
+      card("Li Wei", { organization: "Fabrikam" }),
+    ];
+    await workspace.run("person.import", { cards: first, source: "a.csv" });
+    const second = [card("A. M. Ruiz", { emails }), card("Li Wei", { organization: "Litware" }), card("Li Wei")];
+    const { result } = await workspace.run("person.import", { cards: second, source: "b.csv" });
+    expect(result).toMatchObject({ added: 3, merged: [] });
+    expect(result.alike.map(({ name, other, because }) => [name, other, because])).toEqual([
+      ["A. M. Ruiz", "Ana Ruiz", "same e-mail a.ruiz@contoso.example"],
+      ["Li Wei", "Li Wei", "same name"],
+      ["Li Wei", "Li Wei", "same name"],
+    ]);
+    expect((await workspace.run("person.import", { cards: second, source: "b.csv" })).result).toMatchObject({
+      added: 0,
+      unchanged: 3,
+    });
   });
 
   test("ST6 a merge moves all that names the other person, keeps both names, and undo parts them again", async () => {

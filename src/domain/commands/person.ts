@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { command } from "../command.ts";
 import { EventId, PersonId } from "../model/id.ts";
-import { type Address, ContactCard, Person } from "../model/person.ts";
+import { ContactCard, Person } from "../model/person.ts";
 import { Name } from "../model/text.ts";
 import { instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { organizationNamed, replaced } from "./organization.ts";
+import { grow, PersonIndex } from "./person-index.ts";
 
 const fields = Person.omit({ id: true, createdAt: true });
 
@@ -34,9 +35,9 @@ const change = command({
 });
 
 /**
- * Takes in contact cards. A card that equals a person who is there (same name and an e-mail or phone in common, or same
- * name and organization) adds what is new to that person; anybody else is added. Likenesses short of that are never
- * merged here: they are proposed, with a reason (`person.merge`).
+ * Takes in contact cards. A card that is certainly a person who is there (`PersonIndex`) adds to that person what is new,
+ * and what it says otherwise in words; the report names each with the reason, and undo parts them. Anybody else is added.
+ * Likenesses short of certain are never merged here: `alike` proposes them, with a reason, for `person.merge`.
  */
 const imports = command({
   title: "Take in contacts",
@@ -48,91 +49,59 @@ const imports = command({
   }),
   async run({ cards, source }, work) {
     const { tx } = work;
-    const index = new PersonIndex(await tx.list("person"));
     const organizations = new Map(
       (await tx.list("organization")).map((organization) => [organization.name, organization.id]),
     );
-    const report = { added: 0, changed: 0, unchanged: 0 };
+    const organizationNames = new Map([...organizations].map(([name, id]) => [id, name]));
+    const index = new PersonIndex(await tx.list("person"));
+    const report: ImportReport = { added: 0, changed: 0, unchanged: 0, merged: [], alike: [] };
     for (const [place, { organization, connectedOn: _, ...card }] of cards.entries()) {
-      let organizationId = organization === null ? null : organizations.get(organization);
-      if (organizationId === undefined && organization !== null) {
+      let organizationId = (organization === null ? null : organizations.get(organization)) ?? null;
+      if (organizationId === null && organization !== null) {
         organizationId = await organizationNamed(organization, work);
         organizations.set(organization, organizationId);
+        organizationNames.set(organizationId, organization);
       }
-      const same = index.find({ ...card, organizationId: organizationId ?? null });
-      if (same === undefined) {
-        const person: Person = {
-          ...card,
-          organizationId: organizationId ?? null,
-          id: work.newId(`person ${place}`) as PersonId,
-          createdAt: instantOf(work.now),
-          isColleague: false,
-          source,
-        };
-        await tx.insert("person", person);
-        index.add(person);
-        report.added += 1;
+      const { same, alike } = index.find({ ...card, organizationId, organization });
+      if (same !== undefined) {
+        const { person, because } = same;
+        const grown = grow(person, { ...card, organizationId }, { source, organization });
+        const gave = Object.keys(grown);
+        report[gave.length === 0 ? "unchanged" : "changed"] += 1;
+        if (gave.length === 0) continue;
+        report.merged.push({ personId: person.id, name: person.name, card: card.name, because, gave });
+        await tx.patch("person", person.id, grown);
+        index.add({ ...person, ...grown });
         continue;
       }
-      const grown = grow(same, { ...card, organizationId: organizationId ?? null });
-      const isSame = Object.keys(grown).length === 0;
-      report[isSame ? "unchanged" : "changed"] += 1;
-      if (isSame) continue;
-      await tx.patch("person", same.id, grown);
-      index.add({ ...same, ...grown });
+      const person: Person = {
+        ...card,
+        organizationId,
+        id: work.newId(`person ${place}`) as PersonId,
+        createdAt: instantOf(work.now),
+        isColleague: false,
+        source,
+      };
+      await tx.insert("person", person);
+      index.add(person);
+      report.added += 1;
+      if (alike === undefined) continue;
+      const { person: other, because } = alike;
+      report.alike.push({ personId: person.id, name: person.name, otherId: other.id, other: other.name, because });
     }
     return report;
   },
 });
 
-type Known = Pick<Person, "name" | "emails" | "phones" | "organizationId">;
-
-/** Finds who a card certainly is. */
-class PersonIndex {
-  readonly #byName = new Map<string, Map<PersonId, Person>>();
-
-  constructor(people: readonly Person[]) {
-    for (const person of people) this.add(person);
-  }
-
-  add(person: Person): void {
-    const key = person.name.toLowerCase();
-    const same = this.#byName.get(key) ?? new Map<PersonId, Person>();
-    this.#byName.set(key, same.set(person.id, person));
-  }
-
-  find(card: Known): Person | undefined {
-    const same = [...(this.#byName.get(card.name.toLowerCase())?.values() ?? [])];
-    return (
-      same.find((person) => shares(person.emails, card.emails) || shares(person.phones, card.phones)) ??
-      same.find((person) => person.organizationId !== null && person.organizationId === card.organizationId) ??
-      same.find((person) => isBare(person) || isBare(card))
-    );
-  }
-}
-
-/** Nothing but a name: it can be told from nobody of that name. */
-function isBare(person: Known): boolean {
-  return person.emails.length === 0 && person.phones.length === 0 && person.organizationId === null;
-}
-
-function shares(left: readonly Address[], right: readonly Address[]): boolean {
-  return left.some((one) => right.some((other) => other.value.toLowerCase() === one.value.toLowerCase()));
-}
-
-/** What a second record of a person adds to the first: empty fields filled, addresses joined. Nothing is overwritten. */
-function grow(person: Person, other: Partial<Person>): Partial<Omit<Person, "id">> {
-  const grown: Record<string, unknown> = {};
-  for (const field of ["givenName", "familyName", "organizationId", "role", "place", "about", "source"] as const) {
-    if (person[field] === null && other[field]) grown[field] = other[field];
-  }
-  for (const field of ["emails", "phones", "urls"] as const) {
-    const fresh = (other[field] ?? []).filter((address) => !shares(person[field], [address]));
-    if (fresh.length > 0) grown[field] = [...person[field], ...fresh].slice(0, 20);
-  }
-  const nicknames = [...new Set([...person.nicknames, ...(other.nicknames ?? [])])].slice(0, 20);
-  if (nicknames.length > person.nicknames.length) grown["nicknames"] = nicknames;
-  return grown;
+/** What an import did with its cards, as counts, and by name where a card met somebody who was there. */
+export interface ImportReport {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Cards that were certainly somebody and added to them: who, why, and which fields grew. */
+  merged: { personId: PersonId; name: string; card: string; because: string; gave: string[] }[];
+  /** People who were added and may be somebody who was there. */
+  alike: { personId: PersonId; name: string; otherId: PersonId; other: string; because: string }[];
 }
 
 /** Two records that are one person: everything that names the other names the kept one. Undo parts them again. */
@@ -143,7 +112,8 @@ const merge = command({
     if (keepId === otherId) throw new Refusal("invalid", "A person cannot be merged with themselves.");
     const keep = await found(tx, "person", keepId);
     const other = await found(tx, "person", otherId);
-    const grown = grow(keep, other);
+    const organization = other.organizationId === null ? null : await tx.get("organization", other.organizationId);
+    const grown = grow(keep, other, { source: other.source, organization: organization?.name ?? null });
     const otherName = keep.name === other.name ? [] : [other.name];
     const nicknames = [...new Set([...(grown.nicknames ?? keep.nicknames), ...otherName])].slice(0, 20);
     await tx.patch("person", keepId, { ...grown, nicknames, isColleague: keep.isColleague || other.isColleague });

@@ -60,7 +60,7 @@ const proposalsLeast = 60;
  * The rising curve through what was judged (pool adjacent violators, so that a higher sum is never worth less), as
  * points between which `confidence.ts` draws lines. A prior of two right in three keeps the ends off 0 and 1.
  */
-export function calibrationOf(judged: readonly Judged[]): Calibration {
+export function calibrationOf(judged: readonly Pick<Judged, "score" | "isRight">[]): Calibration {
   const sorted = judged.toSorted((a, b) => a.score - b.score);
   const pools: { sum: number; right: number; of: number }[] = [];
   for (let at = 0; at < sorted.length; at += proposalsLeast) {

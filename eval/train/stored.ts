@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { Calibration } from "./calibrate.ts";
 import { isWord } from "./candidates.ts";
+import type { ObservationsTrained } from "./observations.ts";
 
 /** What training stores, file by file, as the formatter leaves it; figures only, none of the texts. */
 export interface Trained {
   /** Of the grammar and of words, in one. */
   steps: Readonly<Record<string, number>>;
-  observations: Readonly<Record<string, number>>;
+  observations: ObservationsTrained;
   calibration: Calibration;
 }
 
@@ -36,10 +37,11 @@ export const wordWeights: Readonly<Record<string, number>> = ${record(steps, isW
     {
       path: join(reading, "observation-weights.ts"),
       text: `/**
- * What each cue (\`observations.ts\`) says for an observation of a kind, in units of log odds; a sum above 0 is proposed.
+ * What each cue (\`observation-features.ts\`) and word says for an observation: "any", whether a passage is worth keeping,
+ * where a sum of log odds above 0 is proposed, and for each kind how much it looks like that kind.
  * Written by \`npm run train\`: do not edit. docs/model-card.md says what it was fitted on and how.
  */
-export const observationWeights: Readonly<Record<string, number>> = ${record(observations)};
+export const observationWeights: Readonly<Record<string, number>> = ${record(observations.table)};
 `,
     },
     {
@@ -49,11 +51,20 @@ export const observationWeights: Readonly<Record<string, number>> = ${record(obs
  * Written by \`npm run train\`: do not edit. docs/model-card.md says how it was measured.
  */
 export const calibration: readonly (readonly [score: number, right: number])[] = [
-${calibration.map(([score, right]) => `  [${score}, ${right}],`).join("\n")}
+${points(calibration)}
+];
+
+/** The same for observations: how often what is proposed for such a sum of "any" is one of the kind that is said. */
+export const observationCalibration: readonly (readonly [score: number, right: number])[] = [
+${points(observations.calibration)}
 ];
 `,
     },
   ];
+}
+
+function points(curve: Calibration): string {
+  return curve.map(([score, right]) => `  [${score}, ${right}],`).join("\n");
 }
 
 function record(table: Readonly<Record<string, number>>, isIn: (name: string) => boolean = () => true): string {

@@ -6,8 +6,13 @@ import { calibration } from "./calibration.ts";
  * often as its sum says.
  */
 export function confidenceOf(score: number): number {
-  let [before, value] = calibration[0] ?? [0, 0];
-  for (const [sum, right] of calibration) {
+  return onCurve(calibration, score);
+}
+
+/** The height of a curve given by points in rising order, with straight lines between them; two decimals. */
+export function onCurve(curve: readonly (readonly [score: number, right: number])[], score: number): number {
+  let [before, value] = curve[0] ?? [0, 0];
+  for (const [sum, right] of curve) {
     if (score <= sum)
       return two(sum === before ? right : value + ((right - value) * Math.max(0, score - before)) / (sum - before));
     before = sum;

@@ -1,8 +1,10 @@
-import type { ObservationKind } from "#domain/model/note.ts";
+import { type ObservationKind, observationKinds } from "#domain/model/note.ts";
+import { observationCalibration } from "./calibration.ts";
+import { onCurve } from "./confidence.ts";
 import type { Setting } from "./features.ts";
+import { observationFeatures } from "./observation-features.ts";
 import { observationWeights } from "./observation-weights.ts";
 import type { Sentence } from "./sentence.ts";
-import { verbsOf } from "./acts.ts";
 
 /** What a sentence is worth keeping as, and how sure the reader is of it. */
 export interface ObservationFound {
@@ -10,20 +12,9 @@ export interface ObservationFound {
   confidence: number;
 }
 
-const kinds: readonly ObservationKind[] = [
-  "competitor",
-  "partner",
-  "technology",
-  "market",
-  "learned",
-  "idea",
-  "broken",
-  "working",
-];
-
 /**
  * What a sentence without a step is worth keeping as, or null for most: under an offsite's columns it is what they say
- * (S12), elsewhere a linear model over cues decides, and needs to be surer of one kind than of none.
+ * (S12), elsewhere a linear model over cues and words decides whether it is worth it, and another of which kind it is.
  */
 export function observationOf(sentence: Sentence, setting: Setting): ObservationFound | null {
   if (!mayObserve(sentence, setting)) return null;
@@ -31,14 +22,31 @@ export function observationOf(sentence: Sentence, setting: Setting): Observation
   const column = section === null ? undefined : columns.get(section);
   const isSticky = setting.isFirst && setting.after === "" && sentence.tokens.length <= 24;
   if (column !== undefined && column !== "learned" && isSticky) return { kind: column, confidence: 0.85 };
-  const features = observationFeatures(sentence, setting);
-  const scores = scoresOf(features);
-  let best = 0;
-  for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
-  const score = scores[best] ?? 0;
-  const kind = kinds[best];
-  if (kind === undefined || score <= 0) return null;
-  return { kind, confidence: Math.round((100 * 0.95) / (1 + Math.exp(-score))) / 100 };
+  const scores = observationScores(sentence, setting);
+  if (scores.any <= 0) return null;
+  const kind = observationKinds.reduce((best, one) => (scores[one] > scores[best] ? one : best));
+  return { kind, confidence: onCurve(observationCalibration, scores.any) };
+}
+
+/** `any`: whether it is worth keeping at all; then for each kind how much it looks like that kind. Log odds. */
+export type ObservationScores = Record<"any" | ObservationKind, number>;
+
+/** Sums of the weights of a sentence's features and words. Each word counts once; linear in the sentence. */
+export function observationScores(sentence: Sentence, setting: Setting): ObservationScores {
+  const sums = emptyRow();
+  for (const feature of observationFeatures(sentence, setting)) add(sums, byFeature.get(feature));
+  for (const word of observationWords(sentence)) add(sums, byWord.get(word));
+  return sums;
+}
+
+/** The words that are weighed: names are all alike, and so are numbers. */
+export function observationWords({ tokens, nameOf }: Sentence): Set<string> {
+  const words = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    if ((nameOf[at] ?? null) !== null) words.add("NAME");
+    else words.add(token.kind === "number" ? "0" : token.lower);
+  }
+  return words;
 }
 
 /** The columns of an offsite's wall and the like: whatever stands there is of their kind. */
@@ -66,214 +74,42 @@ export function mayObserve(sentence: Sentence, setting: Setting): boolean {
   return !setting.struck.some((range) => range.end - range.start > sentence.text.length / 2);
 }
 
-/** For each feature its weight for each kind, in the order of `kinds`. */
-const table = new Map<string, number[]>();
-for (const [key, weight] of Object.entries(observationWeights)) {
-  const gap = key.indexOf(" ");
-  const at = kinds.findIndex((kind) => kind === key.slice(0, gap));
-  const row = table.get(key.slice(gap + 1)) ?? kinds.map(() => 0);
-  row[at] = weight;
-  table.set(key.slice(gap + 1), row);
-}
+const columnsOfTable = ["any", ...observationKinds] as const;
+const byFeature = new Map<string, ObservationScores>();
+const byWord = new Map<string, ObservationScores>();
 
-function scoresOf(features: readonly string[]): number[] {
-  const scores = kinds.map(() => 0);
-  for (const feature of features) {
-    const row = table.get(feature);
-    if (row !== undefined)
-      for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0);
-  }
-  return scores;
-}
-
-/** For each cue the words that make it (a star stands for any ending) and the phrases that do. */
-const cues: readonly (readonly [string, string, RegExp | null])[] = [
-  [
-    "rival",
-    "billiger cheaper competencia competitor competitors concurrent concurrents konkurrenz nachmach* poach* rival rivals undercut* wettbewerber",
-    /(?<![\p{L}\p{N}])(?:switch(?:ed|ing) (?:from|to)|moins cher\w*|más barato|lost .{0,20} to|won .{0,20} from|the same (?:idea|thing|as ours)|same as (?:us|ours)|gives? (?:theirs|it) away|free tier)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "price",
-    "commission discount margin precio precios preis* price prices pricing prix provision rabatt rate rates remise renewal renewals tarifa tarifas",
-    /\d+(?:[.,]\d+)?\s?(?:%|percent|prozent|€|eur|euro|usd|\$|£|quid|k\b|chf|dollars?|pesos)|[€$£]\s?\d/iu,
-  ],
-  [
-    "than",
-    "compared ours statt than versus vs",
-    /(?<![\p{L}\p{N}])(?:instead of|als (?:wir|unser)|que (?:nous|la nuestra|le nôtre|lo nuestro)|we (?:do|charge|pay|have))(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "offers",
-    "baisse* bietet buy buying buys close closes cut cuts do does give gives has have hir* launch* lending lève* macht offer offers paga pay pays raise raises rebuild* recruit* recrut* saca sell sells ship ships signed streicht zahlt",
-    /(?<![\p{L}\p{N}])(?:laying off)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "now",
-    "again ahora already déjà désormais inzwischen jetzt maintenant now since wieder ya",
-    /(?<![\p{L}\p{N}])(?:these days)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "seeks",
-    "agency agentur bench busca* capacity cherche* co-sell cosell distribut* frei joint resell* revend* seek seeks spare subcontract* suchen sucht together vertrieb white-label whitelabel",
-    /(?<![\p{L}\p{N}])(?:looking for|look for|wants? an? (?:\w+ )?partner|need(?:s)? an? (?:\w+ )?partner|has no one|have no one|no one for|open to|delivery partner)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "tech",
-    "adapter akku api app appareil batterie battery browser build cable cache camera cerradora connector cpu extension firmware gerät gpu hardware index kabel kernel latency library model máquina offline outil phone plugin printer probe queue runtime scanner script sdk sensor sequencer software sonda spectrometer tablet tool tools version",
-    /(?<![\p{L}\p{N}])(?:open source)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "unit",
-    "",
-    /\d+(?:[.,]\d+)?\s?(?:ms|s|sec|secs|seconds?|min|mins|minutes?|minuten|h|hours?|kb|mb|gb|tb|db|mm|cm|m|km|kg|g|w|v|hz|x|rpm|lat|gigabit|liter|l|years?|lines|pages)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "works",
-    "aguanta faster fonctionne funciona funktioniert geht held hold holds hält läuft marche ohne read reads reconnaît reicht sans schneller sin suffit support supports survive survives tested tried without work worked working works",
-    /(?<![\p{L}\p{N}])(?:recogni[sz]es?|plus rapide|no longer needs?|needs only|is enough|seen live|live gesehen)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "market",
-    "ausschreibung bank banken banks budget buyer buyers clientes clients council councils customers dealers demand fonds framework fund funding funds förderung government grant grants hospital hospitals industry insurance insurer insurers kommunen licitaci* lieferzeit* marché market mercado ministry municipalit* operators procurement regulat* retailer retailers school schools sector subsid* subvention* suppliers tender vendors versicher* voucher",
-    /(?<![\p{L}\p{N}])(?:appel d'offres)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "shift",
-    "bajó doubled drop dropped drops désormais fell früher gestiegen halved insist now only require since stoped stopped",
-    /(?<![\p{L}\p{N}])(?:no longer|last year|a year ago|for the first time|went up|gone up|up \d+|ask for|half of|two of|three of|four of|most of|a quarter of|nur noch|plus personne|ya no|cada vez|subi[óo])(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "insight",
-    "always because d'où deshalb explains halbiert halves hence immer instead jamais learned learnt means never nobody per porque quienes siempre sonst therefore til toujours weil whoever why",
-    /(?<![\p{L}\p{N}])(?:turns out|so (?:we|they)|the reason|the trick|not .{2,30} but|no one|only if|if you|fell from|went from|parce que|si on|cut .{2,20} by)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "idea",
-    "",
-    /^(?:\W{0,3})(?:ideas?|idee|idée|einfall|what if|and if|et si|was wäre wenn|y si|qué tal|how about|we could|could we|one could|maybe we|imagine)(?![\p{L}\p{N}])|💡|\?\?$/iu,
-  ],
-  [
-    "trouble",
-    "break breaks broken coince complain* crack cracks crash* customs delayed doppelt duplicate* error errors fail failed fails falta fehlt gap kaputt late lose loses lost missing muted nadie never niemand nobody perd* personne pierde roto sans slow stuck twice untested verliert wait waiting warning warnings wrong zoll zuletzt",
-    /(?<![\p{L}\p{N}])(?:no one|not tested|red since|no owner|no end|by hand|stops? in)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "ours",
-    "mes mis mon my nos nosotros notre nous nuestr* on our ours uns unser* us we wir",
-    /(?<![\p{L}\p{N}])(?:chez nous|at home)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "good",
-    "ahead besser best better bien doubled everyone fast good great gut liked loved mejor mieux shared well within zero",
-    /(?<![\p{L}\p{N}])(?:works well|no (?:complaints|mistakes|hotfixes)|more than)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "told",
-    "laut selon según",
-    /(?<![\p{L}\p{N}])(?:(?:he|she|they|er|sie|il|elle|ils|él|ella) (?:said|says|told|admitted|showed|has|have|had|does|do|gets?|types?|cut|keeps?|runs?|pay|pays|weigh|use|uses|only)|according to)(?![\p{L}\p{N}])/iu,
-  ],
-  ["number", "", /\d/u],
-  [
-    "plan",
-    "could debe doit faut muss must müssen should soll will wird would",
-    /(?<![\p{L}\p{N}])(?:needs? to|have to|va |hay que|going to)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "rule",
-    "",
-    /^(?:always|never|don't|do not|you|immer|nie|niemals|man|ne |il faut|hay que|nunca|siempre)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])you (?:should|must|need|can|have)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "counts",
-    "",
-    /(?<![\p{L}\p{N}])(?:\d+|two|three|four|five|half|most|zwei|drei|deux|trois|dos|tres) (?:of|out of|von|sur|de) \b/iu,
-  ],
-  [
-    "seen",
-    "angeblich apparently checked counted essayé gesehen heard measured probiert probé saw seen spotted supposedly tried visto vu",
-    /(?<![\p{L}\p{N}])(?:ran it|they say|he said|so \p{Lu}\w+ says)(?![\p{L}\p{N}])/iu,
-  ],
-];
-
-const exact = new Map<string, number>();
-/** Words with a star, by their first three letters. */
-const starred = new Map<string, [start: string, cues: number][]>();
-for (const [at, [, words]] of cues.entries()) {
-  for (const word of words === "" ? [] : words.split(" ")) {
-    const bit = 1 << at;
-    if (!word.endsWith("*")) exact.set(word, (exact.get(word) ?? 0) | bit);
-    else {
-      const list = starred.get(word.slice(0, 3)) ?? [];
-      list.push([word.slice(0, -1), bit]);
-      starred.set(word.slice(0, 3), list);
-    }
+/** Lays out weights by feature and by word, so that a sentence asks once for each. Training lays out others in their place. */
+export function weighObservations(table: Readonly<Record<string, number>>): void {
+  byFeature.clear();
+  byWord.clear();
+  for (const [key, weight] of Object.entries(table)) {
+    const gap = key.indexOf(" ");
+    const column = columnsOfTable.find((name) => name === key.slice(0, gap));
+    if (column === undefined) continue;
+    const feature = key.slice(gap + 1);
+    const [rows, name] = feature.startsWith("word ") ? [byWord, feature.slice(5)] : [byFeature, feature];
+    const row = rows.get(name) ?? emptyRow();
+    row[column] = weight;
+    rows.set(name, row);
   }
 }
 
-/** The cues of a sentence as bits, in the order of `cues`: words are looked up, only phrases are searched for. */
-function cuesOf(sentence: Sentence): number {
-  let bits = 0;
-  for (const { lower } of sentence.tokens) {
-    bits |= exact.get(lower) ?? 0;
-    for (const [start, bit] of starred.get(lower.slice(0, 3)) ?? none) if (lower.startsWith(start)) bits |= bit;
-  }
-  for (const [at, [, , phrases]] of cues.entries()) {
-    if ((bits & (1 << at)) === 0 && phrases !== null && phrases.test(sentence.text)) bits |= 1 << at;
-  }
-  return bits;
+weighObservations(observationWeights);
+
+function emptyRow(): ObservationScores {
+  return {
+    any: 0,
+    competitor: 0,
+    partner: 0,
+    technology: 0,
+    market: 0,
+    learned: 0,
+    idea: 0,
+    broken: 0,
+    working: 0,
+  };
 }
 
-const none: readonly [string, number][] = [];
-
-/** What can be said about a possible observation, as names of features. */
-export function observationFeatures(sentence: Sentence, setting: Setting): string[] {
-  const { text, names, tokens } = sentence;
-  const features = ["bias"];
-  const bits = cuesOf(sentence);
-  for (const [at, [name]] of cues.entries()) if ((bits & (1 << at)) !== 0) features.push(name);
-  const section = setting.label ?? setting.around.section;
-  if (section !== null) features.push(`in:${section}`);
-  const organizations = names.filter((name) => name.means === "organization");
-  if (organizations.length > 0) features.push("organization");
-  if (organizations.some((name) => name.start <= 3)) features.push("organization:first");
-  for (const name of organizations) if (name.relation !== null) features.push(`is:${name.relation}`);
-  if (names.some((name) => name.means === "person" && name.start <= 3)) features.push("person:first");
-  if (text.includes("?")) features.push("question");
-  if (tokens.length < 6) features.push("short");
-  if (tokens.length > 14) features.push("long");
-  if (setting.quoted.length > 0) features.push("quoted");
-  if (setting.marks.speaker !== null) features.push("speaker");
-  if (setting.around.isTalk) features.push("talk");
-  if (setting.genre.isMinutes) features.push("minutes");
-  const first = tokens[0];
-  if (first !== undefined && verbsOf(first.lower).some((verb) => verb.form === "base")) features.push("begins:verb");
-  if (first !== undefined && /^(?:he|she|they|er|sie|il|elle|ils|él|ella)$/u.test(first.lower))
-    features.push("begins:they");
-  const pairs: string[] = [];
-  for (const [one, other] of crossed)
-    if (features.includes(one) && features.includes(other)) pairs.push(`${one}+${other}`);
-  return [...features, ...pairs];
+function add(sums: ObservationScores, row: ObservationScores | undefined): void {
+  if (row !== undefined) for (const column of columnsOfTable) sums[column] += row[column];
 }
-
-/** Cues that say more together. */
-const crossed: readonly [string, string][] = [
-  ["organization:first", "price"],
-  ["organization:first", "offers"],
-  ["organization", "than"],
-  ["rival", "organization"],
-  ["ours", "trouble"],
-  ["ours", "good"],
-  ["ours", "insight"],
-  ["market", "shift"],
-  ["market", "price"],
-  ["tech", "works"],
-  ["tech", "unit"],
-  ["works", "unit"],
-  ["now", "works"],
-  ["now", "offers"],
-  ["begins:they", "seeks"],
-  ["organization", "seeks"],
-  ["told", "insight"],
-  ["number", "insight"],
-];

@@ -55,7 +55,7 @@ describe("training the reader", () => {
   test("what is stored are figures and words, as the formatter leaves them", () => {
     const [ofGrammar, ofWords] = filesOf({
       steps: { "will|me": 2.5, bias: -1, 'word "': 0.1 },
-      observations: {},
+      observations: { table: {}, calibration: [[0, 0.4]] },
       calibration: [[0, 0.5]],
     });
     expect(ofGrammar?.text).toContain('= {\n  bias: -1,\n  "will|me": 2.5,\n};\n');

@@ -32,6 +32,15 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * The place where data is kept cannot be used: a full disk, a lock that is not let go, a server that does not answer.
+ * Neither the rules' no nor a mistake of ours: nothing was changed, and the same act may succeed once the cause is gone. The
+ * message is for people: it names the place, and what would help.
+ */
+export class Trouble extends Error {
+  override readonly name = "Trouble";
+}
+
 /** A mistake of ours. It rolls back and is logged, and is never shown as a refusal. The same act fails the same way again. */
 export class Mistake extends Error {
   override readonly name = "Mistake";

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from "#domain/refusal.ts";
+import { Refusal, type RefusalCode, Trouble } from "#domain/refusal.ts";
 
 /** How each refusal is answered at each door: the one table (HTTP status comes with the first door that speaks HTTP). Exit codes are for scripts: 0 done, 1 our mistake, 2 wrong use, 3 and up refusals. */
 const answers: Record<RefusalCode, { exitCode: number }> = {
@@ -14,7 +14,10 @@ const answers: Record<RefusalCode, { exitCode: number }> = {
 export const exitUsage = 2;
 /** A mistake of ours. */
 export const exitMistake = 1;
+/** The place where the data is kept cannot be used. */
+const exitTrouble = 8;
 
 export function exitCodeOf(error: unknown): number {
+  if (error instanceof Trouble) return exitTrouble;
   return error instanceof Refusal ? answers[error.code].exitCode : exitMistake;
 }

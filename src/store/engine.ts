@@ -1,4 +1,5 @@
 import type { Kysely, Sql, Transaction } from "kysely";
+import type { Trouble } from "#domain/refusal.ts";
 import type { Place } from "./reads.ts";
 import type { Tables } from "./statements.ts";
 import type { Value } from "./values.ts";
@@ -18,6 +19,8 @@ export interface Engine {
   read<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
   /** True where the database forbids what was written (a key that is taken, a reference to nothing): it will again. */
   isForbidden(error: unknown): boolean;
+  /** What keeps the place from being used, in words; undefined where an error says no such thing. */
+  trouble(error: unknown): Trouble | undefined;
   /** See `Store.backup`. */
   backup(path: string): Promise<void>;
   /** The database's own look at itself. */

@@ -7,14 +7,19 @@ import { retry } from "./retry.ts";
 import { SqlStore } from "./sql-store.ts";
 import type { Tables } from "./statements.ts";
 import type { Store } from "./store.ts";
+import { codeOf, postgresTrouble, refuseOldPostgres } from "./trouble.ts";
 
 /**
  * Opens the store in a PostgreSQL database (15 or later), brought up to this program's shape. Several servers may have
  * it open. `poolMax` is the most connections held at once (10, pg's own default).
+ *
+ * @throws Trouble where the server does not answer or does not let us in; Refusal where it is too old, or the data newer.
  */
 export async function openPostgres(options: { url: string; poolMax?: number }): Promise<Store> {
+  const { url } = options;
   const pool = new Pool({
-    connectionString: options.url,
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMs,
     max: options.poolMax ?? 10,
     // Versions and amounts are within what a number holds exactly; pg gives every bigint as text otherwise.
     types: {
@@ -25,15 +30,18 @@ export async function openPostgres(options: { url: string; poolMax?: number }): 
   // a server going away does not end this process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const engine = new PostgresEngine(pool, options.url);
+  const engine = new PostgresEngine(pool, url);
   try {
     await engine.prepare();
   } catch (error) {
     await pool.end();
-    throw error;
+    throw postgresTrouble(error, url) ?? error;
   }
   return new SqlStore(engine);
 }
+
+/** A server in reach answers in milliseconds; a host that swallows every packet would be waited for without end. */
+const connectTimeoutMs = 10_000;
 
 /** serialization_failure and deadlock_detected: rolled back for another's sake, to be run again. */
 const passing = {
@@ -82,6 +90,10 @@ class PostgresEngine implements Engine {
 
   /** Migrates, unless the database is newer: then it is left as it is. */
   async prepare(): Promise<void> {
+    const { rows } = await this.#pool.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    refuseOldPostgres(rows[0]?.version ?? 0, this.#url);
     if (pendingOf(await this.#migrationsDone()).length === 0) return;
     const { db, sql } = await this.kysely();
     const build = { db, sql, engine: "postgres" } as const;
@@ -103,6 +115,8 @@ class PostgresEngine implements Engine {
 
   /** Class 23: integrity constraint violation. */
   readonly isForbidden = (error: unknown): boolean => String(codeOf(error)).startsWith("23");
+
+  readonly trouble = (error: unknown) => postgresTrouble(error, this.#url);
 
   backup: Engine["backup"] = async () => {
     throw new Refusal("not-allowed", "This data is in PostgreSQL. Back it up with PostgreSQL's own pg_dump.");
@@ -130,8 +144,4 @@ class PostgresEngine implements Engine {
 /** Two who make the same table at once: one of them is told that a name is taken, by table or by its type. */
 function isRace(error: unknown): boolean {
   return codeOf(error) === "23505" || codeOf(error) === "42P07";
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

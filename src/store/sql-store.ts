@@ -1,3 +1,4 @@
+import type { Transaction } from "kysely";
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { type Noun, nounNames } from "#domain/model/nouns.ts";
 import type { Row } from "#domain/ports.ts";
@@ -8,7 +9,7 @@ import { entryFrom } from "./journal.ts";
 import { entriesText, headText, newestText, rowsText, workspacesText } from "./reads.ts";
 import { SqlAccess } from "./sql-access.ts";
 import { SqlLook } from "./sql-look.ts";
-import { filled, Statements } from "./statements.ts";
+import { filled, Statements, type Tables } from "./statements.ts";
 import type { Head, Store } from "./store.ts";
 import { readerOf, tableOf } from "./tables.ts";
 
@@ -33,24 +34,24 @@ export class SqlStore implements Store {
     });
 
   look: Store["look"] = (workspaceId, work) =>
-    this.#engine.read(async (ask) => {
+    this.#read(async (ask) => {
       const head = await this.#headOf(workspaceId, ask);
       return work(new SqlLook(workspaceId, { head, ask, place: this.#engine.place }));
     });
 
   workspaces: Store["workspaces"] = () =>
-    this.#engine.read(async (ask) => {
+    this.#read(async (ask) => {
       return ask(workspacesText, [], ([id]) => id as WorkspaceId); // the table's key
     });
 
-  head: Store["head"] = (workspaceId) => this.#engine.read((ask) => this.#headOf(workspaceId, ask));
+  head: Store["head"] = (workspaceId) => this.#read((ask) => this.#headOf(workspaceId, ask));
 
   load: Store["load"] = <N extends Noun>(
     workspaceId: WorkspaceId,
     nouns: readonly N[] = nounNames as N[], // not named, N is every noun
     { since = 0 }: { since?: number } = {},
   ) =>
-    this.#engine.read(async (ask) => {
+    this.#read(async (ask) => {
       const head = await this.#headOf(workspaceId, ask);
       const isSince = since > 0;
       const rows: Partial<{ [K in N]: Row<K>[] }> = {};
@@ -62,7 +63,7 @@ export class SqlStore implements Store {
     });
 
   entries: Store["entries"] = (workspaceId, { limit, before }) =>
-    this.#engine.read(async (ask) => {
+    this.#read(async (ask) => {
       await this.#headOf(workspaceId, ask);
       const isBefore = before !== undefined;
       const text = entriesText(this.#engine.place, { isBefore });
@@ -73,7 +74,7 @@ export class SqlStore implements Store {
     const statements = await this.#commands();
     const epoch = crypto.randomUUID();
     const query = filled(statements.setEpoch(), { workspace_id: workspaceId, epoch });
-    const { rows } = await this.#engine.write((transaction) => transaction.executeQuery(query));
+    const { rows } = await this.#commit((transaction) => transaction.executeQuery(query));
     if (rows.length === 0) throw noWorkspace();
     return epoch;
   };
@@ -83,7 +84,7 @@ export class SqlStore implements Store {
   check: Store["check"] = async () => {
     const wrong = await this.#engine.check();
     for (const workspaceId of await this.workspaces()) {
-      wrong.push(...(await this.#engine.read((ask) => this.#checkWorkspace(workspaceId, ask))));
+      wrong.push(...(await this.#read((ask) => this.#checkWorkspace(workspaceId, ask))));
     }
     return wrong;
   };
@@ -92,11 +93,23 @@ export class SqlStore implements Store {
 
   async #write<T>(workspaceId: WorkspaceId, work: (access: SqlAccess) => Promise<T>): Promise<T> {
     const statements = await this.#commands();
+    return this.#commit((transaction) => work(new SqlAccess(transaction, statements, workspaceId)));
+  }
+
+  async #commit<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
     try {
-      return await this.#engine.write((transaction) => work(new SqlAccess(transaction, statements, workspaceId)));
+      return await this.#engine.write(work);
     } catch (error) {
-      if (!this.#engine.isForbidden(error)) throw error;
+      if (!this.#engine.isForbidden(error)) throw this.#engine.trouble(error) ?? error;
       throw new Mistake(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  }
+
+  async #read<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    try {
+      return await this.#engine.read(work);
+    } catch (error) {
+      throw this.#engine.trouble(error) ?? error;
     }
   }
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { Kysely, Sql, SqliteDatabase, SqliteStatement } from "kysely";
@@ -10,6 +10,7 @@ import { retry } from "./retry.ts";
 import { SqlStore } from "./sql-store.ts";
 import type { Tables } from "./statements.ts";
 import type { Store } from "./store.ts";
+import { sqliteCodeOf, sqliteTrouble } from "./trouble.ts";
 
 /**
  * Opens the store in one SQLite file, made (readable by its owner alone) where it is not there, and brought up to this
@@ -17,17 +18,24 @@ import type { Store } from "./store.ts";
  *
  * With `FULL`, the default, a command that was answered survives a power cut; with `NORMAL` it survives the
  * process's end alone (measured: lost in 5 of 8 simulated power cuts), for data that can be made again.
+ *
+ * @throws Trouble where the file cannot be opened or is no database; Refusal where it is another program's, or newer.
  */
 export async function openSqlite(options: { path: string; synchronous?: "FULL" | "NORMAL" }): Promise<Store> {
-  const database = openFile(options.path);
-  const engine = new SqliteEngine(database);
+  const { path } = options;
   try {
-    await retry(() => engine.prepare(options.synchronous ?? "FULL"), busy);
+    const database = openFile(path);
+    const engine = new SqliteEngine(database, path);
+    try {
+      await retry(() => engine.prepare(options.synchronous ?? "FULL"), busy);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return new SqlStore(engine);
   } catch (error) {
-    database.close();
-    throw error;
+    throw sqliteTrouble(error, path) ?? error;
   }
-  return new SqlStore(engine);
 }
 
 /** How long a command waits for another process that writes. An import of a large programme takes a few seconds. */
@@ -43,13 +51,15 @@ const busy = { patienceMs, isPassing: isBusy };
 
 class SqliteEngine implements Engine {
   readonly #database: DatabaseSync;
+  readonly #path: string;
   readonly #statements = new Map<string, Prepared>();
   /** One connection does one thing at a time: a reader must not see half a command. */
   readonly #turns = new Turns();
   #kysely: ReturnType<Engine["kysely"]> | undefined;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, path: string) {
     this.#database = database;
+    this.#path = path;
   }
 
   readonly place = (): string => "?";
@@ -90,20 +100,25 @@ class SqliteEngine implements Engine {
   }
 
   /** SQLITE_CONSTRAINT (19) and its extended codes. */
-  readonly isForbidden = (error: unknown): boolean => codeOf(error) === 19;
+  readonly isForbidden = (error: unknown): boolean => sqliteCodeOf(error) === 19;
+
+  readonly trouble = (error: unknown) => sqliteTrouble(error, this.#path);
 
   backup: Engine["backup"] = (path) =>
     this.#turns.take(async () => {
       if (existsSync(path)) throw new Refusal("duplicate", `${path} is there already. Choose another name.`);
       const part = `${path}.part`;
-      rmSync(part, { force: true });
-      makeFile(part);
       try {
+        rmSync(part, { force: true });
+        makeFile(part);
         this.#database.prepare("vacuum into ?").run(part);
         verify(part);
-        renameSync(part, path);
+        linkSync(part, path); // unlike renaming, it never takes the place of a file that came there meanwhile
+      } catch (error) {
+        // What is wrong is with the new file, unless the store itself is damaged.
+        throw sqliteTrouble(error, sqliteCodeOf(error) === 11 ? this.#path : path) ?? error;
       } finally {
-        rmSync(part, { force: true });
+        if (existsSync(part)) rmSync(part);
       }
     });
 
@@ -213,10 +228,5 @@ function problemsOf(database: DatabaseSync): string[] {
 
 /** SQLITE_BUSY (5) and its extended codes: another connection holds the lock that was wanted. */
 function isBusy(error: unknown): boolean {
-  return codeOf(error) === 5;
-}
-
-/** SQLite's primary result code, which is the lowest byte of an extended one. */
-function codeOf(error: unknown): number | undefined {
-  return error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : undefined;
+  return sqliteCodeOf(error) === 5;
 }

@@ -15,8 +15,8 @@ import type { Entry, Row, Transactor } from "#domain/ports.ts";
  * - **Nothing disappears.** Removing leaves a tombstone with the whole record; ids are never used twice.
  * - **A device's command runs once.** Its `sequence` is counted in the transaction that runs it; a command that is not
  *   the device's next is `OutOfTurn` and does nothing.
- * - **A `Mistake` is one again.** A command that fails because the database forbids what it writes fails as a `Mistake`;
- *   whatever else goes wrong (a full disk, a lost connection) may pass.
+ * - **A `Mistake` is one again.** A command that fails because the database forbids what it writes fails as a `Mistake`.
+ *   Where the place cannot be used (a full disk, a lost connection) it fails as `Trouble`, which may pass.
  * - **Any text is kept**, a NUL character and half a surrogate pair included.
  * - **A store that a newer Upshot has written is not opened**, and not changed (invariant 5).
  *

@@ -245,6 +245,24 @@ describe("the door", () => {
     expect(await terminal.run(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("Examples:") });
   });
 
+  test("a place that cannot be used is named with what would help, is no mistake of ours, and nothing is made there", async () => {
+    const file = join(terminal.folder, "notes.txt");
+    writeFileSync(file, "Notes, and no database. ".repeat(100));
+    const under = await terminal.run(["add", "call Ana", "--store", join(file, "upshot.db")]);
+    expect(under).toMatchObject({
+      code: 8,
+      err: expect.stringMatching(/^upshot: .*notes.txt\/upshot.db cannot be made/),
+    });
+    expect(await terminal.run(["today", "--store", file])).toMatchObject({
+      code: 8,
+      err: expect.stringContaining("notes.txt is no database of Upshot's"),
+    });
+    const elsewhere = await terminal.run(["add", "call Ana", "--store", "mysql://mira:secret@db/upshot"]);
+    expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining("postgres://user@host/name") });
+    expect(elsewhere.err).not.toContain("secret");
+    expect(existsSync(join(root, "mysql:"))).toBe(false);
+  });
+
   test("text from outside never steers the terminal", async () => {
     await terminal.ok(["add", "call \u001B[31mAna\u001B]0;x\u0007 on Friday"]);
     expect(await terminal.ok(["steps"])).not.toMatch(/[^\P{Cc}\n]/u);

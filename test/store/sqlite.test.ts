@@ -88,7 +88,7 @@ test("leaves another program's database as it is, and what is no database", asyn
     join(folder, "text.sqlite"),
     "not a database, but a line of text that is long enough to be read as one",
   );
-  await expect(openSqlite({ path: join(folder, "text.sqlite") })).rejects.toThrow("not a database");
+  await expect(openSqlite({ path: join(folder, "text.sqlite") })).rejects.toThrow("no database of Upshot's");
 });
 
 test("says what is wrong when the head and the journal disagree", async () => {

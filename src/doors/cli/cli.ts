@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { Refusal } from "#domain/refusal.ts";
+import { Refusal, Trouble } from "#domain/refusal.ts";
 import { exitCodeOf, exitMistake, exitUsage } from "../answer.ts";
 import { Desk } from "./desk.ts";
 import type { World } from "./world.ts";
@@ -23,7 +23,7 @@ export async function cli(args: readonly string[], world: World): Promise<number
 
 function report(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitUsage;
-  if (error instanceof Refusal) {
+  if (error instanceof Refusal || error instanceof Trouble) {
     world.err.write(`upshot: ${error.message}\n`);
     return exitCodeOf(error);
   }

@@ -20,6 +20,13 @@ const Config = z.looseObject({
 export function placeOf(world: World, option: string | undefined): string {
   const given = option ?? world.env["UPSHOT_STORE"] ?? world.env["DATABASE_URL"] ?? configOf(world).store;
   if (given === undefined || given === "") return join(dataHome(world), "upshot", "upshot.db");
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(given)?.[1];
+  if (scheme !== undefined && !isPostgres(given)) {
+    throw new Refusal(
+      "invalid",
+      `Upshot keeps nothing at ${scheme}:// addresses. Name a file, or a PostgreSQL database as postgres://user@host/name.`,
+    );
+  }
   return isPostgres(given) ? given : resolve(world.cwd, given);
 }
 

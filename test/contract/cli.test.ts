@@ -145,6 +145,43 @@ describe("a kept event", () => {
   });
 });
 
+describe("files taken in again", () => {
+  const csv = (...rows: string[]) => `Title,Start,End,Room\n${rows.join("\n")}\n`;
+  const write = (name: string, text: string) => {
+    writeFileSync(join(terminal.folder, name), text);
+    return join(terminal.folder, name);
+  };
+  const take = async (...names: string[]) => {
+    const ran = await terminal.run(["import", ...names, "--event", "Quay Day", "--time-zone", "Europe/Brussels"]);
+    return ran.err;
+  };
+
+  test("a changed programme says what moved, was called off, and is new", async () => {
+    const first = csv(
+      "Tides,2026-02-03 09:00,2026-02-03 10:00,Quay Hall",
+      "Cranes,2026-02-03 11:00,2026-02-03 12:00,Quay Hall",
+    );
+    await take(write("sessions.csv", first));
+    const second = csv(
+      "Tides,2026-02-03 14:30,2026-02-03 15:30,Crane Room",
+      "Ropes,2026-02-03 16:00,2026-02-03 17:00,Quay Hall",
+    );
+    const said = await take(write("sessions.csv", second));
+    expect(said).toContain("  cancelled: Cranes: Tue 3 Feb 11:00, Quay Hall\n");
+    expect(said).toContain("  moved: Tides: Tue 3 Feb 09:00, Quay Hall -> Tue 3 Feb 14:30, Crane Room\n");
+    expect(said).toContain("  new: Ropes: Tue 3 Feb 16:00, Quay Hall\n");
+  });
+
+  test("a contact file says whom it added to and why, and who may be one person", async () => {
+    await take(write("one.csv", "Name,E-mail,Role\nAna Ruiz,ana@contoso.example,\n"));
+    const said = await take(
+      write("two.csv", "Name,E-mail,Role\nAna Ruiz,ana@contoso.example,CTO\nA. R.,ana@contoso.example,\n"),
+    );
+    expect(said).toContain("  Ana Ruiz: role added (same name and e-mail ana@contoso.example)\n");
+    expect(said).toContain("  A. R. may be Ana Ruiz (same e-mail ana@contoso.example)\n");
+  });
+});
+
 describe("steps", () => {
   test("a captured line is a step at once, is done with what came of it, and ST6 is undone", async () => {
     const printed = await terminal.ok(["add", "call Ana Ruiz on Friday about the deck"]);

@@ -9,7 +9,7 @@ import { found } from "./found.ts";
  * Takes in an event's programme, the first time or again. A session is matched by guid, then by title and start, then by
  * title where only one has it; what the programme says is written, marks and notes stay. A session the programme
  * no longer has stays too, as withdrawn. `isPart` is for a list that is not the whole programme (favourites): it
- * withdraws nothing, and only stars what it names.
+ * withdraws nothing, and only stars what it names. `news` tells, from the second time on, what is new and what became otherwise.
  */
 const imports = command({
   title: "Take in a programme",
@@ -17,41 +17,94 @@ const imports = command({
   async run({ eventId, sessions, isPart }, { tx, newId, now }) {
     await found(tx, "event", eventId);
     const known = new SessionIndex(await tx.list("session", { eventId }));
-    const report = { added: 0, changed: 0, unchanged: 0, withdrawn: 0, starred: 0 };
+    const isFirst = known.isEmpty;
+    const report: ProgrammeReport = { added: 0, changed: 0, unchanged: 0, withdrawn: 0, starred: 0, news: [] };
     for (const [place, { isStarred, ...programme }] of sessions.entries()) {
       const match = known.take(programme);
       if (match === undefined) {
         if (isStarred) report.starred += 1;
         const id = newId(`session ${place}`) as SessionId;
-        await tx.insert("session", {
-          ...programme,
-          id,
-          eventId,
-          createdAt: instantOf(now),
-          isStarred,
-          isAttended: null,
-          isWithdrawn: false,
-        });
+        const fresh = { ...programme, id, eventId, createdAt: instantOf(now), isStarred, isAttended: null };
+        await tx.insert("session", { ...fresh, isWithdrawn: false });
         report.added += 1;
+        if (!isFirst) report.news.push(newsOf(fresh, ["new"], null, fresh));
         continue;
       }
       const fields = { ...(isPart ? {} : { ...programme, isWithdrawn: false }), ...(isStarred ? { isStarred } : {}) };
-      const before = match as Record<string, unknown>; // compared field by field
-      const differs = Object.entries(fields).some(
-        ([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value),
-      );
+      const differing = differences(match, fields);
       if (isStarred && !match.isStarred) report.starred += 1;
-      report[differs ? "changed" : "unchanged"] += 1;
-      if (differs) await tx.patch("session", match.id, fields);
+      report[differing.length > 0 ? "changed" : "unchanged"] += 1;
+      if (differing.length === 0) continue;
+      await tx.patch("session", match.id, fields);
+      const what = whatChanged(differing);
+      if (what.length > 0) report.news.push(newsOf(match, what, match, { ...match, ...fields }));
     }
     for (const left of isPart ? [] : known.rest()) {
       if (left.isWithdrawn) continue;
       await tx.patch("session", left.id, { isWithdrawn: true });
       report.withdrawn += 1;
+      report.news.push(newsOf(left, ["cancelled"], left, null));
     }
     return report;
   },
 });
+
+/** What taking in a programme did, as counts, and what is told of single sessions. */
+export interface ProgrammeReport {
+  added: number;
+  changed: number;
+  unchanged: number;
+  withdrawn: number;
+  starred: number;
+  news: SessionNews[];
+}
+
+/** `moved` is another time or room, `changed` anything else that the programme says; `back` was cancelled before. */
+export type SessionChange = "new" | "moved" | "renamed" | "changed" | "cancelled" | "back";
+
+/** One session that is not as it was when the programme was taken in before. */
+export interface SessionNews {
+  sessionId: SessionId;
+  /** As it is called now. */
+  title: string;
+  what: SessionChange[];
+  /** I meant to go, or went. */
+  isMine: boolean;
+  before: Where | null;
+  /** Null for a cancelled one. */
+  after: Where | null;
+}
+
+type Where = Pick<Session, "title" | "room" | "startsAt">;
+
+function newsOf(
+  session: Pick<Session, "id" | "isStarred" | "isAttended">,
+  what: SessionChange[],
+  before: Where | null,
+  after: Where | null,
+): SessionNews {
+  const where = (one: Where | null) => one && { title: one.title, room: one.room, startsAt: one.startsAt };
+  const title = after?.title ?? before?.title ?? "";
+  const isMine = session.isStarred || session.isAttended === true;
+  return { sessionId: session.id, title, what, isMine, before: where(before), after: where(after) };
+}
+
+/** The fields that would be written otherwise than they are. */
+function differences(session: Session, fields: Partial<Session>): (keyof Session)[] {
+  const named = Object.keys(fields) as (keyof Session)[]; // keys of a part of a session
+  return named.filter((field) => JSON.stringify(session[field]) !== JSON.stringify(fields[field]));
+}
+
+function whatChanged(differing: readonly (keyof Session)[]): SessionChange[] {
+  const what = new Set<SessionChange>();
+  for (const field of differing) {
+    if (field === "isWithdrawn") what.add("back");
+    else if (field === "title") what.add("renamed");
+    else if (field === "startsAt" || field === "endsAt" || field === "room") what.add("moved");
+    else if (field !== "isStarred" && field !== "guid") what.add("changed");
+  }
+  return [...what];
+}
 
 /** Finds the session a programme means among those that are there; each is given out once. */
 class SessionIndex {
@@ -66,6 +119,10 @@ class SessionIndex {
       const title = titleKey(session.title);
       this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), session]);
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.#byTitle.size === 0;
   }
 
   take(programme: Pick<Session, "guid" | "title" | "startsAt">): Session | undefined {

@@ -5,6 +5,7 @@ import type { EventId } from "#domain/model/id.ts";
 import { sayCount } from "#domain/model/say.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Desk } from "./desk.ts";
+import { contactLines, programmeLines } from "./taken-in.ts";
 import { printable } from "./wrap.ts";
 
 /**
@@ -32,6 +33,7 @@ export async function saveDebrief(desk: Desk, debrief: Debrief, settings: Settin
     world.err.write(
       `Programme: ${added} added, ${changed} changed, ${unchanged} as before, ${withdrawn} withdrawn, ${starred} starred\n`,
     );
+    for (const line of programmeLines(result, known.timeZone)) world.err.write(`  ${printable(line)}\n`);
   }
   for (const { file, cards } of gathered.contacts) {
     if (cards.length === 0) continue;
@@ -39,37 +41,9 @@ export async function saveDebrief(desk: Desk, debrief: Debrief, settings: Settin
     world.err.write(
       `Contacts from ${file}: ${result.added} added, ${result.changed} added to, ${result.unchanged} as before\n`,
     );
-    const merged = result.merged.map(({ name, card, because, gave }) => {
-      const other = card === name ? "" : ` as ${card}`;
-      return `${name}${other}: ${gave.map((field) => saidFields[field] ?? field).join(", ")} added (${because})`;
-    });
-    const alike = result.alike.map(({ name, other, because }) =>
-      name === other ? `two are called ${name} (${because})` : `${name} may be ${other} (${because})`,
-    );
-    for (const line of some(merged, "more people were added to")) world.err.write(`  ${printable(line)}\n`);
-    for (const line of some(alike, "more may be one person")) world.err.write(`  ${printable(line)}\n`);
-    if (alike.length > 0) world.err.write('  Look: "upshot people --duplicates"; merge: "upshot merge KEEP OTHER"\n');
+    for (const line of contactLines(result)) world.err.write(`  ${printable(line)}\n`);
   }
   await savePages(desk, eventId, debrief);
-}
-
-/** The fields of a person in people's words. */
-const saidFields: Record<string, string> = {
-  givenName: "given name",
-  familyName: "family name",
-  organizationId: "organization",
-  emails: "e-mail",
-  phones: "phone",
-  urls: "web page",
-  about: "words about them",
-};
-
-const linesShown = 20;
-
-/** The first lines of a long list, with a last one that counts the rest. */
-function some(lines: readonly string[], rest: string): string[] {
-  if (lines.length <= linesShown) return [...lines];
-  return [...lines.slice(0, linesShown), `${lines.length - linesShown} ${rest}`];
 }
 
 async function eventNamed(

@@ -5,6 +5,7 @@ import type { InputFile } from "#formats/file.ts";
 import { type Known, type KnownPerson, type PageReading, type PageToRead, read } from "#reading/read.ts";
 import { gather, type Gathered, type Progress, type Settings } from "./gather.ts";
 import type { Plan, PlanQuote, PlanStep } from "./plan.ts";
+import { isWorthAsking } from "./worth-asking.ts";
 
 /** What is known besides the files: the workspace's own people and events, its zone, and the day it is. */
 export interface Surroundings {
@@ -181,14 +182,17 @@ function sessionsOf(gathered: Gathered, readings: readonly PageReading[]): Plan[
   });
 }
 
-/** NT2: a passage that holds a proposal, or repeats one, is proposed; every other one is unread. */
+/** NT2: a passage that holds a proposal worth asking about, or repeats one, is proposed; every other one is unread. */
 function* states(readings: readonly PageReading[]): Iterable<{ state: "proposed" | "unread" }> {
-  const repeated = readings.map((): { start: number; end: number }[] => []);
-  for (const { proposals } of readings) {
-    for (const draft of proposals) for (const repeat of draft.repeats) repeated[repeat.page]?.push(repeat);
+  const starts = readings.map((): number[] => []);
+  for (const [page, { proposals }] of readings.entries()) {
+    for (const draft of proposals.filter(isWorthAsking)) {
+      starts[page]?.push(draft.start);
+      for (const repeat of draft.repeats) starts[repeat.page]?.push(repeat.start);
+    }
   }
-  for (const [page, { passages, proposals }] of readings.entries()) {
-    const places = [...proposals, ...(repeated[page] ?? [])].map((range) => range.start).sort((a, b) => a - b);
+  for (const [page, { passages }] of readings.entries()) {
+    const places = (starts[page] ?? []).sort((a, b) => a - b);
     let next = 0;
     for (const passage of passages) {
       while (next < places.length && (places[next] ?? 0) < passage.start) next += 1;

@@ -11,7 +11,7 @@ export interface Placed {
  * repeats. Met once is met; what one mention leaves out (organization, role, address) another fills in.
  */
 export function mergeMentions(placed: readonly Placed[]): Placed[] {
-  const first = new Map<string, ProposalDraft>();
+  const first = new Map<string, Placed>();
   const result: Placed[] = [];
   for (const one of placed) {
     const name = one.draft.person?.name ?? one.draft.organization?.name;
@@ -25,21 +25,24 @@ export function mergeMentions(placed: readonly Placed[]): Placed[] {
       const draft: ProposalDraft = { ...one.draft, repeats: [...one.draft.repeats] };
       if (draft.person !== null) draft.person = { ...draft.person };
       if (draft.organization !== null) draft.organization = { ...draft.organization };
-      first.set(key, draft);
-      result.push({ page: one.page, draft });
+      const mine = { page: one.page, draft };
+      first.set(key, mine);
+      result.push(mine);
       continue;
     }
     fill(before, one);
   }
-  for (const draft of first.values()) if (draft.person !== null) draft.reading = personInWords(draft.person);
+  for (const { draft } of first.values()) if (draft.person !== null) draft.reading = personInWords(draft.person);
   return result;
 }
 
-function fill(before: ProposalDraft, { page, draft }: Placed): void {
+function fill({ page: firstPage, draft: before }: Placed, { page, draft }: Placed): void {
   const { person, organization } = draft;
-  if (before.repeats.length < 500 && !(before.start === draft.start && before.end === draft.end)) {
+  const isElsewhere = page !== firstPage || before.start !== draft.start || before.end !== draft.end;
+  if (before.repeats.length < 500 && isElsewhere) {
     before.repeats.push({ page, start: draft.start, end: draft.end, quote: draft.quote });
   }
+  before.repeats.push(...draft.repeats.slice(0, 500 - before.repeats.length));
   if (before.person !== null && person !== null) {
     before.person.met ||= person.met;
     before.person.organization ??= person.organization;

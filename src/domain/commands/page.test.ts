@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftOf, TestWorkspace } from "../../../test/support/workspace.ts";
+import { draftOf, passagesOf, TestWorkspace } from "../../../test/support/workspace.ts";
 import { ledgerOf } from "../model/note.ts";
 import { commandNames } from "../commands.ts";
 
@@ -83,6 +83,36 @@ describe("pages", () => {
     expect(await workspace.records()).toEqual(before);
     await workspace.run("proposal.accept", { proposalId: before.proposal[0]!.id });
     await expect(workspace.run("page.remove", { pageId })).rejects.toThrow("is where 1 steps come from");
+  });
+
+  test("S10 what a later page says again gets its quote beside the kept one, and shares its answer, NT2 passage by passage", async () => {
+    const workspace = await TestWorkspace.open();
+    const { eventId } = await workspace.page(text, [{ quote: "send the deck by Friday" }]);
+    const [proposal] = (await workspace.records()).proposal;
+    const later = "the deck for Ana, still\nthe keynote was long";
+    const note = (await workspace.records()).note.find((one) => one.text === "the keynote was long");
+    const pages = [
+      {
+        name: "day-2.md",
+        text: later,
+        passages: passagesOf(later).map((one, place) => ({ ...one, sameAs: place === 1 ? note!.id : null })),
+      },
+    ];
+    const again = [{ proposalId: proposal!.id, places: [{ page: 0, start: 0, end: 16, quote: "the deck for Ana" }] }];
+    await workspace.run("note.letGo", { noteIds: [note!.id] });
+    const { result } = await workspace.run("page.add", { eventId, pages, again });
+    expect(result).toMatchObject({ notes: 2, proposals: 0, repeats: 1 });
+    const states = async () => (await workspace.records()).note.map((one) => one.state);
+    expect(await states()).toEqual(["proposed", "letGo", "unread", "proposed", "letGo"]);
+    await workspace.run("proposal.accept", { proposalId: proposal!.id });
+    expect(await states()).toEqual(["made", "letGo", "unread", "made", "letGo"]);
+    expect((await workspace.records()).proposal).toMatchObject([
+      { quote: "send the deck by Friday", repeats: [{ pageId: result.pageIds[0], quote: "the deck for Ana" }] },
+    ]);
+    const wrong = [{ proposalId: proposal!.id, places: [{ page: 0, start: 0, end: 16, quote: "the desk for Ana" }] }];
+    await expect(workspace.run("page.add", { eventId, pages, again: wrong })).rejects.toThrow("is not what the page");
+    await workspace.run("page.remove", { pageId: result.pageIds[0]! });
+    expect((await workspace.records()).proposal[0]!.repeats).toEqual([]);
   });
 
   test("NT3 a captured line is where its step comes from, and one undo takes both back", async () => {

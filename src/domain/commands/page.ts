@@ -1,10 +1,19 @@
 import * as z from "zod";
 import { command, type Work } from "../command.ts";
-import { EventId, type NoteId, PageId, type ProposalId, type SessionId, type StepId } from "../model/id.ts";
+import { EventId, NoteId, PageId, ProposalId, type SessionId, type StepId } from "../model/id.ts";
+import type { NoteState } from "../model/note.ts";
 import { Page } from "../model/page.ts";
-import { type Proposal, ProposalDraft } from "../model/proposal.ts";
+import {
+  OrganizationReading,
+  PersonReading,
+  type Proposal,
+  ProposalDraft,
+  type ProposalState,
+  StepReading,
+} from "../model/proposal.ts";
 import type { Session } from "../model/session.ts";
 import { Step } from "../model/step.ts";
+import { Line, Quote } from "../model/text.ts";
 import { Day, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
@@ -16,6 +25,8 @@ const Passage = z.object({
   end: z.int().min(1),
   text: z.string().min(1).max(20_000),
   session: z.object({ guid: z.string().nullable(), title: z.string() }).nullable().default(null),
+  /** The kept passage that this one is word for word, on a page that is a newer version of an older one: it shares its answer. */
+  sameAs: NoteId.nullable().default(null),
 });
 type Passage = z.infer<typeof Passage>;
 
@@ -24,26 +35,60 @@ const NewPage = Page.omit({ id: true, createdAt: true, eventId: true }).extend({
   proposals: z.array(ProposalDraft).default([]),
 });
 
+/** Places on these pages that say again what was proposed from pages kept before (S10), with what they add to it. */
+const Again = z.object({
+  proposalId: ProposalId,
+  places: z
+    .array(Quote.extend({ page: z.int().min(0) }))
+    .min(1)
+    .max(500),
+  /** Written only while the proposal is open: an answered one stays as it was answered. */
+  adds: z
+    .object({
+      step: StepReading.nullable(),
+      person: PersonReading.nullable(),
+      organization: OrganizationReading.nullable(),
+      reading: Line,
+      isMarked: z.boolean(),
+    })
+    .nullable()
+    .default(null),
+});
+type Again = z.infer<typeof Again>;
+
 /**
  * Keeps pages as they were received (NT1), each passage as a note in one state (NT2), and what the reader proposes
  * beside them. The gate is here, whoever read the page: a proposal whose quote is not the page's own words, or that lies
- * in no passage, is refused (RD1, RD4).
+ * in no passage, is refused (RD1, RD4). What a page says again of a kept one is no second proposal: the one that is there gets the
+ * new quote beside its own (`again`, S10), and a passage that is there word for word shares its answer (`sameAs`).
  */
 const add = command({
   title: "Keep pages of notes",
-  args: z.strictObject({ eventId: EventId.nullable().default(null), pages: z.array(NewPage).min(1).max(20_000) }),
-  async run({ eventId, pages }, work) {
+  args: z.strictObject({
+    eventId: EventId.nullable().default(null),
+    pages: z.array(NewPage).min(1).max(20_000),
+    again: z.array(Again).max(100_000).default([]),
+  }),
+  async run({ eventId, pages, again }, work) {
     const { tx, newId, now } = work;
     const sessions = eventId === null ? [] : await sessionsOf(eventId, work);
     const createdAt = instantOf(now);
     const pageIds = pages.map(() => newId() as PageId);
-    const made = { pageIds, notes: 0, proposals: 0 };
+    const made = { pageIds, notes: 0, proposals: 0, repeats: 0 };
+    const repeatsOf = repeatedRanges(pages);
+    for (const one of again) {
+      for (const place of await attach(one, pages, pageIds, work)) {
+        repeatsOf[place.page]?.push(place);
+        made.repeats += 1;
+      }
+    }
     for (const [place, { passages, proposals, ...page }] of pages.entries()) {
       const pageId = pageIds[place] ?? fail();
       refuseBadPassages(page.name, page.text, passages);
       await tx.insert("page", { ...page, id: pageId, createdAt, eventId });
       const ordered = [...proposals].sort((a, b) => a.start - b.start);
-      const repeated = repeatedRanges(pages, place);
+      const repeated = (repeatsOf[place] ?? []).sort((a, b) => a.start - b.start);
+      let nextRepeat = 0;
       let next = 0;
       for (const passage of passages) {
         const noteId = newId() as NoteId;
@@ -65,8 +110,14 @@ const add = command({
             madeId: null,
           });
         }
-        const isRead =
-          inside.length > 0 || repeated.some((range) => range.start >= passage.start && range.end <= passage.end);
+        const answers = new Set<NoteState>(inside.length > 0 ? ["proposed"] : []);
+        for (let range = repeated[nextRepeat]; range !== undefined && range.start < passage.end;) {
+          if (range.start >= passage.start && range.end <= passage.end) answers.add(range.state);
+          nextRepeat += 1;
+          range = repeated[nextRepeat];
+        }
+        // Only the answer is shared: who and what the passage is about stays told once, by the older note.
+        const shared = passage.sameAs === null ? strongest(answers) : await stateOfSame(passage.sameAs, passage, work);
         await tx.insert("note", {
           id: noteId,
           createdAt,
@@ -75,7 +126,7 @@ const add = command({
           start: passage.start,
           end: passage.end,
           text: passage.text,
-          state: isRead ? "proposed" : "unread",
+          state: inside.length > 0 ? "proposed" : shared,
           observation: null,
           sessionId: sessionNamed(sessions, passage.session),
           personIds: [],
@@ -113,14 +164,61 @@ function sessionNamed(
   return session?.id ?? null;
 }
 
-/** Ranges of this page that repeat a proposal of any page (S10): their passages are read, too. */
-function repeatedRanges(
-  pages: readonly { proposals: ProposalDraft[] }[],
-  place: number,
-): { start: number; end: number }[] {
-  return pages.flatMap((page) =>
-    page.proposals.flatMap((draft) => draft.repeats.filter((repeat) => repeat.page === place)),
-  );
+/** A range of a page that repeats a proposal, and what its passage thereby is. */
+interface Repeated {
+  page: number;
+  start: number;
+  end: number;
+  state: NoteState;
+}
+
+/** By page, the ranges that repeat a proposal of any of these pages (S10): their passages are read, too. */
+function repeatedRanges(pages: readonly { proposals: ProposalDraft[] }[]): Repeated[][] {
+  const ranges = pages.map((): Repeated[] => []);
+  for (const { proposals } of pages) {
+    for (const { repeats } of proposals) {
+      for (const { page, start, end } of repeats) ranges[page]?.push({ page, start, end, state: "proposed" });
+    }
+  }
+  return ranges;
+}
+
+/** A passage shares the answer of the proposal that it repeats. */
+const sharedState: Record<ProposalState, NoteState> = {
+  open: "proposed",
+  accepted: "made",
+  kept: "kept",
+  letGo: "letGo",
+};
+
+/** What a passage is that repeats several proposals: one that is still open wants its answer. */
+function strongest(states: ReadonlySet<NoteState>): NoteState {
+  const order: NoteState[] = ["proposed", "made", "kept", "letGo"];
+  return order.find((state) => states.has(state)) ?? "unread";
+}
+
+/** Puts the new quotes beside those that a kept proposal rests on. */
+async function attach(
+  { proposalId, places, adds }: Again,
+  pages: readonly { name: string; text: string }[],
+  pageIds: readonly PageId[],
+  { tx }: Work,
+): Promise<Repeated[]> {
+  const proposal = await found(tx, "proposal", proposalId);
+  const quotes = places.map(({ page, ...quote }) => {
+    const { name, text } = pages[page] ?? fail();
+    refuseOtherWords(name, text, quote);
+    return { ...quote, pageId: pageIds[page] ?? fail() };
+  });
+  const repeats = [...proposal.repeats, ...quotes].slice(0, 500);
+  await tx.patch("proposal", proposalId, { repeats, ...(proposal.state === "open" && adds !== null ? adds : {}) });
+  return places.map(({ page, start, end }) => ({ page, start, end, state: sharedState[proposal.state] }));
+}
+
+async function stateOfSame(id: NoteId, passage: Passage, { tx }: Work): Promise<NoteState> {
+  const note = await found(tx, "note", id);
+  if (note.text === passage.text) return note.state;
+  throw new Refusal("invalid", `The passage at ${passage.start} is not word for word the one it is said to be.`);
 }
 
 function refuseBadPassages(name: string, text: string, passages: readonly Passage[]): void {
@@ -140,9 +238,12 @@ function refuseBadQuote(name: string, text: string, passage: Passage, draft: Pro
   if (draft.start < passage.start || draft.end > passage.end) {
     throw new Refusal("invalid", `${name}: a proposal at ${draft.start} does not lie within one passage.`);
   }
-  if (text.slice(draft.start, draft.end) !== draft.quote) {
-    throw new Refusal("invalid", `${name}: the quote of a proposal at ${draft.start} is not what the page says there.`);
-  }
+  refuseOtherWords(name, text, draft);
+}
+
+function refuseOtherWords(name: string, text: string, { start, end, quote }: Quote): void {
+  if (text.slice(start, end) === quote) return;
+  throw new Refusal("invalid", `${name}: the quote of a proposal at ${start} is not what the page says there.`);
 }
 
 /**
@@ -161,9 +262,14 @@ const capture = command({
   async run({ eventId, text, takenOn, ...reading }, work) {
     const { tx, newId, now, memberId } = work;
     const passages =
-      reading.passages.length > 0 ? reading.passages : [{ start: 0, end: text.length, text, session: null }];
+      reading.passages.length > 0
+        ? reading.passages
+        : [{ start: 0, end: text.length, text, session: null, sameAs: null }];
     const page = { name: "captured", text, markup: "plain" as const, encoding: "utf-8", takenOn };
-    const { pageIds } = await add.run({ eventId, pages: [{ ...page, passages, proposals: reading.proposals }] }, work);
+    const { pageIds } = await add.run(
+      { eventId, pages: [{ ...page, passages, proposals: reading.proposals }], again: [] },
+      work,
+    );
     const pageId = pageIds[0] ?? fail();
     const stepIds: StepId[] = [];
     for (const proposal of await tx.list("proposal", { pageId, means: "step" })) {
@@ -193,7 +299,11 @@ const remove = command({
         `"${page.name}" is where ${steps.length} steps come from; it stays as long as they do.`,
       );
     }
-    for (const proposal of await tx.list("proposal", { pageId })) await tx.remove("proposal", proposal.id);
+    for (const proposal of await tx.list("proposal", { eventId: page.eventId })) {
+      if (proposal.pageId === pageId) await tx.remove("proposal", proposal.id);
+      else if (proposal.repeats.some((repeat) => repeat.pageId === pageId))
+        await tx.patch("proposal", proposal.id, { repeats: proposal.repeats.filter((one) => one.pageId !== pageId) });
+    }
     for (const note of await tx.list("note", { pageId })) await tx.remove("note", note.id);
     await tx.remove("page", pageId);
   },

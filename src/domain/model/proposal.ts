@@ -86,8 +86,9 @@ export const ProposalDraft = z.object({
 export type ProposalDraft = z.infer<typeof ProposalDraft>;
 
 /**
- * What the reader thinks a passage means. It changes nothing until a person accepts it (RD2). Written once by
- * `page.add`; `state` and `madeId` by `proposal.accept`, `proposal.keep`, `proposal.letGo`.
+ * What the reader thinks a passage means. It changes nothing until a person accepts it (RD2). Written by `page.add`, which
+ * also adds to `repeats` what a later page says again, and to an open one's reading what that page adds; `state` and
+ * `madeId` by `proposal.accept`, `proposal.keep`, `proposal.letGo`.
  */
 export const Proposal = z.object({
   id: ProposalId,

@@ -1,5 +1,5 @@
 import type { Debrief } from "#debrief/debrief.ts";
-import { pagesToKeep } from "#debrief/keep.ts";
+import { toKeep } from "#debrief/keep.ts";
 import type { Settings } from "#debrief/gather.ts";
 import type { EventId } from "#domain/model/id.ts";
 import { sayCount } from "#domain/model/say.ts";
@@ -62,17 +62,26 @@ async function eventNamed(
 }
 
 async function savePages(desk: Desk, eventId: EventId, debrief: Debrief): Promise<void> {
-  const replica = await desk.replica(["page"]);
-  const there = new Set(replica.by("page", "eventId", eventId).map((page) => page.text));
-  const pages = pagesToKeep(debrief, (text) => there.has(text));
+  const replica = await desk.replica(["page", "note", "proposal", "step"]);
+  const { pages, again, keptAlready, passagesAsBefore } = toKeep(debrief, {
+    pages: replica.by("page", "eventId", eventId),
+    notes: replica.by("note", "eventId", eventId),
+    proposals: replica.by("proposal", "eventId", eventId),
+    steps: replica.by("step", "eventId", eventId),
+  });
   const { world } = desk;
-  const skipped = debrief.gathered.pages.length - pages.length;
-  if (skipped > 0) world.err.write(`${sayCount(skipped, "page")} kept already, word for word\n`);
+  if (keptAlready > 0) world.err.write(`${sayCount(keptAlready, "page")} kept already, word for word\n`);
   if (pages.length === 0) return;
-  const { result } = await desk.run("page.add", { eventId, pages });
+  const { result } = await desk.run("page.add", { eventId, pages, again });
   const passages = sayCount(result.notes, "passage");
+  const before = passagesAsBefore > 0 ? ` (${passagesAsBefore} as kept before)` : "";
   world.err.write(
-    `Kept ${sayCount(pages.length, "page")}: ${passages}, ${sayCount(result.proposals, "proposal")} to answer\n`,
+    `Kept ${sayCount(pages.length, "page")}: ${passages}${before}, ${sayCount(result.proposals, "proposal")} to answer\n`,
   );
+  if (again.length > 0) {
+    world.err.write(
+      `${sayCount(again.length, "earlier proposal")} said again; each has the new quote beside its own\n`,
+    );
+  }
   if (result.proposals > 0) world.err.write('Next: "upshot review-proposals"\n');
 }

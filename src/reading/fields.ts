@@ -2,31 +2,9 @@ import type { Basis, Certainty, Owner, StepKind } from "#domain/model/step.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Subject } from "./subjects.ts";
-import type { NameFound } from "./names.ts";
+import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { adverbs, conjunctions, plainCapitals, determiners, prepositions } from "./words.ts";
-
-/** Somebody as a step names them: full name where known, words as written where not. */
-export interface Somebody {
-  name: string;
-  organization: string | null;
-  isColleague: boolean;
-  isMe: boolean;
-}
-
-/** What pronouns and speakers stand for around a sentence. */
-export interface Cast {
-  /** The person spoken of last; "he", "she", "her" and "him" mean them. */
-  focus: Somebody | null;
-  /** Who "I" is where a line begins with who speaks ("Tom: I'll send it"); null for the writer. */
-  speaker: Somebody | null;
-  /** The other side where the act names none: the person its card, heading or line is about. */
-  other: Somebody | null;
-  /** The owner written beside a mark or at the end of the line. */
-  named: Somebody | null;
-  /** Minutes of a meeting whose colleagues nobody has told: whoever takes something on there is one of the group. */
-  isGroup: boolean;
-}
 
 /** The owner of an act: me, or who it is. `mark` is "theirs" for an arrow that points in. */
 export function ownerOf(
@@ -50,16 +28,17 @@ export function ownerOf(
   if (isMine) {
     if (frame.asker !== null && subject.who === "you" && cast.speaker !== null) return { owner: "me", who: null };
     if (cast.speaker !== null) return ownedBy(cast, cast.speaker);
-    if (frame.manner === "present" && frame.isElided && subject.who === "none" && cast.focus !== null)
-      return ownedBy(cast, cast.focus);
-    if (frame.isElided && subject.who === "none" && cast.focus !== null && promisesMe(sentence, frame))
-      return ownedBy(cast, cast.focus);
-    if (isTheirs) return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast, cast.focus);
+    const isLeftOut = frame.isElided && subject.who === "none";
+    if (isTheirs || (isLeftOut && (frame.manner === "present" || promisesMe(sentence, frame)))) {
+      const who = meant(sentence, frame.from, "", cast);
+      if (who !== null) return ownedBy(cast, who);
+      if (isTheirs) return { owner: "them", who: null };
+    }
     if (frame.report === "said" && subject.who === "none" && frame.reporter !== null)
-      return ownerBySubject(frame.reporter, cast);
+      return ownerBySubject(sentence, frame.reporter, cast);
     return { owner: "me", who: null };
   }
-  return ownerBySubject(subject, cast);
+  return ownerBySubject(sentence, subject, cast);
 }
 
 /** "might build us a page": whoever is left out does it for the writer. */
@@ -78,13 +57,20 @@ function ownedBy(cast: Cast, who: Somebody): { owner: Owner; who: Somebody | nul
   return { owner: isColleague ? "colleague" : "them", who };
 }
 
-function ownerBySubject(subject: Subject, cast: Cast): { owner: Owner; who: Somebody | null } {
+function ownerBySubject(sentence: Sentence, subject: Subject, cast: Cast): { owner: Owner; who: Somebody | null } {
   if (subject.who === "me" || subject.who === "we")
     return cast.speaker === null ? { owner: "me", who: null } : ownedBy(cast, cast.speaker);
-  if (subject.who === "she" || subject.who === "they")
-    return cast.focus === null ? { owner: "them", who: null } : ownedBy(cast, cast.focus);
+  if (subject.who === "she" || subject.who === "they") {
+    const who = meantBy(sentence, subject, cast);
+    return who === null ? { owner: "them", who: null } : ownedBy(cast, who);
+  }
   const who = somebodyOf(subject);
   return who === null ? { owner: "them", who: null } : ownedBy(cast, who);
+}
+
+/** Whom a pronoun that acts means. */
+function meantBy(sentence: Sentence, subject: Subject, cast: Cast): Somebody | null {
+  return meant(sentence, subject.from, subject.who === "she" ? wordAt(sentence, subject.to) : "", cast);
 }
 
 /** A subject or object as somebody; null where it names nobody. */
@@ -95,15 +81,6 @@ export function somebodyOf(subject: Subject): Somebody | null {
     return { name: subject.words.replace(/^@/u, ""), organization: null, isColleague: false, isMe: false };
   }
   return null;
-}
-
-export function somebodyNamed(found: NameFound): Somebody {
-  return {
-    name: found.name ?? found.words,
-    organization: found.means === "organization" ? (found.name ?? found.words) : found.organization,
-    isColleague: found.isColleague,
-    isMe: found.isMe,
-  };
 }
 
 /** `asked` where it was requested of the owner and not yet promised (S2). */
@@ -151,14 +128,16 @@ export function certaintyOf(sentence: Sentence, frame: Frame, extent: Extent): C
 
 /** Whom the act is directed at: the person after the verb, or the one it is for, to, with. */
 export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: Cast, kind: StepKind): Somebody | null {
+  const actor = somebodyOf(frame.subject)?.name ?? null;
   const from = frame.language === "en" || frame.actFrom < frame.verbAt ? frame.actFrom : frame.verbAt;
   const isMine = frame.subject.who === "me" || frame.subject.who === "we";
   if (frame.manner === "requested" || frame.manner === "waits" || frame.manner === "wants" || frame.manner === "owes") {
-    if (frame.manner === "owes") return isMine ? firstPerson(sentence, frame.verbAt, extent, cast) : null;
-    return isMine ? askerOf(frame, cast) : null;
+    if (frame.manner === "owes") return isMine ? firstPerson(sentence, frame.verbAt, extent, cast, actor) : null;
+    return isMine ? askerOf(sentence, frame, cast) : null;
   }
-  if (frame.manner === "asked" && isMine) return askerOf(frame, cast) ?? firstPerson(sentence, from, extent, cast);
-  const direct = firstPerson(sentence, from, extent, cast);
+  if (frame.manner === "asked" && isMine)
+    return askerOf(sentence, frame, cast) ?? firstPerson(sentence, from, extent, cast, actor);
+  const direct = firstPerson(sentence, from, extent, cast, actor);
   if (direct !== null) return direct;
   if (frame.told !== null) return somebodyNamed(frame.told);
   if (frame.language !== "en") {
@@ -167,7 +146,8 @@ export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: C
       if (name.means !== "person" || name.start < extent.start || name.end > extent.end) continue;
       if (name !== frame.subject.name) return somebodyNamed(name);
     }
-    if (saysPronoun(sentence, frame)) return cast.focus;
+    const pronounAt = pronounBeside(sentence, frame);
+    if (pronounAt !== null) return meant(sentence, pronounAt, wordAt(sentence, pronounAt), cast, actor);
   }
   const isOpen = frame.subject.who === "me" || frame.subject.who === "none" || frame.subject.who === "we";
   return isOpen && turning.has(kind) && !hasObject(sentence, frame, kind) ? cast.other : null;
@@ -186,24 +166,30 @@ function hasObject(sentence: Sentence, frame: Frame, kind: StepKind): boolean {
 /** Kinds that need another side, so that who is spoken of is meant where nobody is named. */
 const turning = new Set<StepKind>(["call", "email", "message", "meet"]);
 
-function askerOf(frame: Frame, cast: Cast): Somebody | null {
+function askerOf(sentence: Sentence, frame: Frame, cast: Cast): Somebody | null {
   const { asker } = frame;
-  if (asker === null || asker.who === "none" || asker.who === "she" || asker.who === "they") return cast.focus;
-  return somebodyOf(asker);
+  if (asker === null || asker.who === "none") return meant(sentence, frame.from, "", cast);
+  return asker.who === "she" || asker.who === "they" ? meantBy(sentence, asker, cast) : somebodyOf(asker);
 }
 
 const pronouns = new Set("ihn ihr ihm ihnen lui leur l' le la les lo le".split(" "));
 
 /** A foreign object pronoun before or after the verb ("je l'appelle", "ihr schicken"). */
-function saysPronoun(sentence: Sentence, frame: Frame): boolean {
+function pronounBeside(sentence: Sentence, frame: Frame): number | null {
   for (let at = Math.max(0, frame.verbAt - 2); at <= frame.verbAt + 2; at += 1) {
     const word = wordAt(sentence, at);
-    if (at !== frame.verbAt && pronouns.has(word) && (at < frame.verbAt || !determiners.has(word))) return true;
+    if (at !== frame.verbAt && pronouns.has(word) && (at < frame.verbAt || !determiners.has(word))) return at;
   }
-  return /(?:[aei]r)(?:le|les|lo|la)$/u.test(wordAt(sentence, frame.verbAt));
+  return /(?:[aei]r)(?:le|les|lo|la)$/u.test(wordAt(sentence, frame.verbAt)) ? frame.verbAt : null;
 }
 
-function firstPerson(sentence: Sentence, from: number, extent: Extent, cast: Cast): Somebody | null {
+function firstPerson(
+  sentence: Sentence,
+  from: number,
+  extent: Extent,
+  cast: Cast,
+  actor: string | null,
+): Somebody | null {
   for (let at = from; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at];
     if (token === undefined || token.start >= extent.end) break;
@@ -212,9 +198,10 @@ function firstPerson(sentence: Sentence, from: number, extent: Extent, cast: Cas
     if (at > from && at <= from + 3 && family.has(token.lower)) {
       return { name: token.text, organization: null, isColleague: false, isMe: false };
     }
-    if (at > from && ["her", "him"].includes(token.lower) && isObjectPlace(sentence, at)) return cast.focus;
-    if (at > from && token.lower === "them" && cast.focus !== null && isObjectPlace(sentence, at) && at <= from + 2)
-      return cast.focus;
+    if (at > from && ["her", "him"].includes(token.lower) && isObjectPlace(sentence, at))
+      return meant(sentence, at, token.lower, cast, actor);
+    if (at > from && token.lower === "them" && isObjectPlace(sentence, at) && at <= from + 2)
+      return meant(sentence, at, token.lower, cast, actor);
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { type Book, bookOf, withBook } from "./book.ts";
 import { type DayContext, type DayFound, dateOrder, dayHeading, daysIn } from "./days.ts";
 import { languagesOfPage } from "./language.ts";
 import type { Setting } from "./features.ts";
-import { type Cast, type Somebody, somebodyNamed } from "./fields.ts";
+import { type Cast, type Somebody, Company, somebodyNamed } from "./cast.ts";
 import { type Marks, marksOf, ownerAtEnd } from "./marks.ts";
 import { type NameFound, type NameIndex, namesIn } from "./names.ts";
 import { type Span, passagesOf } from "./passages.ts";
@@ -55,8 +55,7 @@ class Walk {
   readonly #book: Book;
   readonly #isGroup: boolean;
   readonly #contexts = new Map<Day, DayContext>();
-  #focus: Somebody | null = null;
-  #focusGroup = -1;
+  readonly #company = new Company();
   #before = "";
   #heads: { heading: string; owner: Somebody } | null = null;
   #speaker: Somebody | null = null;
@@ -93,7 +92,7 @@ class Walk {
     const tokens = tokensOf(passage);
     const names = withBook(namesIn(passage, this.#index, this.#recent), tokens, this.#book);
     const marks = marksIn(block, span, at === 0, this.#answers, this.#surroundings);
-    if (at === 0) this.#open(block, span, names, marks, around.group);
+    if (at === 0) this.#open(block, span, names, marks, blockAt);
     const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
     const shift = marks.bodyFrom - span.from;
     const inBody = shift === 0 ? names : shifted(names, shift);
@@ -133,44 +132,31 @@ class Walk {
       isTop: blockAt === 0,
     };
     const cast: Cast = {
-      focus: this.#focus,
+      ...this.#company.before(block, blockAt, around),
       speaker: this.#speaker,
-      other: this.#focusGroup === around.group ? this.#focus : null,
       named: somebodyIn(marks.owner, names, span.from) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null),
       isGroup: this.#isGroup,
     };
-    this.#remember(names, around.isLabel || block.kind === "heading", around.group);
+    this.#company.add(names, block, blockAt, around);
     this.#before = passage;
     return { span, blockAt, from: marks.bodyFrom, sentence, setting, cast, names };
   }
 
   /** What the first passage of a block says of it: who speaks, and a label ("Next steps:"), which its body is without. */
-  #open(block: Block, span: Span, names: readonly NameFound[], marks: Marks, group: number): void {
+  #open(block: Block, span: Span, names: readonly NameFound[], marks: Marks, blockAt: number): void {
     const { isMinutes } = this.#surroundings.genre;
     const said = somebodyIn(marks.speaker, names, span.from);
     const isNamed = isPersonAt(marks.speaker, names, span.from);
     const isSpeaking = said !== null && (isMinutes || said.isColleague || said.isMe);
     this.#speaker = isSpeaking && (isNamed || isMinutes) ? said : null;
     // "Ana: pricing by Friday" in one's own notes is about Ana; only in minutes and chats does she speak.
-    if (isNamed && this.#speaker === null && said !== null) {
-      this.#focus = said;
-      this.#focusGroup = group;
-    }
+    if (isNamed && this.#speaker === null && said !== null) this.#company.about(said, blockAt);
     if (this.#speaker === null && marks.speaker !== null) this.#label = sectionOf(marks.speaker.words);
     if (this.#label !== null) return;
     const labelled = labelOf(block.text.slice(marks.bodyFrom, marks.bodyTo));
     if (labelled === null) return;
     this.#label = labelled.section;
     marks.bodyFrom += labelled.length;
-  }
-
-  /** Whom a line begins with is who it is about; else the one named last. */
-  #remember(names: readonly NameFound[], isHead: boolean, group: number): void {
-    const others = names.filter((name) => name.means === "person" && !name.isMe && (!name.isColleague || isHead));
-    const salient = others[0] !== undefined && others[0].start <= 2 ? others[0] : others.at(-1);
-    if (salient === undefined) return;
-    this.#focus = somebodyNamed(salient);
-    this.#focusGroup = group;
   }
 
   #bareBeside(blockAt: number): number {

@@ -1,5 +1,5 @@
 import type { Extent } from "./extent.ts";
-import type { Somebody } from "./fields.ts";
+import type { Somebody } from "./cast.ts";
 import type { Frame } from "./frame.ts";
 import type { Sentence } from "./sentence.ts";
 

@@ -1,4 +1,4 @@
-import { ledgerOf } from "#domain/model/note.ts";
+import { ledgerOf } from "#domain/model/ledger.ts";
 import type { Organization } from "#domain/model/person.ts";
 import { type Day, type TimeZone, workingDaysDefault } from "#domain/model/time.ts";
 import type { InputFile } from "#formats/file.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day, TestWorkspace } from "../../test/support/workspace.ts";
 import type { EventId } from "#domain/model/id.ts";
 import type { TimeZone } from "#domain/model/time.ts";
-import { ledgerOf } from "#domain/model/note.ts";
+import { ledgerOf } from "#domain/model/ledger.ts";
 import { debrief } from "./debrief.ts";
 import { toKeep } from "./keep.ts";
 

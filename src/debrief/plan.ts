@@ -1,5 +1,6 @@
 import type { EventKind } from "#domain/model/event.ts";
-import type { Ledger, ObservationKind } from "#domain/model/note.ts";
+import type { Ledger } from "#domain/model/ledger.ts";
+import type { ObservationKind } from "#domain/model/note.ts";
 import type { OrganizationRelation } from "#domain/model/person.ts";
 import type { Problem } from "#domain/model/problem.ts";
 import type { Audience, Basis, Certainty, Owner, StepKind } from "#domain/model/step.ts";

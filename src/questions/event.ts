@@ -1,6 +1,7 @@
 import type { Event } from "#domain/model/event.ts";
 import type { EventId } from "#domain/model/id.ts";
-import { type Ledger, ledgerOf, type Note, type ObservationKind } from "#domain/model/note.ts";
+import { type Ledger, ledgerOf } from "#domain/model/ledger.ts";
+import type { Note, ObservationKind } from "#domain/model/note.ts";
 import type { Session } from "#domain/model/session.ts";
 import type { Owner } from "#domain/model/step.ts";
 import type { Replica } from "#replica/replica.ts";

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { command } from "../command.ts";
-import { EntryId, type MemberId } from "../model/id.ts";
+import { EntryId, type MemberId, type NoteId } from "../model/id.ts";
 import { type IdOf, type Noun, nounNames, references } from "../model/nouns.ts";
 import type { Change, Entry, Tx } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
+import { notesTold, settle } from "./settle.ts";
 
 /** Commands that make a workspace; there is nothing to go back to. */
 const beginnings = new Set(["workspace.create", "workspace.import"]);
@@ -22,10 +23,22 @@ const undo = command({
     if (entry === undefined) throw new Refusal("not-found", `There is no entry ${entryId} in the journal.`);
     if (beginnings.has(entry.command))
       throw new Refusal("not-allowed", "The beginning of a workspace cannot be undone.");
-    for (const change of entry.changes.toReversed()) await takeBack(change, entry, tx);
+    const told = new Set<NoteId>();
+    for (const change of entry.changes.toReversed()) {
+      for (const id of await notesToldBy(change, tx)) told.add(id);
+      await takeBack(change, entry, tx);
+      for (const id of await notesToldBy(change, tx)) told.add(id);
+    }
+    await settle(tx, told);
     return { command: entry.command, changes: entry.changes.length };
   },
 });
+
+/** The notes in whose state the changed record has a say, as it is now. */
+async function notesToldBy({ noun, id }: Change, tx: Tx): Promise<NoteId[]> {
+  const record = await tx.get(noun, id as IdOf<Noun>); // the journal's ids are of the noun beside them
+  return record === undefined ? [] : notesTold(tx, noun, record);
+}
 
 async function takeBack(change: Change, entry: Entry, tx: Tx): Promise<void> {
   const id = change.id as IdOf<Noun>; // the journal's ids are of the noun beside them
@@ -42,12 +55,22 @@ async function takeBack(change: Change, entry: Entry, tx: Tx): Promise<void> {
     case "patch":
       if (current === undefined) throw changedSince(entry, `the ${change.noun} was removed`);
       for (const [field, value] of Object.entries(change.after)) {
+        if (isTold(change.noun, field)) continue;
         if (!isSame((current as Record<string, unknown>)[field], value)) {
           throw changedSince(entry, `the ${change.noun}'s ${field} was changed again`);
         }
       }
-      return tx.patch(change.noun, id, change.before);
+      return tx.patch(change.noun, id, ownFields(change));
   }
+}
+
+/** A note's state is told by what there is (NT2); it is settled anew, and stands in nobody's way. */
+function isTold(noun: Noun, field: string): boolean {
+  return noun === "note" && field === "state";
+}
+
+function ownFields({ noun, before }: Extract<Change, { op: "patch" }>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(before).filter(([field]) => !isTold(noun, field)));
 }
 
 /** What something else has come to name stays. */

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { command } from "../command.ts";
 import { EventId, NoteId, SessionId } from "../model/id.ts";
-import { Note, type NoteState, ObservationKind } from "../model/note.ts";
-import type { ProposalState } from "../model/proposal.ts";
+import { stateOf } from "../model/ledger.ts";
+import { Note, type NoteAnswer, ObservationKind } from "../model/note.ts";
 import { instantOf } from "../model/time.ts";
 import type { Tx } from "../ports.ts";
 import { found, refersTo } from "./found.ts";
+import { notesTold, settle, unmake } from "./settle.ts";
 
 /** A line captured on the spot. */
 const add = command({
@@ -24,48 +25,39 @@ const add = command({
     for (const id of args.personIds) await found(tx, "person", id);
     for (const id of args.organizationIds) await found(tx, "organization", id);
     const id = newId() as NoteId;
-    const state: NoteState = args.observation === null ? "unread" : "made";
-    await tx.insert("note", { ...args, id, createdAt: instantOf(now), pageId: null, start: null, end: null, state });
+    const captured = { ...args, id, createdAt: instantOf(now), pageId: null, start: null, end: null, answer: null };
+    await tx.insert("note", { ...captured, state: stateOf(captured, { steps: 0, proposals: [] }) });
     return { noteId: id };
   },
 });
 
 const noteIds = z.array(NoteId).min(1).max(10_000);
 
-/** Keeps passages as notes; what was proposed from them is answered with it (NT2). */
+/** Keeps passages as notes; what was proposed of them and waits is answered with it (NT2). */
 const keep = command({
   title: "Keep as a note",
   args: z.strictObject({ noteIds }),
-  run: (args, { tx }) => settle(tx, args.noteIds, "kept"),
+  run: (args, { tx }) => answer(tx, args.noteIds, "kept"),
 });
 
 const letGo = command({
   title: "Let a note go",
   args: z.strictObject({ noteIds }),
-  run: (args, { tx }) => settle(tx, args.noteIds, "letGo"),
+  run: (args, { tx }) => answer(tx, args.noteIds, "letGo"),
 });
 
-async function settle(tx: Tx, ids: readonly NoteId[], state: "kept" | "letGo"): Promise<void> {
+async function answer(tx: Tx, ids: readonly NoteId[], said: NoteAnswer): Promise<void> {
+  const told: NoteId[] = [];
   for (const id of ids) {
     await found(tx, "note", id);
-    const proposals = await tx.list("proposal", { noteId: id });
-    for (const proposal of proposals) if (proposal.state === "open") await tx.patch("proposal", proposal.id, { state });
-    const isMade = proposals.some((proposal) => proposal.state === "accepted");
-    await tx.patch("note", id, { state: isMade ? "made" : state });
+    await tx.patch("note", id, { answer: said });
+    told.push(id);
+    for (const proposal of await tx.list("proposal", { noteId: id, state: "open" })) {
+      await tx.patch("proposal", proposal.id, { state: said });
+      told.push(...(await notesTold(tx, "proposal", proposal)));
+    }
   }
-}
-
-/** What a passage is after its proposals were answered: made if any was accepted, else kept if any, else let go (NT2). */
-export async function settleNote(tx: Tx, id: NoteId): Promise<void> {
-  const states = new Set<ProposalState>((await tx.list("proposal", { noteId: id })).map((proposal) => proposal.state));
-  const state: NoteState = states.has("open")
-    ? "proposed"
-    : states.has("accepted")
-      ? "made"
-      : states.has("kept")
-        ? "kept"
-        : "letGo";
-  await tx.patch("note", id, { state });
+  await settle(tx, told);
 }
 
 /** Says what a note is about: its session, people, organizations, or that it is an observation. */
@@ -86,8 +78,9 @@ const change = command({
       observation: args.observation === undefined ? note.observation : args.observation,
       personIds: args.personIds ?? note.personIds,
       organizationIds: args.organizationIds ?? note.organizationIds,
-      ...(args.observation ? { state: "made" as const } : {}),
     });
+    if (args.observation === null) await unmake(tx, noteId);
+    await settle(tx, [noteId]);
   },
 });
 

@@ -8,6 +8,7 @@ import { Refusal } from "../refusal.ts";
 import type { Work } from "../command.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
+import { unmake } from "./settle.ts";
 
 const fields = Organization.omit({ id: true, createdAt: true });
 
@@ -80,6 +81,7 @@ const remove = command({
       );
     }
     await tx.remove("organization", organizationId);
+    await unmake(tx, organizationId);
   },
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftOf, passagesOf, TestWorkspace } from "../../../test/support/workspace.ts";
-import { ledgerOf } from "../model/note.ts";
+import { ledgerOf } from "../model/ledger.ts";
 import { commandNames } from "../commands.ts";
 
 const text = "told Ana I'd send the deck by Friday\nthe keynote was long\r\n\tcoffee was good";
@@ -60,6 +60,30 @@ describe("pages", () => {
     expect((await workspace.records()).page).toEqual([]);
     await workspace.run("page.add", page(good));
     expect((await workspace.records()).proposal).toHaveLength(1);
+  });
+
+  test("RD1 S10 what says a proposal again is the page's own words in one passage too, or is refused", async () => {
+    const workspace = await TestWorkspace.open();
+    const kept = (repeat: { page?: number; start: number; end: number; quote: string }) =>
+      workspace.run("page.add", {
+        pages: [
+          {
+            name: "a",
+            text: "send the deck\nsend the deck",
+            passages: passagesOf("send the deck\nsend the deck"),
+            proposals: [draftOf("send the deck", { repeats: [{ page: 0, ...repeat }] })],
+          },
+        ],
+      });
+    await expect(kept({ start: 14, end: 27, quote: "send the desk" })).rejects.toThrow(
+      "is not what the page says there",
+    );
+    await expect(kept({ start: 9, end: 18, quote: "deck\nsend" })).rejects.toThrow("does not lie within one passage");
+    await expect(kept({ start: 30, end: 31, quote: "x" })).rejects.toThrow("lies in no passage");
+    await expect(kept({ page: 1, start: 14, end: 27, quote: "send the deck" })).rejects.toThrow("names a page");
+    expect((await workspace.records()).page).toEqual([]);
+    await kept({ start: 14, end: 27, quote: "send the deck" });
+    expect((await workspace.records()).note.map(({ state }) => state)).toEqual(["proposed", "proposed"]);
   });
 
   test("NT2 passages that overlap, or lie outside the page, are refused and nothing is kept", async () => {

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { command, type Work } from "../command.ts";
 import { EventId, NoteId, PageId, ProposalId, type SessionId, type StepId } from "../model/id.ts";
-import type { NoteState } from "../model/note.ts";
+import { stateOf } from "../model/ledger.ts";
+import type { NoteAnswer } from "../model/note.ts";
 import { Page } from "../model/page.ts";
 import {
   OrganizationReading,
@@ -18,6 +19,7 @@ import { Day, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
 import { acceptProposal } from "./proposal.ts";
+import { notesTold, settle } from "./settle.ts";
 
 /** One passage of a page as the reader cut it. */
 const Passage = z.object({
@@ -75,10 +77,10 @@ const add = command({
     const createdAt = instantOf(now);
     const pageIds = pages.map(() => newId() as PageId);
     const made = { pageIds, notes: 0, proposals: 0, repeats: 0 };
-    const repeatsOf = repeatedRanges(pages);
+    const repeatedBy = repeatedOn(pages);
     for (const one of again) {
-      for (const place of await attach(one, pages, pageIds, work)) {
-        repeatsOf[place.page]?.push(place);
+      for (const place of await attach(one, pageIds, work)) {
+        repeatedBy[place.page]?.push(place);
         made.repeats += 1;
       }
     }
@@ -87,7 +89,7 @@ const add = command({
       refuseBadPassages(page.name, page.text, passages);
       await tx.insert("page", { ...page, id: pageId, createdAt, eventId });
       const ordered = [...proposals].sort((a, b) => a.start - b.start);
-      const repeated = (repeatsOf[place] ?? []).sort((a, b) => a.start - b.start);
+      const repeated = (repeatedBy[place] ?? []).sort((a, b) => a.start - b.start);
       let nextRepeat = 0;
       let next = 0;
       for (const passage of passages) {
@@ -110,14 +112,14 @@ const add = command({
             madeId: null,
           });
         }
-        const answers = new Set<NoteState>(inside.length > 0 ? ["proposed"] : []);
+        const proposals = inside.map((): ProposalState => "open");
         for (let range = repeated[nextRepeat]; range !== undefined && range.start < passage.end;) {
-          if (range.start >= passage.start && range.end <= passage.end) answers.add(range.state);
+          refuseBadQuote(page.name, page.text, passage, range);
+          proposals.push(range.state);
           nextRepeat += 1;
           range = repeated[nextRepeat];
         }
-        // Only the answer is shared: who and what the passage is about stays told once, by the older note.
-        const shared = passage.sameAs === null ? strongest(answers) : await stateOfSame(passage.sameAs, passage, work);
+        const answer = passage.sameAs === null ? null : await answerOfSame(passage.sameAs, passage, proposals, work);
         await tx.insert("note", {
           id: noteId,
           createdAt,
@@ -126,7 +128,8 @@ const add = command({
           start: passage.start,
           end: passage.end,
           text: passage.text,
-          state: inside.length > 0 ? "proposed" : shared,
+          state: stateOf({ observation: null, answer }, { steps: 0, proposals }),
+          answer,
           observation: null,
           sessionId: sessionNamed(sessions, passage.session),
           personIds: [],
@@ -136,7 +139,7 @@ const add = command({
         made.notes += 1;
         made.proposals += inside.length;
       }
-      const outside = ordered[next];
+      const outside = ordered[next] ?? repeated[nextRepeat];
       if (outside !== undefined)
         throw new Refusal("invalid", `${page.name}: a proposal at ${outside.start} lies in no passage.`);
     }
@@ -164,61 +167,53 @@ function sessionNamed(
   return session?.id ?? null;
 }
 
-/** A range of a page that repeats a proposal, and what its passage thereby is. */
-interface Repeated {
+/** A stretch of a page that says a proposal again, and the proposal's state. */
+interface Repeated extends Quote {
   page: number;
-  start: number;
-  end: number;
-  state: NoteState;
+  state: ProposalState;
 }
 
-/** By page, the ranges that repeat a proposal of any of these pages (S10): their passages are read, too. */
-function repeatedRanges(pages: readonly { proposals: ProposalDraft[] }[]): Repeated[][] {
-  const ranges = pages.map((): Repeated[] => []);
+/** By page, what says a proposal of any of these pages again (S10). */
+function repeatedOn(pages: readonly { proposals: ProposalDraft[] }[]): Repeated[][] {
+  const on = pages.map((): Repeated[] => []);
   for (const { proposals } of pages) {
     for (const { repeats } of proposals) {
-      for (const { page, start, end } of repeats) ranges[page]?.push({ page, start, end, state: "proposed" });
+      for (const repeat of repeats) (on[repeat.page] ?? fail()).push({ ...repeat, state: "open" });
     }
   }
-  return ranges;
-}
-
-/** A passage shares the answer of the proposal that it repeats. */
-const sharedState: Record<ProposalState, NoteState> = {
-  open: "proposed",
-  accepted: "made",
-  kept: "kept",
-  letGo: "letGo",
-};
-
-/** What a passage is that repeats several proposals: one that is still open wants its answer. */
-function strongest(states: ReadonlySet<NoteState>): NoteState {
-  const order: NoteState[] = ["proposed", "made", "kept", "letGo"];
-  return order.find((state) => states.has(state)) ?? "unread";
+  return on;
 }
 
 /** Puts the new quotes beside those that a kept proposal rests on. */
 async function attach(
   { proposalId, places, adds }: Again,
-  pages: readonly { name: string; text: string }[],
   pageIds: readonly PageId[],
   { tx }: Work,
 ): Promise<Repeated[]> {
   const proposal = await found(tx, "proposal", proposalId);
-  const quotes = places.map(({ page, ...quote }) => {
-    const { name, text } = pages[page] ?? fail();
-    refuseOtherWords(name, text, quote);
-    return { ...quote, pageId: pageIds[page] ?? fail() };
-  });
+  const quotes = places.map(({ page, ...quote }) => ({ ...quote, pageId: pageIds[page] ?? fail() }));
   const repeats = [...proposal.repeats, ...quotes].slice(0, 500);
   await tx.patch("proposal", proposalId, { repeats, ...(proposal.state === "open" && adds !== null ? adds : {}) });
-  return places.map(({ page, start, end }) => ({ page, start, end, state: sharedState[proposal.state] }));
+  return places.map((place) => ({ ...place, state: proposal.state }));
 }
 
-async function stateOfSame(id: NoteId, passage: Passage, { tx }: Work): Promise<NoteState> {
+/**
+ * What a person said of the kept passage that this one is word for word. Where something was made of that one by hand, its
+ * words are kept here: what was made, and who and what it is about, stays told once, by the older note.
+ */
+async function answerOfSame(
+  id: NoteId,
+  passage: Passage,
+  proposals: readonly ProposalState[],
+  { tx }: Work,
+): Promise<NoteAnswer | null> {
   const note = await found(tx, "note", id);
-  if (note.text === passage.text) return note.state;
-  throw new Refusal("invalid", `The passage at ${passage.start} is not word for word the one it is said to be.`);
+  if (note.text !== passage.text) {
+    throw new Refusal("invalid", `The passage at ${passage.start} is not word for word the one it is said to be.`);
+  }
+  if (note.answer !== null || proposals.length > 0) return note.answer;
+  if (note.state === "made") return "kept";
+  return note.state === "kept" || note.state === "letGo" ? note.state : null;
 }
 
 function refuseBadPassages(name: string, text: string, passages: readonly Passage[]): void {
@@ -234,16 +229,12 @@ function refuseBadPassages(name: string, text: string, passages: readonly Passag
   }
 }
 
-function refuseBadQuote(name: string, text: string, passage: Passage, draft: ProposalDraft): void {
+function refuseBadQuote(name: string, text: string, passage: Passage, draft: Quote): void {
   if (draft.start < passage.start || draft.end > passage.end) {
     throw new Refusal("invalid", `${name}: a proposal at ${draft.start} does not lie within one passage.`);
   }
-  refuseOtherWords(name, text, draft);
-}
-
-function refuseOtherWords(name: string, text: string, { start, end, quote }: Quote): void {
-  if (text.slice(start, end) === quote) return;
-  throw new Refusal("invalid", `${name}: the quote of a proposal at ${start} is not what the page says there.`);
+  if (text.slice(draft.start, draft.end) === draft.quote) return;
+  throw new Refusal("invalid", `${name}: the quote of a proposal at ${draft.start} is not what the page says there.`);
 }
 
 /**
@@ -274,6 +265,7 @@ const capture = command({
     const stepIds: StepId[] = [];
     for (const proposal of await tx.list("proposal", { pageId, means: "step" })) {
       stepIds.push((await acceptProposal(proposal, work)).id as StepId); // a proposal that means a step makes one
+      await settle(tx, await notesTold(tx, "proposal", proposal));
     }
     if (stepIds.length > 0) return { pageId, stepIds };
     const [note] = await tx.list("note", { pageId });
@@ -281,7 +273,7 @@ const capture = command({
     const step = Step.parse({ id, createdAt: instantOf(now), what: text });
     const source = { eventId, pageId, noteId: note?.id ?? null, start: 0, end: text.length, quote: text };
     await tx.insert("step", { ...step, ...source, ownerMemberId: memberId });
-    if (note !== undefined) await tx.patch("note", note.id, { state: "made" });
+    if (note !== undefined) await settle(tx, [note.id]);
     return { pageId, stepIds: [id] };
   },
 });

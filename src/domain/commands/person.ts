@@ -9,6 +9,7 @@ import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { organizationNamed, replaced } from "./organization.ts";
 import { grow, PersonIndex } from "./person-index.ts";
+import { unmake } from "./settle.ts";
 
 const fields = Person.omit({ id: true, createdAt: true });
 
@@ -162,6 +163,7 @@ const remove = command({
       await tx.patch("note", note.id, { personIds: note.personIds.filter((id) => id !== personId) });
     }
     await tx.remove("person", personId);
+    await unmake(tx, personId);
   },
 });
 

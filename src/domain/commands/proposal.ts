@@ -19,8 +19,8 @@ import { instantOf } from "../model/time.ts";
 import { assert, Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
-import { settleNote } from "./note.ts";
 import { organizationNamed } from "./organization.ts";
+import { notesTold, settle } from "./settle.ts";
 import { checkBackDay } from "./step.ts";
 
 /** What accepting made: the noun and id of the new (or already known) record. */
@@ -44,7 +44,9 @@ const accept = command({
   }),
   async run({ proposalId, ...edits }, work) {
     const proposal = await openProposal(proposalId, work);
-    return acceptProposal({ ...proposal, ...edited(proposal, edits) }, work);
+    const made = await acceptProposal({ ...proposal, ...edited(proposal, edits) }, work);
+    await settle(work.tx, await notesTold(work.tx, "proposal", proposal));
+    return made;
   },
 });
 
@@ -78,7 +80,12 @@ const acceptMarked = command({
       isMarked: true,
     };
     const made: Made[] = [];
-    for (const proposal of await work.tx.list("proposal", scope)) made.push(await acceptProposal(proposal, work));
+    const told: NoteId[] = [];
+    for (const proposal of await work.tx.list("proposal", scope)) {
+      made.push(await acceptProposal(proposal, work));
+      told.push(...(await notesTold(work.tx, "proposal", proposal)));
+    }
+    await settle(work.tx, told);
     return { made };
   },
 });
@@ -98,8 +105,7 @@ const letGo = command({
 async function answer(id: ProposalId, state: "kept" | "letGo", work: Work): Promise<void> {
   const proposal = await openProposal(id, work);
   await work.tx.patch("proposal", id, { state });
-  await settleNote(work.tx, proposal.noteId);
-  await settleRepeats(proposal, state, work);
+  await settle(work.tx, await notesTold(work.tx, "proposal", proposal));
 }
 
 async function openProposal(id: ProposalId, { tx }: Work): Promise<Proposal> {
@@ -113,25 +119,11 @@ async function openProposal(id: ProposalId, { tx }: Work): Promise<Proposal> {
   return proposal;
 }
 
-/** Makes what an open proposal means and settles its passage (NT2). */
+/** Makes what an open proposal means. The caller settles its passages (NT2). */
 export async function acceptProposal(proposal: Proposal, work: Work): Promise<Made> {
   const made = await make(proposal, work);
   await work.tx.patch("proposal", proposal.id, { state: "accepted", madeId: made.id });
-  await settleNote(work.tx, proposal.noteId);
-  await settleRepeats(proposal, "made", work);
   return made;
-}
-
-/** A passage that only repeats this proposal (S10) shares its answer. */
-async function settleRepeats(proposal: Proposal, state: "made" | "kept" | "letGo", { tx }: Work): Promise<void> {
-  for (const repeat of proposal.repeats) {
-    for (const note of await tx.list("note", { pageId: repeat.pageId })) {
-      const holds = note.start !== null && note.end !== null && note.start <= repeat.start && note.end >= repeat.end;
-      if (!holds || note.state !== "proposed") continue;
-      const own = await tx.list("proposal", { noteId: note.id });
-      if (own.every((other) => other.state !== "open")) await tx.patch("note", note.id, { state });
-    }
-  }
 }
 
 function make(proposal: Proposal, work: Work): Promise<Made> {

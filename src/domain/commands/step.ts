@@ -7,6 +7,7 @@ import { addDays, addWorkingDays, Day, dayAt, instantOf } from "../model/time.ts
 import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
+import { notesTold, settle, unmake } from "./settle.ts";
 
 /** Days after which I look again at what is theirs when no day was said: a week is one round of everybody's plans. */
 const checkBackDays = 7;
@@ -28,6 +29,7 @@ const add = command({
   async run(args, work) {
     const { tx, memberId, newId, now } = work;
     await refersToAll(args, work);
+    await refersTo(tx, "note", args.noteId);
     const isNobodys = args.ownerMemberId === null && args.ownerPersonId === null && args.ownerName === null;
     const id = newId() as StepId;
     await tx.insert("step", {
@@ -35,6 +37,7 @@ const add = command({
       ownerMemberId: isNobodys && !args.isTheirs ? memberId : args.ownerMemberId,
       checkBackOn: args.isTheirs ? (args.checkBackOn ?? (await checkBackDay(args, work))) : args.checkBackOn,
     });
+    if (args.noteId !== null) await settle(tx, [args.noteId]);
     return { stepId: id };
   },
 });
@@ -126,13 +129,16 @@ const reopen = command({
   },
 });
 
+/** The proposal it was made of is let go with it, so the passage is no longer made into it (NT2). */
 const remove = command({
   title: "Remove a step",
   args: z.strictObject({ stepId: StepId }),
   async run({ stepId }, { tx }) {
-    await found(tx, "step", stepId);
+    const step = await found(tx, "step", stepId);
     for (const touch of await tx.list("touch", { stepId })) await tx.patch("touch", touch.id, { stepId: null });
     await tx.remove("step", stepId);
+    await unmake(tx, stepId);
+    await settle(tx, await notesTold(tx, "step", step));
   },
 });
 

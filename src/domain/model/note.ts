@@ -7,6 +7,10 @@ export const noteStates = ["unread", "proposed", "made", "kept", "letGo"] as con
 export const NoteState = z.enum(noteStates);
 export type NoteState = z.infer<typeof NoteState>;
 
+/** What a person may say of a passage itself: keep it as a note, or let it go. */
+export const NoteAnswer = z.enum(["kept", "letGo"]);
+export type NoteAnswer = z.infer<typeof NoteAnswer>;
+
 /** What a note is worth keeping as, when it is no step. `broken` and `working` are an offsite's two columns. */
 export const observationKinds = [
   "competitor",
@@ -23,8 +27,8 @@ export type ObservationKind = z.infer<typeof ObservationKind>;
 
 /**
  * One thought: a passage of a page, or a line captured on the spot (then `pageId`, `start`, `end` are null).
- * `pageId`, `start`, `end`, `text` are written once, by `page.add` or `note.add`. `state` is written by the
- * proposal and note commands, and always says what became of the passage (NT2).
+ * `pageId`, `start`, `end`, `text` are written once, by `page.add` or `note.add`; what it is about by `note.change` and by
+ * accepting what was proposed of it.
  */
 export const Note = z.object({
   id: NoteId,
@@ -35,30 +39,13 @@ export const Note = z.object({
   end: z.int().min(0).nullable().default(null),
   /** The clean words: the passage without its markup, or the captured line. */
   text: z.string().min(1).max(20_000),
+  /** What became of it (NT2). Always what `stateOf` says; written by every command that changes what it is told by. */
   state: NoteState.default("unread"),
+  /** What a person said of the passage itself. Written by `note.keep` and `note.letGo`. */
+  answer: NoteAnswer.nullable().default(null),
   observation: ObservationKind.nullable().default(null),
   sessionId: SessionId.nullable().default(null),
   personIds: z.array(PersonId).max(50).default([]),
   organizationIds: z.array(OrganizationId).max(50).default([]),
 });
 export type Note = z.infer<typeof Note>;
-
-/** How many notes are in each state; `passages` is their sum (NT2). */
-export interface Ledger {
-  passages: number;
-  made: number;
-  proposed: number;
-  kept: number;
-  letGo: number;
-  unread: number;
-}
-
-/** Counts the states of notes. The counts always add up to the number of notes given (NT2). */
-export function ledgerOf(notes: Iterable<Pick<Note, "state">>): Ledger {
-  const ledger: Ledger = { passages: 0, made: 0, proposed: 0, kept: 0, letGo: 0, unread: 0 };
-  for (const note of notes) {
-    ledger.passages += 1;
-    ledger[note.state] += 1;
-  }
-  return ledger;
-}

@@ -17,6 +17,7 @@ export interface Surroundings {
   organizations?: readonly Pick<Organization, "name" | "relation">[];
   events?: readonly { name: string; endsOn: Day | null }[];
   me?: Known["me"];
+  colleagues?: readonly string[];
 }
 
 /** A debrief: what was gathered, what was read of each page, and the plan that follows. */
@@ -76,7 +77,7 @@ export function knownFrom(gathered: Gathered, surroundings: Surroundings): Known
     event: gathered.event.name === null ? null : { ...gathered.event, name: gathered.event.name },
     events: surroundings.events ?? [],
     me: gathered.me ?? surroundings.me ?? null,
-    colleagues: gathered.colleagues,
+    colleagues: [...new Set([...gathered.colleagues, ...(surroundings.colleagues ?? [])])],
     people: [...people.values()],
     organizations: [...organizations.values()],
     sessions: gathered.sessions,

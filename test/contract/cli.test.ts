@@ -182,6 +182,19 @@ describe("files taken in again", () => {
   });
 });
 
+describe("colleagues", () => {
+  test("whom the workspace knows as a colleague is one for a captured line and for a debrief alike", async () => {
+    await terminal.ok(["command", "person.add", JSON.stringify({ name: "Jonas Weber", isColleague: true })]);
+    const line = "Jonas Weber will check the billing by 2026-02-13";
+    const notes = join(terminal.folder, "notes.md");
+    writeFileSync(notes, `- ${line}\n`);
+    const plan = (await terminal.json(["debrief", notes])) as Plan;
+    expect(plan.steps.map(({ owner, who }) => [owner, who])).toEqual([["colleague", "Jonas Weber"]]);
+    await terminal.ok(["add", line]);
+    expect(await terminal.json(["steps"])).toMatchObject([{ owner: "colleague", who: "Jonas Weber" }]);
+  });
+});
+
 describe("steps", () => {
   test("a captured line is a step at once, is done with what came of it, and ST6 is undone", async () => {
     const printed = await terminal.ok(["add", "call Ana Ruiz on Friday about the deck"]);

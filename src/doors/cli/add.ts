@@ -1,7 +1,8 @@
 import { dayAt } from "#domain/model/time.ts";
 import { blocksOf } from "#formats/notes.ts";
 import { read } from "#reading/read.ts";
-import { stepShownNouns, todayIn, zoneOf } from "#questions/asking.ts";
+import { stepShownNouns } from "#questions/asking.ts";
+import { known } from "#questions/known.ts";
 import type { Desk } from "./desk.ts";
 import { paintFor } from "./paint.ts";
 import { namedOrAt } from "./ref.ts";
@@ -30,30 +31,17 @@ export async function addCommand(desk: Desk, words: readonly string[], options: 
     world.out.write(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : "Noted.\n");
     return;
   }
-  const member = replica.get("member", replica.memberId);
-  const takenOn = todayIn(replica, { now: world.now() });
-  const timeZone = event?.timeZone ?? zoneOf(replica);
-  const workspace = replica.get("workspace", replica.workspaceId);
-  const [reading] = read(
-    [{ file: "captured", text, blocks: blocksOf(text, "plain"), takenOn: dayAt(world.now(), timeZone) }],
-    {
-      takenOn,
-      timeZone,
-      event: event ?? null,
-      events: [...replica.all("event")],
-      me: member === undefined ? null : { name: member.name, organization: member.organization },
-      colleagues: [...replica.all("person")].filter((person) => person.isColleague).map((person) => person.name),
-      people: [...replica.all("person")].map((person) => ({
-        ...person,
-        organization: replica.get("organization", person.organizationId)?.name ?? null,
-        emails: person.emails.map((email) => email.value),
-        source: person.source ?? "your people",
-      })),
-      organizations: [...replica.all("organization")],
-      sessions: eventId === null ? [] : replica.by("session", "eventId", eventId),
-      workingDays: workspace?.workingDays ?? [1, 2, 3, 4, 5],
-    },
-  );
+  const workspace = known(replica, { now: world.now() });
+  const timeZone = event?.timeZone ?? workspace.timeZone;
+  const takenOn = dayAt(world.now(), timeZone);
+  const sessions = eventId === null ? [] : replica.by("session", "eventId", eventId);
+  const [reading] = read([{ file: "captured", text, blocks: blocksOf(text, "plain"), takenOn }], {
+    ...workspace,
+    takenOn,
+    timeZone,
+    event: event ?? null,
+    sessions,
+  });
   const { result } = await desk.run("page.capture", {
     eventId,
     text,

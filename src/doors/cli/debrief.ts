@@ -6,6 +6,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { type Debrief, debrief, type Surroundings } from "#debrief/debrief.ts";
 import type { FileTaken } from "#debrief/gather.ts";
 import { outlineOf } from "#debrief/outline.ts";
+import { known, knownNouns } from "#questions/known.ts";
 import type { ColumnGuess } from "#formats/contacts.ts";
 import type { Desk } from "./desk.ts";
 import { readInputs } from "./input.ts";
@@ -116,24 +117,7 @@ async function surroundings(desk: Desk): Promise<Surroundings> {
   const nobody: Surroundings = { today: dayAt(world.now(), machine), timeZone: machine };
   if (!isPostgres(desk.place) && !existsSync(desk.place)) return nobody;
   if ((await desk.workspaceId()) === undefined) return nobody;
-  const replica = await desk.replica(["event", "person", "organization"]);
-  const workspace = [...replica.all("workspace")][0];
-  const member = replica.get("member", replica.memberId);
-  const timeZone = workspace?.timeZone ?? machine;
-  return {
-    today: dayAt(world.now(), timeZone),
-    timeZone,
-    workingDays: workspace?.workingDays ?? [1, 2, 3, 4, 5],
-    me: member === undefined ? null : { name: member.name, organization: member.organization },
-    organizations: [...replica.all("organization")],
-    events: [...replica.all("event")],
-    people: [...replica.all("person")].map((person) => ({
-      ...person,
-      organization: replica.get("organization", person.organizationId)?.name ?? null,
-      emails: person.emails.map((email) => email.value),
-      source: person.source ?? "your people",
-    })),
-  };
+  return known(await desk.replica(knownNouns), { now: world.now() });
 }
 
 /** Files done so far, on a terminal only, on one line that is cleared at the end. */

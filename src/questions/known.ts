@@ -1,0 +1,55 @@
+import type { Organization } from "#domain/model/person.ts";
+import { type Day, dayAt, type TimeZone } from "#domain/model/time.ts";
+import type { Replica } from "#replica/replica.ts";
+import { type Asking, organizationName, zoneOf } from "./asking.ts";
+
+/** What a workspace knows that helps to read notes: who I am, with whom I work, whom I know, what was on. */
+export interface WorkspaceKnown {
+  today: Day;
+  timeZone: TimeZone;
+  workingDays: readonly number[];
+  me: { name: string; organization: string | null } | null;
+  colleagues: string[];
+  people: PersonKnown[];
+  organizations: Organization[];
+  events: { name: string; startsOn: Day | null; endsOn: Day | null }[];
+}
+
+interface PersonKnown {
+  name: string;
+  givenName: string | null;
+  familyName: string | null;
+  nicknames: readonly string[];
+  organization: string | null;
+  emails: readonly string[];
+  source: string;
+}
+
+export const knownNouns = ["workspace", "member", "event", "person", "organization"] as const;
+
+/**
+ * What the workspace knows, for whatever reads notes beside it: a debrief, a captured line. Colleagues are the other members,
+ * and the people who are marked as such.
+ */
+export function known(replica: Replica, asking: Asking): WorkspaceKnown {
+  const timeZone = zoneOf(replica);
+  const me = replica.get("member", replica.memberId);
+  const others = [...replica.all("member")].filter((member) => member.id !== replica.memberId);
+  const people = [...replica.all("person")];
+  const colleagues = [...others, ...people.filter((person) => person.isColleague)].map(({ name }) => name);
+  return {
+    today: dayAt(asking.now, timeZone),
+    timeZone,
+    workingDays: replica.get("workspace", replica.workspaceId)?.workingDays ?? [],
+    me: me === undefined ? null : { name: me.name, organization: me.organization },
+    colleagues: [...new Set(colleagues)],
+    people: people.map((person) => ({
+      ...person,
+      organization: organizationName(replica, person.organizationId),
+      emails: person.emails.map((email) => email.value),
+      source: person.source ?? "your people",
+    })),
+    organizations: [...replica.all("organization")],
+    events: [...replica.all("event")],
+  };
+}

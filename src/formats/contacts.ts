@@ -4,7 +4,7 @@ import { type ColumnChoice, type ColumnGuess, areContacts, guessColumns } from "
 import { readPeopleTable } from "./contacts/people-table.ts";
 import { readRows } from "./contacts/table.ts";
 import { readCards } from "./contacts/vcard.ts";
-import { decode } from "./decode.ts";
+import { decode, sayOdd } from "./decode.ts";
 import { type InputFile, limits, Problems } from "./file.ts";
 
 export type { ColumnChoice, ColumnGuess } from "./contacts/columns.ts";
@@ -38,7 +38,9 @@ export function readContacts(file: InputFile, options: { columns?: ColumnChoice 
     const { cards, photosSkipped } = readCards(bytes, problems);
     return { format: "vcard", cards, columns: null, photosSkipped, problems: problems.done() };
   }
-  const { format, cards, columns } = readPeopleTable(decode(bytes).text, problems, options.columns);
+  const decoded = decode(bytes);
+  sayOdd(decoded, problems);
+  const { format, cards, columns } = readPeopleTable(decoded.text, problems, options.columns);
   return { format, cards, columns, photosSkipped: 0, problems: problems.done() };
 }
 

@@ -2,7 +2,7 @@ import type { Block } from "#domain/model/block.ts";
 import { type Markup, pageCharactersMax } from "#domain/model/page.ts";
 import type { Problem } from "#domain/model/problem.ts";
 import { type Day, TimeZone } from "#domain/model/time.ts";
-import { decode } from "./decode.ts";
+import { decode, sayOdd } from "./decode.ts";
 import { type InputFile, limits, Problems } from "./file.ts";
 import { isGarbled, notText } from "./notes/binary.ts";
 import { dayNamedIn } from "./notes/day.ts";
@@ -58,11 +58,13 @@ export function readNotes(file: InputFile, options: NotesOptions = {}): NotesRea
   const bytes = isTooLong ? file.bytes.subarray(0, limits.fileBytesMax) : file.bytes;
   if (isTooLong)
     problems.add(`The file is larger than ${limits.fileBytesMax >> 20} MB`, { kept: "the part up to there" });
-  const { text, encoding } = decode(bytes, declaredEncoding(bytes));
+  const decoded = decode(bytes, declaredEncoding(bytes));
+  const { text, encoding } = decoded;
   if (isGarbled(text)) {
     problems.add(`This is no text that can be read. ${saveAs}`);
     return { pages: [], problems: problems.done() };
   }
+  sayOdd(decoded, problems);
   if (text.includes("\u0000"))
     problems.add("The text holds NUL characters", { kept: "the text; they are read as blanks" });
   const markup = markupOf(file.name, text);

@@ -1,7 +1,7 @@
 import type { Problem } from "#domain/model/problem.ts";
 import type { ProgrammeSession } from "#domain/model/session.ts";
 import type { TimeZone } from "#domain/model/time.ts";
-import { decode } from "./decode.ts";
+import { decode, sayOdd } from "./decode.ts";
 import { type InputFile, limits, Problems } from "./file.ts";
 import { readCsv } from "./programme/csv.ts";
 import { detectedFormat, formatOfJson, likelyFormat, type ProgrammeFormat } from "./programme/detect.ts";
@@ -41,7 +41,9 @@ export function readProgramme(file: InputFile, options: { timeZone?: TimeZone } 
   }
   const bytes = isTooLarge ? file.bytes.subarray(0, limits.fileBytesMax) : file.bytes;
   const detected = detectedFormat(file.name, bytes);
-  const { text } = decode(bytes, declaredEncoding(bytes));
+  const decoded = decode(bytes, declaredEncoding(bytes));
+  const { text } = decoded;
+  sayOdd(decoded, problems);
   const { format, draft } = draftOf(detected ?? likelyFormat(text), text, problems);
   const { event, sessions } = resolve(draft, options.timeZone ?? null, problems);
   if (sessions.length === 0) {

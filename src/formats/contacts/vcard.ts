@@ -1,5 +1,5 @@
 import type { ContactCard } from "#domain/model/person.ts";
-import { decode } from "../decode.ts";
+import { decode, sayOdd } from "../decode.ts";
 import { limits, type Problems } from "../file.ts";
 import { type CardParts, emptyParts, toCard } from "./card.ts";
 import { contentLines, type Report } from "./lines.ts";
@@ -20,6 +20,7 @@ export interface CardsRead {
  */
 export function readCards(bytes: Uint8Array, problems: Problems): CardsRead {
   const whole = decode(bytes);
+  sayOdd(whole, problems);
   const isUnicode = whole.encoding.startsWith("utf-");
   const script = { isBytes: !isUnicode, fallback: isUnicode ? "windows-1252" : whole.encoding };
   const report: Report = (what, place) => problems.add(what, place);

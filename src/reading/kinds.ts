@@ -1,224 +1,302 @@
-import type { Audience, StepKind } from "#domain/model/step.ts";
-import { particleOf } from "./acts.ts";
+import type { StepKind } from "#domain/model/step.ts";
+import { particleOf, type Verb } from "./acts.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
+import { isShared, isSharing } from "./kinds/audience.ts";
+import { callWords, chatWords, introWords, isPaper, isSendable, isText, mailWords, meals } from "./kinds/nouns.ts";
+import { isGoods, kindOfPhrase } from "./kinds/phrases.ts";
+import { kindOfThing } from "./kinds/things.ts";
+import { kindOfSeparable, kindOfVerb } from "./kinds/verbs.ts";
+import { folded } from "./names/folding.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
-import { appointmentNouns } from "./words.ts";
+import { appointmentNouns, determiners } from "./words.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
-const callWords = set(
-  "call phone telephone ring telefonat anruf llamada appel phonecall tel telefon téléphone teléfono",
-);
-const mailWords = set("email e-mail mail mails emails correo mailing");
-const chatWords = set(
-  "linkedin slack whatsapp sms dm chat teams signal telegram discord text message messenger xing mastodon wechat zulip matrix irc",
-);
-const introWords = set("intro intros introduction introductions introducing");
-const meals = set("coffee lunch dinner beer breakfast drinks kaffee café déjeuner almuerzo comida mittagessen");
-/** Texts that come into being by writing them. */
-const texts = set(
-  "report rpt memo mémo case-study study paragraph straw-man manual index text texte texto página seite seiten páginas pages form application proposal article thread post piece reel note blog script abstract paper chapter draft cfp summary write-up writeup recap minutes one-pager onepager page letter newsletter " +
-    "quote offer statement brief paragraph bericht messebericht reisebericht angebot konzept antrag protokoll entwurf spesen reisekosten artikel beitrag billet tribune rapport compte devis offre proposition note mémoire " +
-    "informe propuesta memoria artículo acta resumen reel documentation manual guide policy rule template spec rfc readme kep charter sheet expenses-report",
-);
-/** Things that are sent. */
-const sendables = set(
-  "deck slides link links photos photo pictures pics numbers figures list specs data cv cvs resume recording pdf file files samples-list comments feedback details contact address price prices pricing dataset script licence license " +
-    "contract agreement invoice letter copy copies scans specimen metrics logs records drawings plans moldes méthode catalogue catalog brochure booklet transcript transcription folien liste zahlen daten unterlagen adresse adressen fotos bilder seriennummern vertrag rechnung preisliste " +
-    "photos fiche fichier tarif tarifs cahier devis facture liste documents fotos datos lista tarifa muestras-lista contrato factura archivo presentación t&cs terms number appendix test results report sizes",
-);
-const arranging = set(
-  "book schedule arrange organise organize plan set setup have do propose request suggest fix confirm get find make grab vereinbaren ausmachen caler fixer agendar concertar offer start join planifier organiser quedar tener need pencil take",
-);
-const team =
-  /(?<![\p{L}\p{N}])(?:team|teams|everyone|sales|product|technicians|line leads|common drive|shared drive|die kollegen|colleagues|the office|squad|équipe|equipo|kollegen|kolleginnen|everyone at (?:work|home)|all[- ]hands|stand-?up|stand-?down|brown ?bag|internally|the others|management|leadership|crew|practice|department|support|staff|branch|board meeting|rapport|probe)(?![\p{L}\p{N}])/iu;
-const chapter =
-  /(?<![\p{L}\p{N}])(?:chapter|plenum|section|guild|community of practice|meetup|user group|usergroup|community|local group|section meeting|network)(?![\p{L}\p{N}])/iu;
-const publicly =
-  /(?<![\p{L}\p{N}])(?:blog|publicly|public|online|forum|ins netz|linkedin post|post linkedin|upstream|github|gitlab|zenodo|twitter|mastodon|newsletter|podcast|website|web ?site|wiki|youtube|open source|öffentlich|veröffentlichen|publique|publiquement|público)(?![\p{L}\p{N}])/iu;
 
 /** The kind, by the verb and the medium that is named (reading.md). */
 export function kindOf(sentence: Sentence, frame: Frame, extent: Extent): StepKind {
   const { verb } = frame;
-  const text = sentence.text.slice(extent.start, extent.end);
-  const words = sentence.tokens
-    .slice(frame.verbAt + 1)
-    .filter((token) => token.end <= extent.end)
-    .map((token) => token.lower);
-  if (frame.manner === "appointment") return appointmentNouns.get(wordAt(sentence, frame.verbAt)) ?? "meet";
   if (frame.manner === "question") return "message";
-  if (verb === null) return kindOfThing(sentence, frame, text);
-  const near = words.slice(0, 6);
-  const first = words[0] ?? "";
+  const plain = folded(sentence.text.slice(extent.start, extent.end));
+  const phrase = kindOfPhrase(plain);
+  if (phrase !== null && mayBe(phrase, verb)) return phrase;
+  if (frame.manner === "appointment") return appointmentNouns.get(wordAt(sentence, frame.verbAt)) ?? "meet";
+  if (verb === null || isNounHere(sentence, frame)) {
+    const said = verb === null && !verbless.has(frame.manner) ? kindOfWords(sentence, frame, extent) : null;
+    const thing = said ?? kindOfThing(sentence, frame, plain);
+    if (verb === null || thing !== "do") return thing;
+  }
+  if (verb === null) return "do";
+  const act = actOf(sentence, frame, extent, verb, plain);
+  const kind = kindByVerb(act);
+  if (kind !== "do" || !(verb.isGuess === true || lightVerbs.has(verb.lemma))) return asShipped(kind, act);
+  const said = kindOfWords(sentence, frame, extent) ?? kindOfObject(act);
+  return said ?? (verb.isGuess === true ? kindOfThing(sentence, frame, plain) : "do");
+}
+
+/** Manners that say by themselves that a thing is meant ("owes me the numbers"). */
+const verbless = set("wants requested promised owes waits");
+
+/** Whether a phrase outweighs the verb: a medium does, a place to meet only a verb that says little. */
+function mayBe(phrase: StepKind, verb: Verb | null): boolean {
+  if (phrase === "introduce" || phrase === "call" || verb === null) return true;
+  if (phrase === "message") return verb.kind !== "write" && verb.kind !== "share" && verb.kind !== "investigate";
+  if (phrase === "share") return verb.kind !== "email";
+  return verb.kind === "do" || verb.isGuess === true;
+}
+
+/** An act's verb with the words that follow it, in plain form. */
+interface Act {
+  sentence: Sentence;
+  extent: Extent;
+  frame: Frame;
+  verb: Verb;
+  /** All words of the act as one text. */
+  plain: string;
+  words: readonly string[];
+  /** The first six, where the object stands. */
+  near: readonly string[];
+  first: string;
+}
+
+function actOf(sentence: Sentence, frame: Frame, extent: Extent, verb: Verb, plain: string): Act {
+  const words: string[] = [];
+  for (let at = frame.verbAt + 1; at < sentence.tokens.length; at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || token.end > extent.end) break;
+    words.push(folded(token.text));
+  }
+  return { sentence, extent, frame, verb, plain, words, near: words.slice(0, 6), first: words[0] ?? "" };
+}
+
+/** "price book, Thursday", "list of store managers", "comments to Beate": a word that is a noun too, and here is one. */
+function isNounHere(sentence: Sentence, { verb, verbAt, manner, subject }: Frame): boolean {
+  if (verb === null || !verb.isNounToo || verb.language !== "en") return false;
+  if (manner !== "bare" && !(manner === "present" && subject.who === "none")) return false;
+  const next = sentence.tokens[verbAt + 1];
+  if (next === undefined) return true;
+  if ((sentence.nameOf[verbAt + 1] ?? null) !== null || objects.has(next.lower) || determiners.has(next.lower))
+    return false;
+  return nounLinks.has(next.lower) || next.text === "," || (nounHeads.has(verb.lemma) && next.kind === "word");
+}
+
+const objects = set("me us him her them it this that these those");
+const nounLinks = set("of to for from by with on");
+/** As the first word of a line these are nouns before other nouns ("price book", "lead list", "trial offer"). */
+const nounHeads = set("price lead trial list quote note report post comment team cost");
+
+/** Verbs that say little of the kind; the words after them do. */
+const lightVerbs = set(
+  "do make get have take put give go come let need be keep set run work look try help start want wish expect like know bring finish complete prepare prep move count find pull hand pass " +
+    "fill update amend change submit change add offer raise remember offer catch drop report square walk eat attend travel exchange redo explain cut draw " +
+    "anlegen machen macht mache tun lassen lässt haben gehen geht gehe kommen kommt bringen bringt stellen stellt stelle geben gibt gebe müssen muss soll will suchen sucht führt führen " +
+    "faire fait fais mettre met mets aller va vais venir vient passer passe prendre prend prends donner donne avoir remettre rendre refaire remplir remplit " +
+    "hacer hace hago poner pone pongo ir voy va dar da doy tener tiene tengo quedar queda pasar pasa paso echar llevar buscar busca",
+);
+
+function kindByVerb(act: Act): StepKind {
+  const { verb, words, near, first, frame, sentence } = act;
   const { lemma } = verb;
-  const phrase = particleOf(lemma, first) ?? particleAfterObject(lemma, words);
-  const kind = phrase?.kind ?? verb.kind;
-  if (introWords.has(lemma) || near.some((word) => introWords.has(word)) || isIntroduction(lemma, words, text))
-    return "introduce";
-  if (lemma === "connect")
-    return words.includes("with") && first !== "with" && isPersonSoon(sentence, frame.verbAt) ? "introduce" : "message";
-  if (arranging.has(lemma) && phrase?.kind !== "investigate") {
+  const isCheckedIn = lemma !== "check" || words[1] === "with" || first !== "in";
+  const particle = isCheckedIn ? (particleOf(lemma, first) ?? particleAfterObject(lemma, words)) : null;
+  const separable =
+    verb.language === "de"
+      ? kindOfSeparable(folded(wordAt(sentence, frame.verbAt)), lastWord(sentence, act.extent))
+      : null;
+  const kind = particle?.kind ?? separable ?? verb.kind;
+  if (introWords.has(lemma) || near.some((word) => introWords.has(word))) return "introduce";
+  if (lemma === "connect") return connects(act) ? "introduce" : "message";
+  if ((lemma === "meet" || lemma === "know") && isWishForOthers(act)) return "introduce";
+  if (lemma === "know") return "message";
+  if (lemma.startsWith("parle") && !isShared(act.plain)) return "meet";
+  if (lemma === "see" || lemma === "sees") return near.some((word) => questions.has(word)) ? "investigate" : "meet";
+  if (arranging.has(lemma) && particle?.kind !== "investigate") {
     const noun = near.find((word) => appointmentNouns.has(word) || callWords.has(word));
     if (noun !== undefined) return callWords.has(noun) ? "call" : (appointmentNouns.get(noun) ?? "meet");
   }
-  const overMeal = words.some((word, at) => meals.has(word) && words[at - 1] === "over");
-  if (overMeal && (kind === "message" || kind === "do")) return "meet";
-  const isByPhone = words.some(
-    (word, at) =>
-      callWords.has(word) &&
-      (words[at - 1] === "by" ||
-        words[at - 1] === "per" ||
-        words[at - 1] === "par" ||
-        words[at - 1] === "por" ||
-        words[at - 1] === "a"),
-  );
-  if (isByPhone || (lemma === "give" && near.some((word) => callWords.has(word)))) return "call";
-  const onChat = words.some(
-    (word, at) =>
-      chatWords.has(word) &&
-      ["on", "via", "by", "over", "per", "auf", "sur", "por", "in", "a"].includes(words[at - 1] ?? ""),
-  );
-  if (onChat && (kind === "email" || kind === "message" || kind === "meet" || kind === "introduce" || lemma === "drop"))
-    return "message";
+  if (words.some((word, at) => meals.has(word) && words[at - 1] === "over") && (kind === "message" || kind === "do"))
+    return "meet";
   if (["drop", "shoot", "send", "leave"].includes(lemma)) {
     if (near.some((word) => chatWords.has(word)) && !near.includes("email")) return "message";
     if (near.includes("line") || near.includes("note") || near.some((word) => mailWords.has(word))) return "email";
   }
   if (kind === "message" && words.some((word) => mailWords.has(word))) return "email";
-  if (
-    /^(?:write|schreiben|schreibe|écrire|écris|écrit|escribir|escribe|escribo)$/u.test(lemma) &&
-    hasReceiver(sentence, frame)
-  )
-    return "email";
-  if (isSharing(lemma, kind, words, text)) return "share";
-  if (kind === "share")
-    return isPersonSoon(sentence, frame.verbAt) || frame.subject.who === "person" || frame.subject.who === "she"
-      ? sharedWith(lemma)
-      : lemma === "circulate"
-        ? "email"
-        : "share";
-  if (/^(?:ver|verlo|verla|verle|voir|see|sehen)$/u.test(lemma)) return "meet";
+  if (writing.test(lemma) && hasReceiver(sentence, frame)) return "email";
+  if (lemma === "update")
+    return isAddressed(act) ? "message" : words.some(isText) || words.includes("it") ? "write" : "do";
+  if (/^(?:klar|klär|abklär)/u.test(lemma)) return "investigate";
+  if (isSharing(lemma, kind, words, act.plain)) return "share";
+  if (kind === "share") return sharedKind(act);
+  if (/^(?:ver|verlo|verla|verle|voir|sehen)$/u.test(lemma)) return "meet";
   if (/^(?:publish|publier|publicar|veröffentlichen)$/u.test(lemma)) return "share";
-  if (/^(?:pasar|pasa|paso|passer|passe)$/u.test(lemma) && saysReceiver(sentence, frame)) return "email";
-  if (lemma === "submit" && words.some((word) => texts.has(word))) return "write";
-  if (
-    ["give", "get", "let", "provide", "hand", "dar", "geben", "gibt", "donner"].includes(lemma) &&
-    words.some((word) => sendables.has(word))
-  )
-    return "email";
-  if (
-    kind === "do" &&
-    [
-      "do",
-      "finish",
-      "prepare",
-      "prep",
-      "make",
-      "fertig",
-      "hace",
-      "hacer",
-      "fait",
-      "faire",
-      "macht",
-      "mache",
-      "machen",
-      "type",
-      "complete",
-      "put",
-      "anlegen",
-      "remplit",
-      "remplir",
-      "cut",
-      "redo",
-      "fais",
-      "hago",
-      "hace",
-    ].includes(lemma) &&
-    words.some((word) => isText(word))
-  )
-    return "write";
-  return kind;
+  return kind === "message" && asking.test(lemma) ? askedKind(act) : kind;
 }
 
-/** "me pasa", "nous passe": it comes to the writer, or goes to a person. */
-function saysReceiver(sentence: Sentence, frame: Frame): boolean {
-  for (let at = Math.max(0, frame.verbAt - 3); at < frame.verbAt; at += 1) {
-    if (["me", "nos", "le", "les", "nous", "m'", "lui", "leur"].includes(wordAt(sentence, at))) return true;
+const writing = /^(?:write|schreiben|schreibe|schreib|schreibt|écrire|écris|écrit|escribir|escribe|escribo)$/u;
+const questions = set("if whether what how which who where when");
+const arranging = set(
+  "book schedule arrange organise organize plan set setup have do propose request suggest fix confirm get find make grab vereinbaren ausmachen caler fixer agendar concertar offer start join planifier organiser quedar tener need pencil take",
+);
+
+/** "connect her with Dana", "connect Hannah and Greta", "connects us all"; "connect with Ana" is one's own. */
+function connects({ words, first, sentence, frame }: Act): boolean {
+  if (first === "with" || first === "on") return false;
+  return objects.has(first) || isPersonSoon(sentence, frame.verbAt) || words.includes("with") || words.includes("to");
+}
+
+/** "Gerrit wants to meet Liv": somebody else's wish, for the writer to bring about; "wants to meet me" is an appointment. */
+function isWishForOthers({ frame, first, verb, sentence }: Act): boolean {
+  const isOther = ["person", "she", "they", "organization", "role"].includes(frame.subject.who);
+  if (verb.lemma === "know" && !isPersonSoon(sentence, frame.verbAt)) return false;
+  return frame.manner === "want" && isOther && !["me", "us", "again", "in", "on", "up", "with", "at"].includes(first);
+}
+
+/** "update Ana", "update the team on it": somebody is told. */
+function isAddressed({ sentence, frame, first, near }: Act): boolean {
+  return objects.has(first) && first !== "it" && first !== "this"
+    ? true
+    : (sentence.nameOf[frame.verbAt + 1] ?? null)?.means === "person" || near.includes("on");
+}
+
+/** Verbs of asking, in the languages in which they govern another act. */
+const asking = /^(?:ask|asks|demande|demander|pedir|pide|pido|pedirle)$/u;
+
+/** "he asks drawings of the quay", "demande une lettre": a thing right behind is asked for, and is no question. */
+function askedKind({ verb, words, sentence, frame, extent, near }: Act): StepKind {
+  if (words.some((word) => questions.has(word) || word === "about")) return "message";
+  if (verb.language !== "en") {
+    const later = kindOfWords(sentence, frame, extent, frame.verbAt + 1);
+    if (later !== null) return later;
   }
-  return isPersonSoon(sentence, frame.verbAt);
+  if (near.some(isText) && !near.includes("for")) return "write";
+  return near.slice(0, 3).some(isSendable) && !near.includes("for") ? "email" : "message";
 }
 
-/** To one person an idea is told or sent; only the team, the chapter and the public are shared with. */
-function sharedWith(lemma: string): StepKind {
-  if (
-    lemma === "show" ||
-    lemma === "pitch" ||
-    lemma === "zeigen" ||
-    lemma === "montrer" ||
-    lemma === "mostrar" ||
-    lemma === "enseñar"
-  )
-    return "message";
-  return lemma === "demo" || lemma === "present" ? "share" : "email";
+/** An idea is shown to the team, the chapter and the public; to anybody else showing is an act like others. */
+function sharedKind({ verb, sentence, frame, words }: Act): StepKind {
+  const { lemma } = verb;
+  const isTo =
+    isPersonSoon(sentence, frame.verbAt) ||
+    frame.subject.who === "person" ||
+    frame.subject.who === "she" ||
+    lemma === "circulate";
+  if (!isTo) return "share";
+  if (/^(?:show|pitch|zeig|zeigen|zeige|montrer|montre|mostrar|muestra|enseñar)$/u.test(lemma)) return "do";
+  if (lemma === "demo" || lemma === "present") return "share";
+  return words.some(isSendable) || lemma === "share" || lemma === "circulate" ? "email" : "share";
 }
 
-function isSharing(lemma: string, kind: StepKind, words: readonly string[], text: string): boolean {
-  const isTelling =
-    kind === "share" ||
-    (kind === "message" && !/^(?:ask|fragen|frage|fragt|demander|preguntar|pregunta|remind)$/u.test(lemma)) ||
-    /^(?:bring|take|tell|go|discuss|raise|talk|speak|report|berichten|berichte|erzählen|parler|présenter|contar|comentar|debrief|put|post|upload|publish|stellen|publier|publicar|mettre|write|blog|run|walk|give)$/u.test(
-      lemma,
-    );
-  if (!isTelling) return false;
-  const after = text.toLowerCase();
-  if (lemma === "blog" || publicly.test(after))
-    return (
-      kind !== "write" ||
-      /^(?:publish|post|blog)$/u.test(lemma) ||
-      /(?<![\p{L}\p{N}])(?:online|upstream|github|publicly)(?![\p{L}\p{N}])/u.test(after)
-    );
-  if (kind === "write") return false;
-  if (["write", "put", "run", "give"].includes(lemma) && !words.includes("to") && !words.includes("in")) return false;
-  return team.test(after) || chapter.test(after);
+/** Samples and parcels are shipped: no mail. "She posts it" is the post, not an article. */
+function asShipped(kind: StepKind, { verb, plain, words }: Act): StepKind {
+  if (kind === "email" && shipped.test(plain)) return "do";
+  if (verb.lemma !== "post" || kind !== "write") return kind;
+  return shipped.test(plain) || words.slice(0, 2).some((word) => objects.has(word)) ? "do" : kind;
 }
 
-/** "put me in touch with", "bring together", "bekannt machen", "present me to": two people are brought together. */
-function isIntroduction(lemma: string, words: readonly string[], text: string): boolean {
-  if (
-    ["put", "get"].includes(lemma) &&
-    words.includes("touch") &&
-    words.some((word) => ["me", "us", "her", "him", "them"].includes(word) || words[0] === word)
-  ) {
-    return lemma === "put";
+const shipped =
+  /\b(?:samples?|probes?|parcels?|kits?|muster\w*|paket\w*|kartons?|kisten?|echantillons?|colis|muestras?|paquetes?|cajas?|\d+ ?(?:kg|kilos?|pieces?|stuck)|broken|spare|pallets?|boxes|kg probe)\b/u;
+
+/** What the first word that is a verb of any of the sentence's languages says. */
+function kindOfWords(sentence: Sentence, frame: Frame, extent: Extent, from = 0): StepKind | null {
+  const { tokens, languages } = sentence;
+  const last = lastWord(sentence, extent);
+  let asked: StepKind | null = null;
+  for (const [at, token] of tokens.entries()) {
+    if (at < from || token.start < extent.start || token.kind !== "word") continue;
+    if (token.end > extent.end) break;
+    if ((sentence.nameOf[at] ?? null) !== null) continue;
+    const plain = folded(token.text);
+    for (const language of languages) {
+      // German nouns have capitals, and a determiner makes a noun of a French or Spanish word.
+      if (language === "de" && token.isCapital && at > 0 && token.text !== token.text.toUpperCase()) continue;
+      if (language !== "de" && nouns.has(plain) && determiners.has(wordAt(sentence, at - 1))) continue;
+      const separable = language === "de" ? kindOfSeparable(plain, last) : null;
+      const kind = separable ?? kindOfVerb(plain, language);
+      if (kind === null || governs(sentence, at, plain)) continue;
+      // "je leur demande de vérifier": what is asked counts, not the asking.
+      if (kind !== "message" || !askings.test(plain)) return kind;
+      asked = kind;
+      break;
+    }
+    if (isEnglishVerbPlace(sentence, at, frame)) {
+      const kind = kindOfVerb(plain, "en");
+      if (kind !== null && wordAt(sentence, at + 1) !== "after") return kind;
+    }
   }
+  if (asked === null) return null;
+  const words = folded(sentence.text.slice(extent.start, extent.end)).match(/[a-z-]+/gu) ?? [];
+  return words.some(isText) ? "write" : words.some(isSendable) ? "email" : asked;
+}
+
+const askings = /^(?:demand|ped|pid|encarg|rueg)/u;
+
+/** "quedó de escribir", "quedamos en llamar": the verb behind says what is done. */
+function governs(sentence: Sentence, at: number, plain: string): boolean {
+  return plain.startsWith("qued") && ["de", "en", "que"].includes(wordAt(sentence, at + 1));
+}
+
+const nouns = set(
+  "note notes demande appel visite test tests envoi envoie recherche etude mesure contact contacts offre liste visita prueba pruebas cuenta cuentas nota busca lista marca marcas compra pregunta preguntas comida cena mesa mensaje examen",
+);
+
+/** After a name, a pronoun, "to", a modal, "please" or at the very start an English word can be a verb. */
+function isEnglishVerbPlace(sentence: Sentence, at: number, frame: Frame): boolean {
+  if (frame.verb !== null) return at === frame.verbAt;
+  const before = wordAt(sentence, at - 1);
   if (
-    (lemma === "bring" || lemma === "bringen" || lemma === "bringt") &&
-    (words.includes("together") || words.includes("zusammen"))
+    at === 0 ||
+    ["to", "pls", "please", "and", "&", "must", "will", "should", "i", "we", "he", "she", "they", ":"].includes(before)
   )
     return true;
-  if (/^(?:présenter|présente|presentar|presenta|presento)$/u.test(lemma))
-    return /(?:(?<![\p{L}\p{N}])(?:me|nous|m'|nos|le|la|les|lo)\s?(?:présente|présenter|presenta|presentar)|présenter?\s.{0,30}\sà\s|presentarme|presentarnos|presenta\sa\s)/iu.test(
-      text,
-    );
-  if (/^(?:stelle|stellt|vorstellen)$/u.test(lemma))
-    return (
-      /(?<![\p{L}\p{N}])(?:mir|uns|ihm|ihr|ihnen)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])vor$/iu.test(text) ||
-      words.at(-1) === "vor"
-    );
-  return /(?<![\p{L}\p{N}])(?:bekannt\s?machen|in kontakt bringen|mettre en relation|met en relation|mettrait en relation|poner .{0,30} ?en contacto|pon(?:e|go) .{0,30} ?en contacto|put \p{L}{2,20} (?:on to|in contact))(?![\p{L}\p{N}])/iu.test(
-    text,
-  );
+  return (sentence.nameOf[at - 1] ?? null)?.means === "person";
 }
 
-function isText(word: string): boolean {
-  if (texts.has(word)) return true;
-  // German joins: "Messebericht", "Projektantrag".
-  return (
-    /(?:bericht|angebot|konzept|antrag|protokoll|entwurf|artikel|vorlage|anleitung)$/u.test(word) ||
-    /^(?:one|two)-page/u.test(word)
-  );
+/** The last word of the act before its day: where German puts the second part of a verb. */
+function lastWord(sentence: Sentence, extent: Extent): string {
+  for (let at = sentence.tokens.length - 1; at >= 0; at -= 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || token.start >= extent.end || token.kind !== "word") continue;
+    if (extent.day !== null && token.start >= extent.day.start && token.start < extent.day.end) continue;
+    return folded(token.text);
+  }
+  return "";
 }
+
+/** What the object says where the verb says nothing: a text is written, a paper sent, a place gone to. */
+function kindOfObject(act: Act): StepKind | null {
+  const { verb, words, near, first, plain, sentence, frame } = act;
+  const { lemma } = verb;
+  if (/^(?:come|travel|attend)$/u.test(lemma)) return near.includes("on") ? null : "meet";
+  if (lemma === "go" && first !== "through") return first === "to" || first === "and" ? "meet" : null;
+  if ((lemma === "walk" || lemma === "eat") && words.some((word) => word === "with" || word === "together"))
+    return "meet";
+  if (lemma === "let" && near.includes("have"))
+    return isGoods(plain) || near[near.indexOf("have") + 1] === "it" ? "do" : "email";
+  if (lemma === "go" && first === "through") return isShared(plain) ? "share" : "investigate";
+  if (isShared(plain) && sharing.has(lemma)) return "share";
+  if (makers.has(lemma) && words.some((word) => isText(word) || isPaper(word) || word === "writing")) return "write";
+  if (lemma === "report") return "message";
+  if (lemma === "find" && !near.includes("us") && !near.includes("a")) return "investigate";
+  if (lemma === "count") return near.includes("how") ? "investigate" : null;
+  if (lemma === "pull" && words.some((word) => isSendable(word) || word === "apart")) return "investigate";
+  if (lemma === "run" && (near.includes("it") || near.includes("on"))) return "investigate";
+  if (lemma === "raise" || (lemma === "offer" && isPersonSoon(sentence, frame.verbAt))) return "message";
+  if ((lemma === "put" && words.includes("to")) || (lemma === "square" && words.includes("with"))) return "message";
+  if (lemma === "submit") return words.some(isText) ? "write" : "email";
+  const isHanded =
+    /^(?:give|get|let|provide|hand|pass|drop|exchange|dar|da|geben|gibt|donner|donne|pasar|pasa|passer|passe|rendre|remettre)$/u.test(
+      lemma,
+    );
+  if (isHanded && (words.some(isSendable) || (first === "it" && words.includes("to")))) return "email";
+  return null;
+}
+
+const sharing = set(
+  "do make run give put explain show take bring faire fait machen macht hacer hace poner mettre stellen contar",
+);
+const makers = set(
+  "submit do finish prepare prep make complete put fill have amend change add cut redo draw update faire fais fait refaire remplir remplit mettre machen macht mache fertig anlegen hacer hace hago",
+);
 
 /** "write Ana", "write to the archive": the text has a receiver, so it is sent. */
 function hasReceiver(sentence: Sentence, frame: Frame): boolean {
@@ -248,93 +326,4 @@ const afterObject = set("back up know out in touch call line look over ring toge
 function isPersonSoon(sentence: Sentence, verbAt: number): boolean {
   for (let at = verbAt + 1; at <= verbAt + 6; at += 1) if (sentence.nameOf[at]?.means === "person") return true;
   return ["her", "him", "them", "me", "us"].includes(wordAt(sentence, verbAt + 1));
-}
-
-/** The kind of an act that is named by a thing ("intro to Li", "the deck from Ana", "a price list"). */
-function kindOfThing(sentence: Sentence, frame: Frame, text: string): StepKind {
-  const words = text.toLowerCase().match(/[\p{L}&-]+/gu) ?? [];
-  const { manner } = frame;
-  if (words.some((word) => introWords.has(word))) return "introduce";
-  if (
-    manner === "wants" ||
-    manner === "requested" ||
-    manner === "promised" ||
-    manner === "owes" ||
-    manner === "waits"
-  ) {
-    return kindOfWish(sentence, frame, words);
-  }
-  if (words.some((word) => callWords.has(word))) return "call";
-  if (words.some((word) => appointmentNouns.get(word) === "meet") && !words.some((word) => isText(word))) return "meet";
-  if (words.some((word) => mailWords.has(word))) return "email";
-  const isShared =
-    team.test(text) &&
-    (/(?<![\p{L}\p{N}])(?:to|for|with|im|an|à|al|at)(?![\p{L}\p{N}])/iu.test(text) || words.length <= 4);
-  if (isShared || (chapter.test(text) && /\bfor\b/u.test(text)) || publicly.test(text)) return "share";
-  if (words.some((word) => isText(word))) return "write";
-  return words.some((word) => sendables.has(word)) ? "email" : "do";
-}
-
-/** What is wanted, asked for, owed or promised is sent, unless its noun says otherwise. */
-function kindOfWish(sentence: Sentence, frame: Frame, words: readonly string[]): StepKind {
-  const thing = words.slice(Math.max(0, words.indexOf(wordAt(sentence, frame.verbAt)) + 1));
-  if (thing.includes("answer") || thing.includes("reply") || thing.includes("antwort")) return "message";
-  if (thing.some((word) => callWords.has(word))) return "call";
-  if (thing.some((word) => appointmentNouns.get(word) === "meet")) return "meet";
-  if (
-    thing.some((word) =>
-      [
-        "access",
-        "desk",
-        "seat",
-        "seats",
-        "place",
-        "places",
-        "room",
-        "key",
-        "keys",
-        "trial",
-        "beer",
-        "sample",
-        "samples",
-        "favour",
-        "favor",
-        "eyes",
-        "help",
-        "support",
-        "time",
-        "discount",
-        "space",
-        "ticket",
-        "tickets",
-        "money",
-      ].includes(word),
-    )
-  ) {
-    return thing.includes("key") || thing.includes("trial") ? "email" : "do";
-  }
-  const writes = new Set([
-    "offer",
-    "proposal",
-    "sheet",
-    "paragraph",
-    "offre",
-    "angebot",
-    "propuesta",
-    "proposition",
-    "note",
-    "statement",
-    "article",
-    "memo",
-  ]);
-  if (frame.manner !== "promised" && frame.manner !== "waits" && thing.some((word) => writes.has(word))) return "write";
-  return "email";
-}
-
-/** With whom an idea is shared; null for acts that are no sharing. */
-export function audienceOf(kind: StepKind, words: string): Audience | null {
-  if (kind !== "share") return null;
-  if (chapter.test(words)) return "chapter";
-  if (team.test(words)) return "team";
-  return publicly.test(words) ? "public" : null;
 }

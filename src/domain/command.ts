@@ -16,6 +16,8 @@ export interface Command<Args extends z.ZodType, Result> {
   args: Args;
   /** A pure function of its arguments and the rows; it may be run again on a newer state. */
   run(args: z.infer<Args>, work: Work): Promise<Result>;
+  /** What the journal keeps of the arguments, where that is not what `keptArgs` leaves of them. */
+  kept?(args: z.infer<Args>): object;
   /** The journal entry this run takes back; only for `undo`. */
   undoes?(args: z.infer<Args>): Entry["undoes"];
 }

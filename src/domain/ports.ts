@@ -18,10 +18,17 @@ export interface Tx {
   remove<N extends Noun>(noun: N, id: IdOf<N>): Promise<void>;
   /** Brings a removed record back as it was. Fails where there is no tombstone. */
   revive<N extends Noun>(noun: N, id: IdOf<N>): Promise<void>;
+  /** The record of a tombstone, as it was when it was removed. */
+  tombstone<N extends Noun>(noun: N, id: IdOf<N>): Promise<RecordOf<N> | undefined>;
   /** A journal entry of this workspace. */
   entry(id: EntryId): Promise<Entry | undefined>;
   /** The newest entries first, at most `limit`. */
   entries(options: { limit: number; memberId?: MemberId }): Promise<Entry[]>;
+  /**
+   * Takes over a record or a tombstone of another copy of this workspace; only for `workspace.import`. It is no change of the
+   * command's own: what made it stands in the entries that are taken over beside it.
+   */
+  adopt<N extends Noun>(noun: N, row: Omit<Row<N>, "version">): Promise<void>;
   /** Takes over an entry of another copy of this workspace; only for `workspace.import`. */
   adoptEntry(entry: Omit<Entry, "version">): Promise<void>;
 }
@@ -46,6 +53,7 @@ export interface Entry {
   /** The workspace's version that this command made. */
   version: number;
   command: string;
+  /** What was asked for; of much text or many items only how much it was, since the rows hold it (`keptArgs`). */
   args: unknown;
   memberId: MemberId;
   deviceId: DeviceId;

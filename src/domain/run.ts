@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type CommandName, commands } from "./commands.ts";
+import { keptArgs } from "./kept-args.ts";
 import type { EntryId } from "./model/id.ts";
 import { instantOf } from "./model/time.ts";
 import type { Change, Context } from "./ports.ts";
@@ -31,6 +32,7 @@ export async function run<C extends CommandName>(
     title: string;
     args: z.ZodType<object>;
     run(args: object, work: object): Promise<ResultOf<C>>;
+    kept?(args: object): object;
     undoes?(args: object): EntryId | null;
   };
   const parsed = command.args.safeParse(args);
@@ -42,7 +44,7 @@ export async function run<C extends CommandName>(
     {
       id: entryId,
       command: name,
-      args: parsed.data,
+      args: command.kept?.(parsed.data) ?? keptArgs(parsed.data),
       memberId: context.memberId,
       deviceId: context.deviceId,
       at: instantOf(context.now),

@@ -19,7 +19,7 @@ export interface Access {
   /** Those that are not removed, in order of id. */
   list<N extends Noun>(noun: N, where: Partial<RecordOf<N>>): Promise<RecordOf<N>[]>;
   /** Fails where the id is taken. */
-  insert<N extends Noun>(noun: N, record: RecordOf<N>, version: number): Promise<void>;
+  insert<N extends Noun>(noun: N, row: Row<N>): Promise<void>;
   patch(noun: Noun, id: string, write: { fields: Record<string, unknown>; version: number }): Promise<void>;
   mark(noun: Noun, id: string, write: { removed: boolean; version: number }): Promise<void>;
   entry(id: EntryId): Promise<Entry | undefined>;
@@ -107,12 +107,13 @@ class OneCommand implements Tx {
 
   insert<N extends Noun>(noun: N, record: RecordOf<N>): Promise<void> {
     return this.#do(async () => {
-      for (const field of fieldsOf(noun).keys()) {
-        assert(Object.hasOwn(record, field), `a new ${noun} has every field, ${field} too`);
-      }
-      await this.#access.insert(noun, record, this.#version);
+      await this.#put(noun, { record, removed: false });
       this.#changes.add(noun, record.id, "insert");
     });
+  }
+
+  adopt<N extends Noun>(noun: N, row: Omit<Row<N>, "version">): Promise<void> {
+    return this.#do(() => this.#put(noun, row));
   }
 
   patch<N extends Noun>(noun: N, id: IdOf<N>, fields: Partial<Omit<RecordOf<N>, "id">>): Promise<void> {
@@ -136,6 +137,13 @@ class OneCommand implements Tx {
     return this.#mark(noun, id, false);
   }
 
+  tombstone<N extends Noun>(noun: N, id: IdOf<N>): Promise<RecordOf<N> | undefined> {
+    return this.#do(async () => {
+      const row = await this.#access.get(noun, id);
+      return row?.removed ? row.record : undefined;
+    });
+  }
+
   entry(id: EntryId): Promise<Entry | undefined> {
     return this.#do(() => this.#access.entry(id));
   }
@@ -157,6 +165,13 @@ class OneCommand implements Tx {
     this.#isOver = true;
     if (this.#failure) throw this.#failure.error;
     return { changes: this.#changes.all(), adopted: this.#adopted };
+  }
+
+  async #put<N extends Noun>(noun: N, { record, removed }: Omit<Row<N>, "version">): Promise<void> {
+    for (const field of fieldsOf(noun).keys()) {
+      assert(Object.hasOwn(record, field), `a new ${noun} has every field, ${field} too`);
+    }
+    await this.#access.insert(noun, { record, removed, version: this.#version });
   }
 
   #mark(noun: Noun, id: string, removed: boolean): Promise<void> {

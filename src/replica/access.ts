@@ -82,9 +82,9 @@ export class ReplicaAccess implements Access {
     return found.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async insert<N extends Noun>(noun: N, record: RecordOf<N>): Promise<void> {
+  async insert<N extends Noun>(noun: N, { record, removed }: Row<N>): Promise<void> {
     assert(this.#replica.kept(noun, record.id) === undefined, `the id of the new ${noun} is free`);
-    this.#put(noun, { record: { ...record }, removed: false });
+    this.#put(noun, { record: { ...record }, removed });
   }
 
   async patch(noun: Noun, id: string, { fields }: { fields: Record<string, unknown> }): Promise<void> {

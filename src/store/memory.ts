@@ -62,7 +62,10 @@ class MemoryStore implements Store {
     { since = 0 }: { since?: number } = {},
   ) =>
     this.#look(workspaceId, ({ version, epoch, rows }) => {
-      const changed = nouns.map((noun) => [noun, [...rows[noun].values()].filter((row) => row.version > since)]);
+      const changed = nouns.map((noun) => [
+        noun,
+        inOrder([...rows[noun].values()].filter((row) => row.version > since)),
+      ]);
       return { version, epoch, rows: copy(Object.fromEntries(changed) as { [K in N]: Row<K>[] }) }; // each of `nouns`
     });
 
@@ -103,7 +106,7 @@ class MemoryLook implements Look {
   }
 
   async rows<N extends Noun>(noun: N, { after, until }: { after: number; until: number }): Promise<Row<N>[]> {
-    return copy(this.#all(noun).filter(({ version }) => version > after && version <= until));
+    return copy(inOrder(this.#all(noun).filter(({ version }) => version > after && version <= until)));
   }
 
   async slice<N extends Noun>(
@@ -114,7 +117,7 @@ class MemoryLook implements Look {
       const fields: Record<string, unknown> = record;
       return record.id > afterId && version <= until && (eventId === undefined || fields["eventId"] === eventId);
     });
-    return copy(found.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)).slice(0, limit));
+    return copy(inOrder(found).slice(0, limit));
   }
 
   async count(noun: Noun): Promise<number> {
@@ -198,9 +201,9 @@ class MemoryAccess implements Access {
     return found.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async insert<N extends Noun>(noun: N, record: RecordOf<N>, version: number): Promise<void> {
+  async insert<N extends Noun>(noun: N, { record, ...row }: Row<N>): Promise<void> {
     assert(!this.#rows(noun).has(record.id), `the id of the new ${noun} is free`);
-    this.#put(noun, { record: this.#checked(noun, record), version, removed: false });
+    this.#put(noun, { record: this.#checked(noun, record), ...row });
   }
 
   async patch(noun: Noun, id: string, write: { fields: Record<string, unknown>; version: number }): Promise<void> {
@@ -284,6 +287,11 @@ class MemoryAccess implements Access {
 
 function newest(journal: readonly Entry[], limit: number): Entry[] {
   return journal.slice(Math.max(0, journal.length - limit)).reverse();
+}
+
+/** Rows in order of id. */
+function inOrder<N extends Noun>(rows: Row<N>[]): Row<N>[] {
+  return rows.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
 }
 
 /** A copy that shares nothing, of values as JSON knows them. */

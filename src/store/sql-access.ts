@@ -47,8 +47,9 @@ export class SqlAccess implements Access {
     return rows.map((row) => row.record);
   }
 
-  async insert<N extends Noun>(noun: N, record: RecordOf<N>, version: number): Promise<void> {
-    await this.#rows(this.#statements.insert(noun), { ...cellsOf(tableOf(noun), record), version, removed: 0 });
+  async insert<N extends Noun>(noun: N, { record, version, removed }: Row<N>): Promise<void> {
+    const cells = { ...cellsOf(tableOf(noun), record), version, removed: removed ? 1 : 0 };
+    await this.#rows(this.#statements.insert(noun), cells);
   }
 
   async patch(noun: Noun, id: string, write: { fields: Record<string, unknown>; version: number }): Promise<void> {

@@ -29,7 +29,7 @@ export interface Store extends Transactor {
   head(workspaceId: WorkspaceId): Promise<Head>;
   /**
    * The rows of some nouns (all, when not named) at one moment, with the head of that moment. With `since`, the rows
-   * that changed after that version. Tombstones are among them. Refuses `not-found`.
+   * that changed after that version; each noun's in order of id. Tombstones are among them. Refuses `not-found`.
    */
   load<N extends Noun = Noun>(
     workspaceId: WorkspaceId,
@@ -86,7 +86,7 @@ export interface Refused {
   message: string;
 }
 
-/** What can be seen of one moment of a workspace. Rows are in no order, but where one is said; tombstones are among them. */
+/** What can be seen of one moment of a workspace. Rows are in order of id; tombstones are among them. */
 export interface Look {
   head: Head;
   /** The rows that were last written after version `after` and not after version `until`. */

@@ -19,7 +19,8 @@ export function day(text: string): Day {
  * and ids that count up.
  */
 export class TestWorkspace {
-  readonly store: Store;
+  /** Where it is kept; a test may go on in a copy. */
+  store: Store;
   now = Temporal.Instant.from("2026-02-04T18:00:00Z");
   #ids = 0;
   readonly workspaceId: WorkspaceId;

@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { isSame } from "../changes.ts";
 import { command } from "../command.ts";
 import { EntryId, type MemberId, type NoteId } from "../model/id.ts";
-import { type IdOf, type Noun, nounNames, references } from "../model/nouns.ts";
+import type { IdOf, Noun } from "../model/nouns.ts";
 import type { Change, Entry, Tx } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
+import { Ends } from "./ends.ts";
 import { notesTold, settle } from "./settle.ts";
 
 /** Commands that make a workspace; there is nothing to go back to. */
@@ -21,13 +23,23 @@ const undo = command({
   async run({ entryId }, { tx }) {
     const entry = await tx.entry(entryId);
     if (entry === undefined) throw new Refusal("not-found", `There is no entry ${entryId} in the journal.`);
-    if (beginnings.has(entry.command))
-      throw new Refusal("not-allowed", "The beginning of a workspace cannot be undone.");
+    if (beginnings.has(entry.command)) {
+      throw new Refusal(
+        "not-allowed",
+        `"${entry.command}" is the beginning of this workspace and cannot be undone: there is nothing before it.`,
+      );
+    }
     const told = new Set<NoteId>();
     for (const change of entry.changes.toReversed()) {
       for (const id of await notesToldBy(change, tx)) told.add(id);
       await takeBack(change, entry, tx);
       for (const id of await notesToldBy(change, tx)) told.add(id);
+    }
+    // Looked at when all of it is back: what one change leaves without its other end, the next may mend.
+    const ends = new Ends(tx);
+    for (const { noun, id } of entry.changes) {
+      const why = await ends.missing(noun, id);
+      if (why !== undefined) throw changedSince(entry, why);
     }
     await settle(tx, told);
     return { command: entry.command, changes: entry.changes.length };
@@ -41,26 +53,33 @@ async function notesToldBy({ noun, id }: Change, tx: Tx): Promise<NoteId[]> {
 }
 
 async function takeBack(change: Change, entry: Entry, tx: Tx): Promise<void> {
+  const { noun } = change;
   const id = change.id as IdOf<Noun>; // the journal's ids are of the noun beside them
-  const current = await tx.get(change.noun, id);
+  const current = await tx.get(noun, id);
   switch (change.op) {
     case "insert":
     case "revive":
-      if (current === undefined) throw changedSince(entry, `the ${change.noun} is gone already`);
-      await refuseIfNamed(change.noun, id, entry, tx);
-      return tx.remove(change.noun, id);
+      if (current === undefined) throw changedSince(entry, `the ${noun} is gone already`);
+      return tx.remove(noun, id);
     case "remove":
-      if (current !== undefined) throw changedSince(entry, `the ${change.noun} is back already`);
-      return tx.revive(change.noun, id);
+      if (current !== undefined) throw changedSince(entry, `the ${noun} is back already`);
+      if ((await tx.tombstone(noun, id)) === undefined) {
+        throw new Refusal(
+          "not-found",
+          `"${entry.command}" of ${entry.at} cannot be undone here: the ${noun} it removed is not in this copy. ` +
+            "The store that this one was exported from still has it.",
+        );
+      }
+      return tx.revive(noun, id);
     case "patch":
-      if (current === undefined) throw changedSince(entry, `the ${change.noun} was removed`);
+      if (current === undefined) throw changedSince(entry, `the ${noun} was removed`);
       for (const [field, value] of Object.entries(change.after)) {
-        if (isTold(change.noun, field)) continue;
-        if (!isSame((current as Record<string, unknown>)[field], value)) {
-          throw changedSince(entry, `the ${change.noun}'s ${field} was changed again`);
+        if (isTold(noun, field)) continue;
+        if (!isSame((current as Record<string, unknown>)[field] ?? null, value ?? null)) {
+          throw changedSince(entry, `the ${noun}'s ${field} was changed again`);
         }
       }
-      return tx.patch(change.noun, id, ownFields(change));
+      return tx.patch(noun, id, ownFields(change));
   }
 }
 
@@ -73,24 +92,8 @@ function ownFields({ noun, before }: Extract<Change, { op: "patch" }>): Record<s
   return Object.fromEntries(Object.entries(before).filter(([field]) => !isTold(noun, field)));
 }
 
-/** What something else has come to name stays. */
-async function refuseIfNamed(noun: Noun, id: string, entry: Entry, tx: Tx): Promise<void> {
-  for (const other of nounNames) {
-    for (const [field, target] of Object.entries(references[other])) {
-      if (target !== noun) continue;
-      const naming = await tx.list(other, { [field]: id });
-      if (naming.length > 0)
-        throw changedSince(entry, `${naming.length} ${other}${naming.length > 1 ? "s" : ""} now name the ${noun}`);
-    }
-  }
-}
-
 function changedSince(entry: Entry, why: string): Refusal {
   return new Refusal("changed-since", `"${entry.command}" of ${entry.at} cannot be undone: ${why}. Undo that first.`);
-}
-
-function isSame(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 }
 
 /**

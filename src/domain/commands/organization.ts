@@ -2,6 +2,7 @@ import * as z from "zod";
 import { command } from "../command.ts";
 import { OrganizationId } from "../model/id.ts";
 import { Organization } from "../model/person.ts";
+import { sayCount } from "../model/say.ts";
 import { instantOf } from "../model/time.ts";
 import type { Tx } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
@@ -74,10 +75,16 @@ const remove = command({
     const organization = await found(tx, "organization", organizationId);
     const people = await tx.list("person", { organizationId });
     const steps = await tx.list("step", { organizationId });
-    if (people.length + steps.length > 0) {
+    const notes = (await tx.list("note")).filter((note) => note.organizationIds.includes(organizationId));
+    if (people.length + steps.length + notes.length > 0) {
+      const named = [
+        sayCount(people.length, "person", "people"),
+        sayCount(steps.length, "step"),
+        sayCount(notes.length, "note"),
+      ];
       throw new Refusal(
         "not-allowed",
-        `"${organization.name}" still has ${people.length} people and ${steps.length} steps; merge it into another, or move them first.`,
+        `"${organization.name}" is still named by ${named.join(", ")}; merge it into another, or change those first.`,
       );
     }
     await tx.remove("organization", organizationId);

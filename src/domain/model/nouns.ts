@@ -58,3 +58,8 @@ export const references: { [N in Noun]: Partial<Record<keyof RecordOf<N>, Noun>>
   },
   touch: { personId: "person", eventId: "event", stepId: "step" },
 };
+
+/** Fields that hold a list of ids of another noun. No key of the store's: whatever removes a record sees to them. */
+export const listed: { [N in Noun]?: Partial<Record<keyof RecordOf<N>, Noun>> } = {
+  note: { personIds: "person", organizationIds: "organization" },
+};

@@ -1,0 +1,66 @@
+import { type IdOf, listed, type Noun, nounNames, references } from "../model/nouns.ts";
+import { sayCount } from "../model/say.ts";
+import type { Tx } from "../ports.ts";
+
+/** Looks whether what names a record and the record are both there, or neither. It reads rows once, so it is for one moment. */
+export class Ends {
+  readonly #tx: Tx;
+  readonly #isThere = new Map<string, boolean>();
+  /** How many notes list an id, once that was asked. */
+  #listing: Map<string, number> | undefined;
+
+  constructor(tx: Tx) {
+    this.#tx = tx;
+  }
+
+  /** What a record that is there names and is gone, or what names one that is gone; undefined where all is well. */
+  async missing(noun: Noun, id: string): Promise<string | undefined> {
+    const record = await this.#tx.get(noun, id as IdOf<Noun>); // the journal's ids are of the noun beside them
+    if (record === undefined) return this.#namedBy(noun, id);
+    const named = Object.entries({ ...references[noun], ...listed[noun] });
+    for (const [field, target] of named) {
+      const ids: unknown = (record as Record<string, unknown>)[field]; // the field is one of the noun's
+      for (const each of Array.isArray(ids) ? (ids as unknown[]) : [ids]) {
+        if (typeof each !== "string" || (await this.#has(target, each))) continue;
+        return `the ${noun} names a ${target} that was removed since`;
+      }
+    }
+    return undefined;
+  }
+
+  async #has(noun: Noun, id: string): Promise<boolean> {
+    const key = `${noun} ${id}`;
+    let isThere = this.#isThere.get(key);
+    if (isThere === undefined) {
+      isThere = (await this.#tx.get(noun, id as IdOf<Noun>)) !== undefined; // an id of that noun, as the schema says
+      this.#isThere.set(key, isThere);
+    }
+    return isThere;
+  }
+
+  async #namedBy(noun: Noun, id: string): Promise<string | undefined> {
+    for (const other of nounNames) {
+      for (const [field, target] of Object.entries(references[other])) {
+        if (target !== noun) continue;
+        const naming = await this.#tx.list(other, { [field]: id });
+        if (naming.length > 0) return nowName(naming.length, other, noun);
+      }
+    }
+    if (!Object.values(listed.note ?? {}).includes(noun)) return undefined;
+    this.#listing ??= await this.#countListed();
+    const count = this.#listing.get(id) ?? 0;
+    return count > 0 ? nowName(count, "note", noun) : undefined;
+  }
+
+  async #countListed(): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { personIds, organizationIds } of await this.#tx.list("note")) {
+      for (const id of [...personIds, ...organizationIds]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return counts;
+  }
+}
+
+function nowName(count: number, other: Noun, noun: Noun): string {
+  return `${sayCount(count, other)} now ${count === 1 ? "names" : "name"} the ${noun}`;
+}

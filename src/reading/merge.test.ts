@@ -62,6 +62,14 @@ describe("S10 what is said again is the same step", () => {
     const second = step("Send the price deck", { with: "Ana Ruiz", dueOn: "2026-02-06" as Day, ...other });
     expect(whats([first, second])).toHaveLength(2);
   });
+  test("S10 what one page merges by itself stays merged beside another page that is like one part of it only", () => {
+    const first = step("Send the price deck and the seating plan", { dueOn: "2026-02-09" as Day }, 0);
+    const both = [step("Send the price deck", {}, 1, 20), step("Price deck", { dueOn: "2026-02-06" as Day }, 1, 40)];
+    const onSecond = (placed: readonly Placed[]): number[] =>
+      mergeRepeats(placed).flatMap(({ page, draft }) => (page === 1 ? [draft.start] : []));
+    expect(onSecond(both)).toEqual([20]);
+    expect(onSecond([first, ...both])).toEqual([20]);
+  });
   test("S9 other words make another step", () => {
     expect(whats([step("Send the price deck"), step("Send the seating plan")])).toHaveLength(2);
   });

@@ -71,9 +71,19 @@ const small = new Set(
 /**
  * Merges steps that were said again (S10): the same owner, the same other side and the same words, or one the
  * short form of the other. The first stays, the others become its repeats, in page order; what the first left open
- * (day, other side) is filled from them. Quotes of all are kept.
+ * (day, other side) is filled from them. Quotes of all are kept. Likeness does not carry over (A like B and B like C
+ * say nothing of A and C), so each page is merged by itself first: what stands on one never hangs on the others, but
+ * for what another page has said already.
  */
 export function mergeRepeats(placed: readonly Placed[]): Placed[] {
+  const pages = Map.groupBy(placed, ({ page }) => page);
+  return mergeSteps(
+    [...pages.values()].flatMap((list) => mergeSteps(list, () => true)),
+    (one, other) => one.page !== other.page,
+  );
+}
+
+function mergeSteps(placed: readonly Placed[], mayBeSame: (one: Placed, other: Placed) => boolean): Placed[] {
   const kept: { at: Placed; words: ReadonlySet<string> }[] = [];
   const byWord = new Map<string, number[]>();
   const result: Placed[] = [];
@@ -84,16 +94,7 @@ export function mergeRepeats(placed: readonly Placed[]): Placed[] {
       continue;
     }
     const words = contentWords(step.what, [step.who, step.with]);
-    const seen = new Set<number>();
-    for (const word of words) for (const index of byWord.get(word) ?? []) seen.add(index);
-    let first: Placed | null = null;
-    for (const index of seen) {
-      const other = kept[index];
-      if (other !== undefined && isSame(other.at.draft, other.words, one.draft, words)) {
-        first = other.at;
-        break;
-      }
-    }
+    const first = sameIn(kept, byWord, one, words, mayBeSame);
     if (first !== null) {
       join(first.draft, one);
       continue;
@@ -112,6 +113,24 @@ export function mergeRepeats(placed: readonly Placed[]): Placed[] {
     result.push(mine);
   }
   return result;
+}
+
+/** The first of the steps so far that a step says again, or null. */
+function sameIn(
+  kept: readonly { at: Placed; words: ReadonlySet<string> }[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+  one: Placed,
+  words: ReadonlySet<string>,
+  mayBeSame: (one: Placed, other: Placed) => boolean,
+): Placed | null {
+  const seen = new Set<number>();
+  for (const word of words) for (const index of byWord.get(word) ?? []) seen.add(index);
+  for (const index of seen) {
+    const other = kept[index];
+    if (other !== undefined && mayBeSame(other.at, one) && isSame(other.at.draft, other.words, one.draft, words))
+      return other.at;
+  }
+  return null;
 }
 
 function join(first: ProposalDraft, again: Placed): void {

@@ -24,6 +24,12 @@ describe("NT2 sentences of a line are passages of their own", () => {
     ["send deck; ring the printer", ["send deck;", "ring the printer"]],
     ["one • two • three", ["one •", "two •", "three"]],
     ["a line of its own", ["a line of its own"]],
+    ["call Tom on Mon. Send Ana the deck", ["call Tom on Mon.", "Send Ana the deck"]],
+    ["meet at 9 a.m. Then call Tom", ["meet at 9 a.m.", "Then call Tom"]],
+    ["see page 3. Then call Tom", ["see page 3.", "Then call Tom"]],
+    ["met ana. send her the deck", ["met ana.", "send her the deck"]],
+    ["that is what I do. send it", ["that is what I do.", "send it"]],
+    ["Plan b. Call the union", ["Plan b.", "Call the union"]],
   ])("%s", (text, expected) => {
     expect(split(text)).toEqual(expected);
   });
@@ -41,6 +47,22 @@ describe("NT2 what ends in a full stop without ending a sentence stays whole", (
     "meet at 9 a.m. in the lobby",
     "z.B. die Preisliste",
     "Contoso Inc. and Fabrikam Ltd. merge",
+    "Treffen am 2. Dezember mit Ana",
+    "Konzept für den 2. Tag schreiben",
+    "am 9. 2. um zehn anrufen",
+    "send it Dec. 4 at noon",
+    "call Tom on Mon. about the van",
+    "Fri. 28 Nov. is the deadline",
+    "appeler Ana le 3 déc. pour le devis",
+    "z. B. die Preisliste, d. h. die neue, u. a. an Ana",
+    "she sends it sem. prochaine",
+    "they need our co. reg. no. 44",
+    "Emmanuelle R. calls the union",
+    "I. B. writes to me",
+    "Hr. Brandl und Fr. Moser bringen es mit",
+    "Mo. Termin mit Ana",
+    "Netzbetreiber wg. Zähler anrufen",
+    "Eng. Abdi rings the depot",
   ])("%s", (text) => {
     expect(split(text)).toEqual([text]);
   });

@@ -1,4 +1,5 @@
 import { type Block, pageRange } from "#domain/model/block.ts";
+import { isFullStop } from "./full-stop.ts";
 
 /** A passage's place in its block's clean words and in the page. */
 export interface Span {
@@ -68,20 +69,6 @@ function pushTrimmed(spans: Span[], block: Block, from: number, to: number): voi
   spans.push({ ...range, start: before !== undefined && before.end > start ? before.end : start, end });
 }
 
-// Words that end in a full stop without ending the sentence, in the four languages.
-const abbreviations = new Set(
-  (
-    "e.g i.e eg ie etc vs approx dr mr mrs ms prof st inc ltd corp co dept no nr fig pp p vol ed eds al resp incl excl est tel ext min max sec hr hrs " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
-    "z.b zb d.h bzw usw ca ggf evtl inkl exkl vgl str abs bspw u.a o.ä mo di mi do fr sa so jän mär okt dez " +
-    "p.ex ex env janv févr avr juil déc sr sra srta ud uds av aprox ej p.ej núm pág a.m p.m am pm hon rev gen tbd"
-  ).split(" "),
-);
-// Short words that are abbreviations only with a capital or beside a number; alone they are words.
-const wordsToo = new Set("no co ed min max sun do so mo di am ex mar sat pm st al rev gen ext sec fig".split(" "));
-const months =
-  /^(?:jan|feb|mar|mär|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|janv|fév|avr|juin|juil|août|déc|ene|abr|ago|dic)/iu;
-
 /** Offsets after which a new sentence starts. */
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
@@ -109,24 +96,4 @@ function isInsideSentence(text: string, at: number): boolean {
     .trim()
     .charAt(0);
   return next === next.toLowerCase();
-}
-
-function isFullStop(text: string, at: number): boolean {
-  let begin = at;
-  while (begin > 0 && at - begin < 24 && !/[\s([{"“«]/u.test(text.charAt(begin - 1))) begin -= 1;
-  const word = text.slice(begin, at);
-  const lower = word.toLowerCase();
-  const rest = text.slice(at + 1, at + 14).trimStart();
-  const next = rest.charAt(0);
-  if (text.charAt(at - 1) === ".") return next !== next.toLowerCase();
-  if (/^\d{1,3}$/u.test(word)) {
-    if (text.slice(0, begin).trim() === "") return false;
-    return !(months.test(rest) || (next !== next.toUpperCase() && next === next.toLowerCase()));
-  }
-  if (/^\p{Lu}$/u.test(word)) return word === "I";
-  if (/^(?:\p{L}\.){1,4}\p{L}$/u.test(word)) return false;
-  if (!abbreviations.has(lower)) return true;
-  if (lower === "etc" || lower === "usw") return next !== next.toLowerCase();
-  if (!wordsToo.has(lower)) return false;
-  return !/^\d/u.test(rest) && word === lower;
 }

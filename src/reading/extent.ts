@@ -1,8 +1,22 @@
+import { saysWhen } from "./act-day.ts";
 import type { DayFound } from "./days.ts";
 import type { Frame } from "./frame.ts";
-import { isPersonLike } from "./subjects.ts";
-import { type Sentence, wordAt } from "./sentence.ts";
-import { closers, conjunctions, meWords, sheWords, theyWords, thingWords, weWords } from "./words.ts";
+import {
+  asksOf,
+  circumstances,
+  dashes,
+  isApart,
+  isCloser,
+  isLoose,
+  isSubjectWord,
+  questions,
+  readsOn,
+  startsDay,
+  startsOther,
+  stops,
+} from "./clause.ts";
+import type { Sentence } from "./sentence.ts";
+import { conjunctions } from "./words.ts";
 
 /** The words that hold an act: offsets in the sentence's text, and the day that belongs to it. */
 export interface Extent {
@@ -13,14 +27,6 @@ export interface Extent {
   day: DayFound | null;
 }
 
-const stops = new Set([";", ".", "!", "?", "(", "[", "|", "…", ")", "]", "*", "•", "·"]);
-const dashes = new Set(["-", "–", "—"]);
-const circumstances = new Set(
-  "if when once whenever wenn sobald falls quand si cuando before after until till bevor nachdem avant après antes después".split(
-    " ",
-  ),
-);
-
 /**
  * The shortest run of words that holds each act, with owner and day where adjoining (reading.md): from the frame's
  * first word to the end of its clause. A day before or after the clause, with nothing but a sign between, is taken
@@ -28,6 +34,7 @@ const circumstances = new Set(
  */
 export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: readonly DayFound[]): Extent[] {
   const extents: Extent[] = [];
+  const when = days.filter((day) => saysWhen(sentence, day));
   let least = 0;
   for (const [at, frame] of frames.entries()) {
     const first = Math.max(frame.from, 0);
@@ -38,21 +45,21 @@ export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: re
     let end = actEnd;
     const roof =
       at + 1 < frames.length ? (sentence.tokens[limit]?.start ?? sentence.text.length) : sentence.text.length;
-    const inside = days.filter((found) => found.start >= start && found.end <= end + 1 && found.sense !== "past");
+    const inside = when.filter((found) => found.start >= start && found.end <= end + 1);
     // A deadline before any other day ("the Q1 list tomorrow": the last).
     let day = inside.findLast((found) => found.sense === "by") ?? inside.at(-1) ?? null;
-    const after = days.find(
+    const after = when.find(
       (found) => found.start >= end && found.end <= roof && isJoint(sentence.text.slice(end, found.start)),
     );
-    if (day === null && after !== undefined && after.sense !== "past") {
+    if (day === null && after !== undefined) {
       day = after;
       end = after.end;
     }
-    const before = days.findLast(
+    const before = when.findLast(
       (found) => found.end <= start && found.start >= least && isJoint(sentence.text.slice(found.end, start)),
     );
     const condition = conditionBefore.exec(sentence.text.slice(least, start));
-    if (day === null && before !== undefined && before.sense !== "past" && condition === null) {
+    if (day === null && before !== undefined && condition === null) {
       day = before;
       start = before.start;
     }
@@ -96,7 +103,7 @@ function endOf(sentence: Sentence, frame: Frame, limit: number, days: readonly D
     if (token.text === "," && asksOf(frame) && next !== undefined && questions.has(next.lower)) continue;
     if (token.text === "," && !readsOn(sentence, at, days)) break;
     if (asksOf(frame) && questions.has(token.lower)) continue;
-    if (closers.has(token.lower) && (token.lower !== "so" || weOrThey(next?.lower))) break;
+    if (isCloser(sentence, at) && (token.lower !== "so" || weOrThey(next?.lower))) break;
     if (circumstances.has(token.lower) && at > frame.verbAt + 1 && !startsDay(sentence, at, days)) break;
     if (conjunctions.has(token.lower) && token.lower !== "&" && startsOther(sentence, at + 1)) break;
   }
@@ -105,68 +112,6 @@ function endOf(sentence: Sentence, frame: Frame, limit: number, days: readonly D
   return Math.max(at, frame.verbAt, frame.to - 1 < tokens.length ? frame.verbAt : 0);
 }
 
-/** After "ask", "check", "find out" a question belongs to the act: "which laptops are in stock". */
-function asksOf(frame: Frame): boolean {
-  return frame.verb !== null && (frame.verb.kind === "message" || frame.verb.kind === "investigate");
-}
-
-const questions = new Set(
-  "who which what whose whether if when where how why ob wer welche welcher welches was wann wie wo qui quel quelle quels si quién qué cuál cuándo".split(
-    " ",
-  ),
-);
-
 function weOrThey(word: string | undefined): boolean {
   return word === undefined || word === "that" || isSubjectWord(word);
-}
-
-function isSubjectWord(word: string): boolean {
-  return word === "i" || weWords.has(word) || sheWords.has(word) || theyWords.has(word) || thingWords.has(word);
-}
-
-/** A dash with blanks around it parts two thoughts; in "follow-up" it does not. */
-function isApart(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  const before = sentence.tokens[at - 1];
-  return token !== undefined && before !== undefined && before.end < token.start;
-}
-
-/** After a comma the act goes on where a list of names or things does, or its day. */
-function readsOn(sentence: Sentence, comma: number, days: readonly DayFound[]): boolean {
-  if (startsDay(sentence, comma + 1, days)) return false;
-  for (let at = comma + 1; at < Math.min(comma + 6, sentence.tokens.length); at += 1) {
-    const token = sentence.tokens[at];
-    if (token === undefined) return false;
-    if (token.text === "," || conjunctions.has(token.lower)) {
-      return at > comma + 1 && !startsOther(sentence, at + 1) && !isSubjectWord(wordAt(sentence, comma + 1));
-    }
-    if (token.kind === "mark" || token.kind === "arrow") return false;
-    if (meWords.has(token.lower) || isSubjectWord(token.lower)) return false;
-  }
-  return false;
-}
-
-function startsDay(sentence: Sentence, at: number, days: readonly DayFound[]): boolean {
-  const start = sentence.tokens[at]?.start ?? -1;
-  return days.some((day) => day.start === start);
-}
-
-/** After "and": a new subject, so a new thought. */
-function startsOther(sentence: Sentence, at: number): boolean {
-  const word = wordAt(sentence, at);
-  if (isSubjectWord(word)) return true;
-  const token = sentence.tokens[at];
-  const next = wordAt(sentence, at + 1);
-  return isPersonLike(token) && ["is", "was", "will", "has", "said", "wants", "had", "would"].includes(next);
-}
-
-/** Signs and joining words at the very end belong to what follows. */
-function isLoose(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token === undefined) return true;
-  if (token.kind === "mark") return !["%", "€", "$", "+", "#", ")", '"', "”", "»", "'", "’"].includes(token.text);
-  return (
-    conjunctions.has(token.lower) ||
-    ["if", "maybe", "he", "she", "they", "i", "we", "because", "-"].includes(token.lower)
-  );
 }

@@ -201,7 +201,7 @@ function verbFrame(sentence: Sentence, at: number, verbs: readonly Verb[], last:
   const subject = subjectBefore(sentence, left.at);
   const present = verbs.find((verb) => verb.form === "s" || verb.form === "third" || verb.form === "first");
   if (subject.who !== "none" && subject.who !== "thing") {
-    const fits = agreeing(verbs, subject, sentence, at);
+    const fits = isReceiver(subject, last) ? null : agreeing(verbs, subject, sentence, at);
     if (fits !== null) {
       const frame: Frame = { ...baseFrame(fits, at), ...common, manner: "present", subject, from: subject.from };
       return reported(sentence, frame);
@@ -267,6 +267,11 @@ function invertedFrame(sentence: Sentence, verb: Verb, at: number, left: number,
   }
   if (!isClauseStart(sentence, before)) return null;
   return { ...baseFrame(verb, at), ...seen, manner: modal, subject, from: subject.from - 1, isQuestion: true };
+}
+
+/** "send Ana numbers": whom something is sent to does not act, what follows is the thing. */
+function isReceiver(subject: Subject, last: Frame | null): boolean {
+  return last !== null && last.verb?.kind === "email" && last.verbAt === subject.from - 1 && last.manner === "bare";
 }
 
 /** The verb form that fits a subject in the present, or null where the words are no sentence of these two. */

@@ -84,7 +84,7 @@ export function toFrame(sentence: Sentence, verb: Verb, at: number, toAt: number
     if (subject.who === "person" && subject.name === null && isCommonNoun(subject.words ?? "")) return null;
     return { ...baseFrame(verb, at), ...both, manner: "to", subject, from: subject.from };
   }
-  const asked = askedFrame(sentence, verb, at, left.at, both);
+  const asked = askedFrame(sentence, verb, at, left.at, both) ?? promisedFrame(sentence, verb, at, left.at, both);
   if (asked !== null) return asked;
   if (verb.language !== "en") return null;
   const subject = subjectBefore(sentence, left.at);
@@ -201,6 +201,18 @@ function askedFrame(sentence: Sentence, verb: Verb, at: number, objectEnd: numbe
   const from = asker.who === "none" ? governorAt : asker.from;
   return { ...baseFrame(verb, at), ...seen, manner: "asked", subject: object, asker, from };
 }
+
+/** "I promised Ana to visit": who promises shall act, not the one it was promised. */
+function promisedFrame(sentence: Sentence, verb: Verb, at: number, objectEnd: number, seen: Seen): Frame | null {
+  const object = subjectBefore(sentence, objectEnd, true);
+  if (object.who === "none" || object.who === "thing") return null;
+  const governorAt = back(sentence, object.from - 1).at;
+  if (!promising.has(wordAt(sentence, governorAt))) return null;
+  const frame = governedFrame(sentence, verb, at, governorAt, "promise", seen);
+  return { ...frame, told: object.name };
+}
+
+const promising = new Set("promised promise promises promising swore pledged".split(" "));
 
 /** "will be testing the tool": the same as "will test". */
 function willBeFrame(sentence: Sentence, verb: Verb, at: number, modalAt: number, seen: Seen): Frame {

@@ -5,7 +5,9 @@ import type { Known, PageToRead } from "./read.ts";
 import { audienceOf } from "./kinds/audience.ts";
 import { kindOf } from "./kinds.ts";
 import { type Ready, sentencesOf } from "./sentences.ts";
+import { isYear } from "./act-day.ts";
 import { type Extent, extentsOf } from "./extent.ts";
+import { isTold, quoteOf } from "./quote.ts";
 import { type Cue, cuesIn } from "./cues.ts";
 import { type Setting, featuresOf } from "./features.ts";
 import type { Cast, Somebody } from "./cast.ts";
@@ -40,9 +42,20 @@ const checkBackDays = 7;
  */
 export function stepsOf(ready: Ready, possible: readonly Possible[], known: Known): StepFound[] {
   const { sentence, setting, cast } = ready;
-  return possible
-    .filter((one) => one.score > threshold && !isStruck(setting, one.extent))
-    .map((one) => read(sentence, setting, cast, known, one));
+  const steps: Possible[] = [];
+  for (const one of possible) {
+    if (one.score <= threshold || isStruck(setting, one.extent)) continue;
+    const before = steps.at(-1);
+    if (before === undefined || !isTold(sentence, before, one.frame)) steps.push(one);
+  }
+  const others = possible.filter((one) => !steps.includes(one)).map(({ frame }) => frame);
+  let floor = 0;
+  return steps.map((one, at) => {
+    const roof = steps[at + 1]?.extent.start ?? sentence.text.length;
+    const quote = quoteOf(sentence, one.frame, one.extent, { floor, roof, others });
+    floor = quote.end;
+    return read(sentence, setting, cast, known, one, quote);
+  });
 }
 
 /**
@@ -260,9 +273,16 @@ function isStruck(setting: Setting, extent: Extent): boolean {
   return setting.struck.some((range) => overlaps(range, extent.start, extent.end));
 }
 
-function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, possible: Possible): StepFound {
+function read(
+  sentence: Sentence,
+  setting: Setting,
+  cast: Cast,
+  known: Known,
+  possible: Possible,
+  quote: Extent,
+): StepFound {
   const { frame } = possible;
-  const extent = { ...possible.extent, day: possible.extent.day ?? setting.row?.due ?? null };
+  const extent = { ...possible.extent, day: setting.row?.due ?? quote.day };
   const mark = setting.isFirst ? setting.marks.mark : null;
   const { owner, who } = ownerOf(
     sentence,
@@ -274,7 +294,7 @@ function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, po
   const whom = withOf(sentence, frame, extent, cast, kind);
   const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;
   const words = sentence.text.slice(extent.start, extent.end);
-  const dueOn = extent.day === null || extent.day.isAmbiguous ? null : extent.day.on;
+  const dueOn = extent.day === null || extent.day.isAmbiguous || isYear(extent.day) ? null : extent.day.on;
   const dueEnd = dueOn === null ? null : (extent.day?.until ?? null);
   const what = wordsOfStep(sentence, frame, extent, other);
   const step: StepReading = {
@@ -294,8 +314,8 @@ function read(sentence: Sentence, setting: Setting, cast: Cast, known: Known, po
     isUrgent: setting.marks.isUrgent && setting.isFirst,
   };
   return {
-    start: extent.start,
-    end: extent.end,
+    start: quote.start,
+    end: quote.end,
     step,
     isMarked: mark !== null,
     score: possible.score,

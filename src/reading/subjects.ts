@@ -1,4 +1,5 @@
 import { verbsOf } from "./acts.ts";
+import { isFullStop } from "./full-stop.ts";
 import type { NameFound } from "./names.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import type { Token } from "./tokens.ts";
@@ -54,11 +55,12 @@ const boundaries = new Set([
   "~",
 ]);
 
-/** The point of "9. März" or "F. Maes": it ends nothing. */
+/** The point of "9. März", "F. Maes" or "wg. Termin": it ends nothing. */
 function isAbbreviation(sentence: Sentence, at: number): boolean {
   const before = sentence.tokens[at - 1];
-  if (before === undefined || before.end !== sentence.tokens[at]?.start) return false;
-  return before.kind === "number" || isInitial(before);
+  const token = sentence.tokens[at];
+  if (before === undefined || token === undefined || before.end !== token.start) return false;
+  return at + 1 < sentence.tokens.length && !isFullStop(sentence.text, token.start);
 }
 
 function isInitial(token: Token): boolean {
@@ -195,9 +197,14 @@ function initialBefore(sentence: Sentence, at: number): Subject {
     sentence.tokens[from - 2]?.kind === "word"
   )
     from -= 2;
-  const first = sentence.tokens[from];
-  if (first === undefined || !isInitial(first)) return emptySubject(at + 1);
+  const last = sentence.tokens[at - 1];
+  if (last === undefined || !isInitial(last)) return emptySubject(at + 1);
   const name = sentence.nameOf[from] ?? null;
+  // "Emmanuelle R. calls": the given name before the initial.
+  while (from > 0 && (name === null ? isPersonLike(sentence.tokens[from - 1]) : sentence.nameOf[from - 1] === name))
+    from -= 1;
+  const first = sentence.tokens[from];
+  if (first === undefined) return emptySubject(at + 1);
   const words = sentence.text.slice(first.start, sentence.tokens[at]?.end ?? first.end);
   return { who: name?.isMe === true ? "me" : "person", words: name?.words ?? words, name, from, to: at };
 }

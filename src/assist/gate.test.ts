@@ -235,7 +235,7 @@ describe("the gate", () => {
             expect(ProposalDraft.safeParse(draft).success).toBe(true);
             expect(draft).toMatchObject({ isMarked: false, confidence: 0.2 });
           }
-          const alone = [{ passages, proposals: [] }];
+          const alone = [{ passages, proposals: [], leftAlone: [] }];
           const [joined] = join(alone, [drafts]).readings;
           for (const draft of joined?.proposals ?? []) expect(ProposalDraft.safeParse(draft).success).toBe(true);
         }),
@@ -280,7 +280,7 @@ describe("joining", () => {
     const { page, through } = setting("numbers for Ana\n");
     const what = `numbers ${"for Ana ".repeat(120)}`;
     const { drafts } = through([{ passage: 1, quote: "numbers for Ana", step: { owner: "me", kind: "do", what } }]);
-    const [joined] = join([{ passages: [], proposals: [] }], [drafts]).readings;
+    const [joined] = join([{ passages: [], proposals: [], leftAlone: [] }], [drafts]).readings;
     const [draft] = joined?.proposals ?? [];
     expect(draft?.reading.endsWith(modelMark)).toBe(true);
     expect(ProposalDraft.safeParse(draft).success).toBe(true);

@@ -35,7 +35,7 @@ export function join(readings: readonly PageReading[], offers: readonly (readonl
     }
   }
   const merged = mergeMentions(mergeRepeats(fresh));
-  const result = readings.map(({ passages, proposals }): PageReading => ({ passages, proposals: [...proposals] }));
+  const result = readings.map((reading): PageReading => ({ ...reading, proposals: [...reading.proposals] }));
   for (const { page, draft } of merged) result[page]?.proposals.push(marked(draft));
   return { readings: result, added: merged.length, agreeing: agreeing + fresh.length - merged.length };
 }

@@ -5,6 +5,7 @@ import { type CardFound, cardsIn } from "./names/cards.ts";
 import { isMet, isMetHeading } from "./names/met.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { NameFound, NameIndex } from "./names.ts";
+import { type LeftAlone, whyLeft } from "./left-alone.ts";
 import { observationOf } from "./observations.ts";
 import { type Span, cutSpan } from "./passages.ts";
 import { personInWords } from "./merge.ts";
@@ -18,6 +19,7 @@ import { type StepFound, possibleOn, stepsOf } from "./steps.ts";
 export function readPage(page: PageToRead, known: Known, index: NameIndex): PageReading {
   const passages: Passage[] = [];
   const proposals: ProposalDraft[] = [];
+  const leftAlone: LeftAlone[] = [];
   const met = new Set<string>();
   for (const { ready, possible } of possibleOn(page, known, index)) {
     const block = page.blocks[ready.blockAt];
@@ -48,9 +50,12 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
       });
     }
     if (steps.length === 0) {
+      const whole = draft(ready.from, ready.from + ready.sentence.text.length);
       const kind = observationOf(ready.sentence, ready.setting);
-      if (kind !== null)
-        push(proposals, observationDraft(draft(ready.from, ready.from + ready.sentence.text.length), kind));
+      if (kind !== null) push(proposals, observationDraft(whole, kind));
+      const reason = kind === null ? whyLeft(ready.setting, possible) : null;
+      if (whole !== null && reason !== null)
+        leftAlone.push({ start: whole.start, end: whole.end, quote: whole.quote, reason });
     }
   }
   for (const card of cardsIn(page.blocks)) {
@@ -59,7 +64,7 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
   }
   for (const { person } of proposals) if (person !== null && met.has(person.name)) person.met = true;
   proposals.sort((one, other) => one.start - other.start || other.end - one.end);
-  return { passages, proposals };
+  return { passages, proposals, leftAlone };
 }
 
 type Draft = Pick<

@@ -39,7 +39,7 @@ const known: Known = {
 
 function readOne(text: string): PageReading {
   const [reading] = read([pageOf(text)], known);
-  return reading ?? { passages: [], proposals: [] };
+  return reading ?? { passages: [], proposals: [], leftAlone: [] };
 }
 
 const quotesOf = (text: string): string[] =>

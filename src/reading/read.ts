@@ -3,6 +3,7 @@ import type { OrganizationRelation } from "#domain/model/person.ts";
 import type { ProposalDraft } from "#domain/model/proposal.ts";
 import type { Speaker } from "#domain/model/session.ts";
 import type { Day, Instant, TimeZone } from "#domain/model/time.ts";
+import type { LeftAlone } from "./left-alone.ts";
 import { readPage } from "./page.ts";
 import { indexNames } from "./names.ts";
 import { mergeMentions, mergeRepeats } from "./merge.ts";
@@ -69,6 +70,8 @@ export interface Passage {
 export interface PageReading {
   passages: Passage[];
   proposals: ProposalDraft[];
+  /** Words that hold an act and were not proposed, in page order, with the reason. */
+  leftAlone: LeftAlone[];
 }
 
 /**
@@ -82,7 +85,7 @@ export function read(pages: readonly PageToRead[], known: Known): PageReading[] 
   const readings = pages.map((page) => readPage(page, known, index));
   const placed = readings.flatMap(({ proposals }, page) => proposals.map((draft) => ({ page, draft })));
   const merged = mergeMentions(mergeRepeats(placed));
-  const result = readings.map(({ passages }): PageReading => ({ passages, proposals: [] }));
+  const result = readings.map(({ passages, leftAlone }): PageReading => ({ passages, proposals: [], leftAlone }));
   for (const { page, draft } of merged) result[page]?.proposals.push(draft);
   return result;
 }

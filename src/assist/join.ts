@@ -42,7 +42,8 @@ export function join(readings: readonly PageReading[], offers: readonly (readonl
 
 /** A line holds 1,000 characters; the mark is never what is cut. */
 function marked(draft: ProposalDraft): ProposalDraft {
-  return { ...draft, reading: draft.reading.slice(0, 1000 - modelMark.length).trimEnd() + modelMark };
+  const reading = draft.reading.slice(0, 1000 - modelMark.length).trimEnd() + modelMark;
+  return { ...draft, reading, proposedBy: "language-model" };
 }
 
 function nameOf({ person }: ProposalDraft): string[] {

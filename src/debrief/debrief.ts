@@ -98,21 +98,43 @@ export function planOf(gathered: Gathered, known: Known, readings: readonly Page
       characters: page.text.length,
       encoding: page.encoding,
     })),
-    ...found(gathered, readings),
+    ...found(gathered, known, readings),
     sessions: sessionsOf(gathered, readings),
+    leftAlone: readings.flatMap(({ leftAlone }, page) =>
+      leftAlone.map((left) => ({ file: gathered.pages[page]?.name ?? "", ...left })),
+    ),
     ledger: ledgerOf(states(readings)),
     problems: gathered.problems,
   };
 }
 
+/** The first e-mail address and number of those whom the contacts, or the workspace, know by one name alone. */
+function addressesOf(gathered: Gathered, known: Known): Map<string, { email: string | null; phone: string | null }> {
+  const found = new Map<string, { email: string | null; phone: string | null }>();
+  for (const { name, emails } of known.people) found.set(name.toLowerCase(), { email: emails[0] ?? null, phone: null });
+  const times = new Map<string, number>();
+  for (const { name, emails, phones } of gathered.contacts.flatMap(({ cards }) => cards)) {
+    const key = name.toLowerCase();
+    times.set(key, (times.get(key) ?? 0) + 1);
+    const before = found.get(key);
+    const email = emails[0]?.value ?? before?.email ?? null;
+    found.set(key, { email, phone: before?.phone ?? phones[0]?.value ?? null });
+  }
+  // Two of one name in the same address book may be two people.
+  for (const [name, count] of times) if (count > 1) found.delete(name);
+  return found;
+}
+
 function found(
   gathered: Gathered,
+  known: Known,
   readings: readonly PageReading[],
 ): Pick<Plan, "steps" | "people" | "organizations" | "observations"> {
   const steps: PlanStep[] = [];
   const people = new Map<string, Plan["people"][number]>();
   const organizations = new Map<string, Plan["organizations"][number]>();
   const observations: Plan["observations"] = [];
+  const addresses = addressesOf(gathered, known);
   const fileOf = (page: number) => gathered.pages[page]?.name ?? "";
   for (const [page, reading] of readings.entries()) {
     for (const draft of reading.proposals) {
@@ -134,17 +156,21 @@ function found(
           urgent: isUrgent,
           confidence: draft.confidence,
           reading: draft.reading,
+          proposedBy: draft.proposedBy ?? "reader",
           repeats,
         });
       } else if (draft.person !== null) {
-        const { name, organization, met, known, role } = draft.person;
+        const { name, organization, met, known, role, email, phone } = draft.person;
         const before = people.get(name);
+        const address = addresses.get(name.toLowerCase());
         people.set(name, {
           name,
           organization: before?.organization ?? organization,
           met: (before?.met ?? false) || met,
           known: before?.known ?? known,
           role: before?.role ?? role,
+          email: before?.email ?? email ?? address?.email ?? null,
+          phone: before?.phone ?? phone ?? address?.phone ?? null,
           mentions: [...(before?.mentions ?? []), place, ...repeats],
         });
       } else if (draft.organization !== null) {

@@ -196,7 +196,8 @@ class RepeatsFound {
       const proposal = kept[-1 - page];
       if (page >= 0 || proposal === undefined || draft.repeats.length === 0) continue;
       const { step, person, organization, isMarked } = draft;
-      const reading = step === null ? draft.reading : plainReading(step);
+      const isGrown = step !== null && JSON.stringify(step) !== JSON.stringify(proposal.step);
+      const reading = isGrown ? plainReading(step) : draft.reading;
       this.add(proposal, draft.repeats, { step, person, organization, isMarked, reading });
     }
     return [...merged.filter(({ page }) => page >= 0), ...drafts.filter(({ draft }) => this.#saysMore(draft))];

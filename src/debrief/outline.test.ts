@@ -38,6 +38,7 @@ function stepOf(fields: Partial<PlanStep>): PlanStep {
     urgent: false,
     confidence: 0.9,
     reading: "You -> Ana Ruiz: send the deck (e-mail), by Fri 6 Feb",
+    proposedBy: "reader",
     repeats: [],
     ...fields,
   };
@@ -60,6 +61,7 @@ function planOf(steps: PlanStep[], more: Partial<Plan> = {}): Plan {
     organizations: [],
     observations: [],
     sessions: [],
+    leftAlone: [],
     ledger: { passages: 5, made: 0, proposed: 1, kept: 0, letGo: 0, unread: 4 },
     problems: [],
     ...more,
@@ -85,7 +87,7 @@ describe("the plan for people", () => {
     ]);
     const outline = outlineOf(plan, today);
     expect(outline.title).toBe("What follows from Partner Day");
-    expect(outline.summary).toBe("1 page, 5 passages: 1 proposed, 4 unread.");
+    expect(outline.summary).toBe("1 page, 5 passages: 1 proposed, 4 unread. As of Wed 4 Feb 2026.");
     expect(
       outline.sections.map(({ title, items }) => [title, items.map(({ line, detail }) => `${line} | ${detail}`)]),
     ).toEqual([
@@ -120,8 +122,85 @@ describe("the plan for people", () => {
 
   test("as CSV, each step is a row, and a cell that a spreadsheet would run is defused", () => {
     const csv = asCsv(planOf([stepOf({ what: '=HYPERLINK("x")', quote: 'says "now",\nhe' })]));
-    const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+    expect(csv).toMatch(/^\uFEFFowner,/);
+    const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
     expect(rows).toMatchObject([{ what: `'=HYPERLINK("x")`, quote: 'says "now",\nhe', due: "2026-02-06" }]);
+  });
+
+  test("as CSV, no cell begins as a formula does", () => {
+    for (const start of ["=", "+", "-", "@", "\t", "\r"]) {
+      const csv = asCsv(planOf([stepOf({ what: `${start}1+1` })])).slice(1);
+      const [row] = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+      expect(row?.["what"]).toBe(`'${start}1+1`);
+    }
+  });
+
+  test("as a calendar, no line is longer than 75 octets, and colleagues' steps are not in it", () => {
+    const long = "Grüße an alle in Köln überbringen und für Jörg die Pläne prüfen ".repeat(4);
+    const ics = asIcs(planOf([stepOf({ what: long }), stepOf({ owner: "colleague", who: "Jonas" })]), now);
+    for (const line of ics.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    const events = new ICAL.Component(ICAL.parse(ics) as unknown[]).getAllSubcomponents("vevent");
+    expect(events.map((event) => event.getFirstPropertyValue("summary"))).toEqual([long]);
+  });
+
+  test("in a list what is wanted first stands first, guesses last", () => {
+    const plan = planOf([
+      stepOf({ what: "Mail one", due: null }),
+      stepOf({ what: "Mail two", due: "2026-02-09" }),
+      stepOf({ what: "Mail three", due: "2026-02-05", confidence: 0.3 }),
+      stepOf({ what: "Mail four", due: "2026-02-06" }),
+    ]);
+    const list = outlineOf(plan, today).sections.find(({ title }) => title === "E-mail");
+    expect(list?.items.map(({ line }) => line)).toEqual(["Mail four", "Mail two", "Mail one", "Mail three"]);
+  });
+
+  test("a step said twice shows both quotes, and what a language model read says so", () => {
+    const again = { file: "day-2.md", start: 0, end: 12, quote: "deck for Ana" };
+    const plan = planOf([stepOf({ repeats: [again], proposedBy: "language-model" })]);
+    const markdown = asMarkdown(outlineOf(plan, today));
+    expect(markdown).toContain("> send Ana the deck by Friday [day-1.md]\n  >\n  > deck for Ana [day-2.md]\n");
+    expect(markdown).toContain(
+      "- [ ] Send Ana the deck (for Ana Ruiz; by Fri 6 Feb, in 2 days; read by the language model;",
+    );
+  });
+
+  test("people met show how to reach them, those with something open first", () => {
+    const person = { organization: null, met: true, known: null, role: null, email: null, phone: null, mentions: [] };
+    const people = [
+      { ...person, name: "Li Wei", known: "cards.vcf" },
+      { ...person, name: "Kim Lee", email: "kim@contoso.example", phone: "+31 20 555 0101" },
+      { ...person, name: "Ana Ruiz", organization: "Contoso", role: "CTO" },
+    ];
+    const section = outlineOf(planOf([stepOf({})], { people }), today).sections.find(
+      ({ title }) => title === "People met",
+    );
+    expect(section?.items.map(({ line, detail }) => [line, detail])).toEqual([
+      ["Ana Ruiz, CTO, Contoso", "new"],
+      ["Kim Lee", "new; kim@contoso.example; +31 20 555 0101"],
+      ["Li Wei", "known from cards.vcf"],
+    ]);
+  });
+
+  test("what was left alone is counted by its reason and can be looked at", () => {
+    const left = (reason: "advice" | "announced", at: number) => ({
+      file: "day-1.md",
+      start: at,
+      end: at + 5,
+      quote: `line ${at}`,
+      reason,
+    });
+    const leftAlone = [...Array.from({ length: 5 }, (_, at) => left("advice", at)), left("announced", 9)];
+    const outline = outlineOf(planOf([], { leftAlone }), today);
+    const section = outline.sections.at(-1);
+    expect(section?.title).toBe("Left alone");
+    expect(section?.items.map(({ line }) => line)).toEqual([
+      "1 line looks like what a speaker announced",
+      "5 lines look like advice, a rule or a title",
+    ]);
+    expect(asMarkdown(outline)).toContain("> line 2 [day-1.md]\n  >\n  > and 2 more\n");
+    const html = asHtml(outline);
+    expect(html).toContain("<details><summary>5 lines look like advice, a rule or a title</summary>");
+    for (const { quote } of leftAlone) expect(html).toContain(quote);
   });
 
   test("as HTML and Markdown, outside words never become markup", () => {
@@ -150,6 +229,8 @@ describe("the plan for people", () => {
               "h2",
               "ul",
               "li",
+              "label",
+              "input",
               "span",
               "blockquote",
               "cite",

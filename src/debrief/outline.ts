@@ -1,7 +1,9 @@
 import { mattersMost, type Weighable } from "#domain/model/priority.ts";
+import { observationKinds } from "#domain/model/note.ts";
 import { kindHeadings, observationHeadings, sayCount, sayDay, sayDayFrom } from "#domain/model/say.ts";
 import { stepKinds } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
+import { type LeftReason, leftReasons } from "#reading/left-alone.ts";
 import type { Plan, PlanQuote, PlanStep } from "./plan.ts";
 
 /** One line of the plan for people, with the words it came from. */
@@ -9,7 +11,10 @@ export interface OutlineItem {
   line: string;
   /** Smaller words behind it: the day, the reason, who asked. */
   detail: string | null;
-  source: PlanQuote | null;
+  /** The words themselves, the first said first; a writer shows at least the first. */
+  sources: readonly PlanQuote[];
+  /** Something to be done, with a box to tick. */
+  isTask: boolean;
 }
 
 export interface OutlineSection {
@@ -22,18 +27,19 @@ export interface OutlineSection {
 /** The plan in the order a person reads it; every writer (text, Markdown, HTML) prints this and decides nothing. */
 export interface Outline {
   title: string;
-  /** "3 pages, 41 passages: ..." */
+  /** "3 pages, 41 passages: ... As of Wed 4 Feb 2026." Days in the items are told from that one. */
   summary: string;
   sections: OutlineSection[];
 }
 
-/** Lays a plan out: the three that matter most and why, mine by kind, colleagues', theirs with a check-back day, people, observations, ledger, problems. */
+/**
+ * Lays a plan out: the three that matter most and why, mine by kind, theirs with a check-back day, colleagues', people, observations,
+ * sessions, what could not be read, what was left alone. In each list of steps what is wanted first stands first.
+ */
 export function outlineOf(plan: Plan, today: Day): Outline {
-  const mine = plan.steps.filter((step) => step.owner === "me");
-  const colleagues = plan.steps.filter((step) => step.owner === "colleague");
-  const theirs = plan.steps.filter((step) => step.owner === "them");
-  const met = plan.people.filter((person) => person.met);
-  const mentioned = plan.people.length - met.length;
+  const mine = plan.steps.filter((step) => step.owner === "me").sort(byUse);
+  const theirs = plan.steps.filter((step) => step.owner === "them").sort(byUse);
+  const colleagues = plan.steps.filter((step) => step.owner === "colleague").sort(byUse);
   const sections: OutlineSection[] = [
     {
       title: "First",
@@ -41,6 +47,8 @@ export function outlineOf(plan: Plan, today: Day): Outline {
       items: mattersMost(mine.filter(isLikely), weighableOf, today).map(({ step, why }) => ({
         ...itemOf(step, today),
         detail: `${why}.`,
+        // It is ticked off in its own list.
+        isTask: false,
       })),
     },
     ...stepKinds.map((kind) => ({
@@ -48,46 +56,37 @@ export function outlineOf(plan: Plan, today: Day): Outline {
       note: null,
       items: mine.filter((step) => step.kind === kind).map((step) => itemOf(step, today)),
     })),
-    { title: "Colleagues", note: null, items: colleagues.map((step) => itemOf(step, today)) },
     {
       title: "Theirs",
       note: "look again on the day; it is never your overdue",
       items: theirs.map((step) => itemOf(step, today)),
     },
-    {
-      title: "People met",
-      note: mentioned > 0 ? `${sayCount(mentioned, "other person is", "other people are")} only mentioned` : null,
-      items: met.map((person) => ({
-        line: [person.name, person.role, person.organization].filter(Boolean).join(", "),
-        detail: person.known === null ? "new" : `known from ${person.known}`,
-        source: person.mentions[0] ?? null,
-      })),
-    },
+    { title: "Colleagues", note: null, items: colleagues.map((step) => itemOf(step, today)) },
+    peopleSection(plan),
     ...observationSections(plan),
     {
       title: "Sessions with notes",
       note: null,
-      items: plan.sessions.map((session) => ({
-        line: session.title,
-        detail: sayCount(session.passages.length, "passage"),
-        source: null,
-      })),
+      items: plan.sessions.map((session) => told(session.title, sayCount(session.passages.length, "passage"))),
     },
     {
-      title: "Could not be read",
+      title: "To look at in the files",
       note: null,
-      items: plan.problems.map((problem) => ({
-        line: `${problem.file}${problem.line === null ? "" : `:${problem.line}`}: ${problem.what}`,
-        detail: `kept: ${problem.kept}`,
-        source: null,
-      })),
+      items: plan.problems.map(({ file, line, what, kept }) =>
+        told(`${file}${line === null ? "" : `:${line}`}: ${what}`, `kept: ${kept}`),
+      ),
     },
+    leftSection(plan),
   ];
   return {
     title: plan.event.name === null ? "What follows" : `What follows from ${plan.event.name}`,
-    summary: summaryOf(plan),
+    summary: `${summaryOf(plan)} As of ${sayDay(today)} ${today.slice(0, 4)}.`,
     sections: sections.filter((section) => section.items.length > 0),
   };
+}
+
+function told(line: string, detail: string | null, sources: readonly PlanQuote[] = []): OutlineItem {
+  return { line, detail, sources, isTask: false };
 }
 
 function summaryOf(plan: Plan): string {
@@ -102,6 +101,16 @@ function summaryOf(plan: Plan): string {
   return `${sayCount(plan.pages.length, "page")}, ${sayCount(passages, "passage")}: ${states.filter(Boolean).join(", ")}.`;
 }
 
+/** Likely ones before guesses, then by the day they are wanted (none last), urgent and firm ones first; else as the notes have them. */
+function byUse(a: PlanStep, b: PlanStep): number {
+  const rank = (step: PlanStep) =>
+    (isLikely(step) ? 0 : 4) + (step.urgent ? 0 : 2) + (step.certainty === "firm" ? 0 : 1);
+  const wanted = (step: PlanStep) => (step.owner === "them" ? step.checkBackOn : (step.dueEnd ?? step.due)) ?? "9999";
+  const [one, other] = [wanted(a), wanted(b)];
+  if (isLikely(a) === isLikely(b) && one !== other) return one < other ? -1 : 1;
+  return rank(a) - rank(b);
+}
+
 function itemOf(step: PlanStep, today: Day): OutlineItem {
   const detail = [
     step.owner === "me"
@@ -111,14 +120,15 @@ function itemOf(step: PlanStep, today: Day): OutlineItem {
       : null,
     dayDetail(step, today),
     step.certainty === "tentative" ? "maybe" : null,
-    step.reading.endsWith(" (language model)") ? "read by the language model" : null,
+    step.proposedBy === "language-model" ? "read by the language model" : null,
     step.repeats.length > 0 ? `said ${step.repeats.length + 1} times` : null,
   ];
   const who = step.owner === "me" ? "" : `${step.who ?? step.organization ?? "Somebody"}: `;
   return {
     line: `${step.urgent ? "! " : ""}${who}${step.what}`,
     detail: detail.filter(Boolean).join("; ") || null,
-    source: step,
+    sources: [step, ...step.repeats],
+    isTask: true,
   };
 }
 
@@ -133,15 +143,68 @@ function dayDetail(step: PlanStep, today: Day): string {
   return until === null ? `by ${sayDayFrom(due, today)}` : `${sayDay(due, today)} to ${sayDayFrom(until, today)}`;
 }
 
+/** Whom I met, those with something open first, then those who are new. */
+function peopleSection(plan: Plan): OutlineSection {
+  const met = plan.people.filter((person) => person.met);
+  const mentioned = plan.people.length - met.length;
+  const open = new Map<string, number>();
+  for (const { who, with: other } of plan.steps) {
+    for (const name of new Set([who, other])) if (name !== null) open.set(name, (open.get(name) ?? 0) + 1);
+  }
+  const openOf = (name: string) => open.get(name) ?? 0;
+  const sorted = met.toSorted(
+    (a, b) => openOf(b.name) - openOf(a.name) || Number(a.known !== null) - Number(b.known !== null),
+  );
+  return {
+    title: "People met",
+    note: mentioned > 0 ? `${sayCount(mentioned, "other person is", "other people are")} only mentioned` : null,
+    items: sorted.map(({ name, role, organization, known, email, phone, mentions }) => {
+      const detail = [known === null ? "new" : `known from ${known}`, email, phone].filter(Boolean).join("; ");
+      return told([name, role, organization].filter(Boolean).join(", "), detail, mentions.slice(0, 1));
+    }),
+  };
+}
+
 function observationSections(plan: Plan): OutlineSection[] {
-  const kinds = [...new Set(plan.observations.map((observation) => observation.kind))];
-  return kinds.map((kind) => ({
+  return observationKinds.map((kind) => ({
     title: observationHeadings[kind],
     note: null,
     items: plan.observations
       .filter((observation) => observation.kind === kind)
-      .map((observation) => ({ line: oneLine(observation.quote), detail: observation.session, source: observation })),
+      .map((observation) => told(oneLine(observation.quote), observation.session, [observation])),
   }));
+}
+
+/** What was passed over, counted by reason, so that a person can look whether that was right. */
+function leftSection({ leftAlone }: Plan): OutlineSection {
+  return {
+    title: "Left alone",
+    note: "no step was read in these; look through them if one is missing",
+    items: leftReasons.flatMap((reason) => {
+      const left = leftAlone.filter((one) => one.reason === reason);
+      if (left.length === 0) return [];
+      return [told(`${sayCount(left.length, "line looks", "lines look")} like ${leftWords[reason]}`, null, left)];
+    }),
+  };
+}
+
+const leftWords: Record<LeftReason, string> = {
+  unsure: "a step, but not enough",
+  announced: "what a speaker announced",
+  advice: "advice, a rule or a title",
+  question: "a question",
+  supposed: "a supposition or a wish",
+  routine: "a routine of the team",
+  done: "something done, dropped or struck out",
+};
+
+/** Quotes of one item that a page of text shows; the rest are counted. */
+const quotesShown = 3;
+
+/** The quotes that are shown of an item, and how many are not. */
+export function quotesOf({ sources }: OutlineItem, most: number = quotesShown): { shown: PlanQuote[]; more: number } {
+  const shown = sources.slice(0, most);
+  return { shown, more: sources.length - shown.length };
 }
 
 /** A quote on one line, cut where it is long. */

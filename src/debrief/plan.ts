@@ -3,6 +3,7 @@ import type { Ledger } from "#domain/model/ledger.ts";
 import type { ObservationKind } from "#domain/model/note.ts";
 import type { OrganizationRelation } from "#domain/model/person.ts";
 import type { Problem } from "#domain/model/problem.ts";
+import type { LeftReason } from "#reading/left-alone.ts";
 import type { Audience, Basis, Certainty, Owner, StepKind } from "#domain/model/step.ts";
 
 /**
@@ -28,6 +29,9 @@ export interface Plan {
     met: boolean;
     known: string | null;
     role: string | null;
+    /** As a card in the notes says, else the first that the contacts have. */
+    email: string | null;
+    phone: string | null;
     mentions: PlanQuote[];
   }[];
   organizations: { name: string; relation: OrganizationRelation | null; mentions: PlanQuote[] }[];
@@ -38,6 +42,8 @@ export interface Plan {
     attended: boolean | null;
     passages: { file: string; start: number; end: number }[];
   }[];
+  /** Words that hold an act and were not proposed, with the reason, so that it can be looked at. */
+  leftAlone: (PlanQuote & { reason: LeftReason })[];
   ledger: Ledger;
   problems: Problem[];
 }
@@ -69,6 +75,8 @@ export interface PlanStep extends PlanQuote {
   urgent: boolean;
   confidence: number;
   reading: string;
+  /** The built-in reader, or the language model where it was switched on. */
+  proposedBy: "reader" | "language-model";
   /** The same step said again elsewhere (S10). */
   repeats: PlanQuote[];
 }

@@ -70,7 +70,7 @@ describe("debrief", () => {
     expect({ code: ran.code, out: ran.out }).toEqual({ code: 0, out: "" });
     expect(readFileSync(path("md"), "utf8")).toMatch(/^# What follows from Harbour Partner Day 2026\n/);
     expect(readFileSync(path("html"), "utf8")).toMatch(/^<!doctype html>/);
-    expect(readFileSync(path("csv"), "utf8")).toMatch(/^owner,basis,kind,what/);
+    expect(readFileSync(path("csv"), "utf8")).toMatch(/^\uFEFFowner,basis,kind,what/);
     expect(readFileSync(path("ics"), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 

@@ -28,6 +28,7 @@ export function planFromLabels(folder: CorpusFolder): Plan {
     urgent: false,
     confidence: 1,
     reading: label.quote,
+    proposedBy: "reader",
     repeats: label.repeats,
   }));
   const observations = labelled(folder, "observation").map(({ file, start, end, quote, kind, session }) => ({
@@ -69,6 +70,7 @@ export function planFromLabels(folder: CorpusFolder): Plan {
     organizations: organizationsOf(labelled(folder, "organization"), labelled(folder, "person")),
     observations,
     sessions,
+    leftAlone: [],
     ledger: { passages: 0, made: 0, proposed: 0, kept: 0, letGo: 0, unread: 0 },
     problems: [],
   };
@@ -84,12 +86,23 @@ function peopleOf(labels: readonly Placed<PersonLabel>[], steps: readonly PlanSt
       met: met === true || before?.met === true,
       known: null,
       role: null,
+      email: null,
+      phone: null,
       mentions: [...(before?.mentions ?? []), { file, start, end, quote }],
     });
   }
   for (const name of steps.flatMap((step) => [step.who, step.with])) {
     if (name === null || people.has(name)) continue;
-    people.set(name, { name, organization: null, met: false, known: null, role: null, mentions: [] });
+    people.set(name, {
+      name,
+      organization: null,
+      met: false,
+      known: null,
+      role: null,
+      email: null,
+      phone: null,
+      mentions: [],
+    });
   }
   return [...people.values()];
 }

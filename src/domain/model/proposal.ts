@@ -80,6 +80,8 @@ export const ProposalDraft = z.object({
     .array(Quote.extend({ page: z.int().min(0) }))
     .max(500)
     .default([]),
+  /** Set where a language model proposed it and not the built-in reader (RD4). Not stored: the stored reading says it in words. */
+  proposedBy: z.literal("language-model").optional(),
   /** The programme's session the passage belongs to: its guid where it has one, and its title. */
   session: z.object({ guid: z.string().nullable(), title: z.string() }).nullable().default(null),
 });

@@ -1,4 +1,4 @@
-import { oneLine, type Outline } from "#debrief/outline.ts";
+import { oneLine, type Outline, quotesOf } from "#debrief/outline.ts";
 import type { Paint } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 import type { World } from "./world.ts";
@@ -11,11 +11,14 @@ export function printOutline(outline: Outline, world: World, paint: Paint): void
   );
   for (const { title, note, items } of outline.sections) {
     out.write(`\n${paint.accent(title)}${note === null ? "" : paint.soft(`  (${note})`)}\n`);
-    for (const { line, detail, source } of items) {
+    for (const item of items) {
+      const { line, detail } = item;
       const words = `${line}${detail === null ? "" : `  [${detail}]`}`;
       out.write(`  - ${wrap(words, out.columns, "    ")}\n`);
-      if (source !== null)
-        out.write(paint.soft(`    "${wrap(oneLine(source.quote), out.columns, "    ")}" ${source.file}\n`));
+      const { shown, more } = quotesOf(item);
+      for (const { quote, file } of shown)
+        out.write(paint.soft(`    "${wrap(oneLine(quote), out.columns, "    ")}" ${file}\n`));
+      if (more > 0) out.write(paint.soft(`    and ${more} more\n`));
     }
   }
   out.write("\n");

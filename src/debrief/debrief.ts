@@ -1,5 +1,7 @@
 import { ledgerOf } from "#domain/model/ledger.ts";
 import type { Organization } from "#domain/model/person.ts";
+import type { Problem } from "#domain/model/problem.ts";
+import { sayCount } from "#domain/model/say.ts";
 import { type Day, type TimeZone, workingDaysDefault } from "#domain/model/time.ts";
 import type { InputFile } from "#formats/file.ts";
 import { type Known, type KnownPerson, type PageReading, type PageToRead, read } from "#reading/read.ts";
@@ -38,10 +40,23 @@ export function debrief(
   settings: Settings = {},
   progress: Progress = () => {},
 ): Debrief {
-  const gathered = gather(files, settings, progress);
+  const gathered = gather(files, settings, { timeZone: surroundings.timeZone, progress });
   const known = knownFrom(gathered, surroundings);
+  gathered.problems.push(...undated(gathered, known));
   const readings = read(pagesToRead(gathered), known);
   return { gathered, known, readings, plan: planOf(gathered, known, readings) };
+}
+
+/** RD5: days in words count from the day of the note; where nothing says which that was, it is said that today was taken. */
+function undated({ pages, takenOn, event }: Gathered, known: Known): Problem[] {
+  if (takenOn !== null || event.endsOn !== null) return [];
+  const [first, ...more] = pages.filter(
+    (page) => page.takenOn === null && !page.blocks.every((block) => block.takenOn !== null),
+  );
+  if (first === undefined) return [];
+  const others = more.length === 0 ? "" : ` (nor of ${sayCount(more.length, "other page")})`;
+  const what = `Nothing says on which day this was taken${others}, so days in words count from today, ${known.takenOn}.`;
+  return [{ file: first.name, line: null, what, kept: "all of it; --taken-on says another day" }];
 }
 
 /** The pages of what was gathered, as the reader takes them. */

@@ -5,7 +5,7 @@ import type { ProgrammeSession } from "#domain/model/session.ts";
 import type { Day, TimeZone } from "#domain/model/time.ts";
 import { openArchive } from "#formats/archive.ts";
 import { type ColumnChoice, type ColumnGuess, readContacts } from "#formats/contacts.ts";
-import { detect } from "#formats/detect.ts";
+import { detect, type FileKind } from "#formats/detect.ts";
 import { type EventFile, readEventFile } from "#formats/event-file.ts";
 import type { InputFile } from "#formats/file.ts";
 import { type PageRead, readNotes, whyRefused } from "#formats/notes.ts";
@@ -59,49 +59,78 @@ export interface Gathered {
 /** Called before each file with how many are done; the door shows it. */
 export type Progress = (done: number, total: number, file: string) => void;
 
-/** Files -> values: each file is taken for what it is, archives are opened; what cannot be read is a problem and the rest is kept. */
-export function gather(files: readonly InputFile[], settings: Settings = {}, progress: Progress = () => {}): Gathered {
+/** What is said besides the files and not by the person: it fills in what neither says. */
+export interface Beside {
+  /** Where the person is: the zone in which times that a note-taking program wrote down become days. */
+  timeZone?: TimeZone | undefined;
+  progress?: Progress | undefined;
+}
+
+/**
+ * Files -> values: each file is taken for what it is, archives are opened; what cannot be read is a problem and the rest is
+ * kept. The event's own file is read first and programmes second, since either may say in which zone the times in notes are meant: the person's
+ * word, `event.json`, a programme, then where the person is.
+ */
+export function gather(files: readonly InputFile[], settings: Settings = {}, beside: Beside = {}): Gathered {
   const problems: Problem[] = [];
-  const taken: FileTaken[] = [];
-  const opened = openAll(files, problems, taken);
-  const programmes: ProgrammeRead[] = [];
-  const contacts: Gathered["contacts"] = [];
-  const pages: PageRead[] = [];
+  const archives: FileTaken[] = [];
+  const sorted = openAll(files, problems, archives).map((file) => ({ file, kind: detect(file) }));
+  const taken: FileTaken[] = sorted.map(({ file }) => ({ file: file.name, as: "nothing", count: 0 }));
+  const found: Problem[][] = sorted.map(() => []);
+  let done = 0;
+  const each = (kinds: readonly (FileKind | null)[], take: (file: InputFile, kind: FileKind | null) => Took) => {
+    for (const [place, { file, kind }] of sorted.entries()) {
+      if (!kinds.includes(kind)) continue;
+      beside.progress?.(done, sorted.length, file.name);
+      done += 1;
+      const { as, count, problems: own } = take(file, kind);
+      taken[place] = { file: file.name, as, count };
+      found[place] = own;
+    }
+  };
   let eventFile: EventFile | null = null;
-  const sorted = opened.map((file) => ({ file, kind: detect(file) }));
-  // The event's own file first: a programme may need its time zone.
-  for (const { file } of sorted.filter(({ kind }) => kind === "event")) {
+  each(["event"], (file) => {
     const read = readEventFile(file);
     eventFile = read.settings ?? eventFile;
-    problems.push(...read.problems);
-    taken.push({ file: file.name, as: "event", count: read.settings === null ? 0 : 1 });
-  }
-  const timeZone = settings.timeZone ?? eventFile?.timeZone;
-  for (const [place, { file, kind }] of sorted.entries()) {
-    progress(place, sorted.length, file.name);
-    if (kind === "programme") {
-      const read = readProgramme(file, timeZone === undefined ? {} : { timeZone });
-      programmes.push(read);
-      problems.push(...read.problems);
-      const as = isFavourites(read) ? "favourites" : "programme";
-      taken.push({ file: file.name, as, count: read.sessions.length });
-    } else if (kind === "contacts") {
+    return { as: "event", count: read.settings === null ? 0 : 1, problems: read.problems };
+  });
+  const programmes: ProgrammeRead[] = [];
+  const said = zoneSaid(settings, eventFile);
+  each(["programme"], (file) => {
+    const read = readProgramme(file, said === undefined ? {} : { timeZone: said });
+    programmes.push(read);
+    const as = isFavourites(read) ? "favourites" : "programme";
+    return { as, count: read.sessions.length, problems: read.problems };
+  });
+  const event = settled(settings, eventFile, programmes);
+  const timeZone = event.event.timeZone ?? beside.timeZone;
+  const contacts: Gathered["contacts"] = [];
+  const pages: PageRead[] = [];
+  each(["contacts", "notes", "workspace", "archive", null], (file, kind) => {
+    if (kind === "contacts") {
       const read = readContacts(file, settings.columns === undefined ? {} : { columns: settings.columns });
       contacts.push({ file: file.name, cards: read.cards, columns: read.columns, photosSkipped: read.photosSkipped });
-      problems.push(...read.problems);
-      taken.push({ file: file.name, as: "contacts", count: read.cards.length });
-    } else if (kind === "notes") {
+      return { as: "contacts", count: read.cards.length, problems: read.problems };
+    }
+    if (kind === "notes") {
       const read = readNotes(file, timeZone === undefined ? {} : { timeZone });
       pages.push(...read.pages);
-      problems.push(...read.problems);
-      taken.push({ file: file.name, as: "notes", count: read.pages.length });
-    } else if (kind !== "event") {
-      taken.push({ file: file.name, as: "nothing", count: 0 });
-      problems.push({ file: file.name, line: null, what: whyRefused(file) ?? whyNot(kind), kept: "nothing" });
+      return { as: "notes", count: read.pages.length, problems: read.problems };
     }
-  }
-  progress(sorted.length, sorted.length, "");
-  return { ...settled(settings, eventFile, programmes), contacts, pages, taken, problems };
+    const what = whyRefused(file) ?? whyNot(kind);
+    return { as: "nothing", count: 0, problems: [{ file: file.name, line: null, what, kept: "nothing" }] };
+  });
+  beside.progress?.(sorted.length, sorted.length, "");
+  return { ...event, contacts, pages, taken: [...archives, ...taken], problems: [...problems, ...found.flat()] };
+}
+
+/** What one file was taken for. */
+interface Took extends Omit<FileTaken, "file"> {
+  problems: Problem[];
+}
+
+function zoneSaid(settings: Settings, eventFile: EventFile | null): TimeZone | undefined {
+  return settings.timeZone ?? eventFile?.timeZone;
 }
 
 function whyNot(kind: string | null): string {

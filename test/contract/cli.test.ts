@@ -145,6 +145,17 @@ describe("a kept event", () => {
   });
 });
 
+describe("a workspace", () => {
+  test("RD5 keeps the days of where the person works, not those of the first event they went to", async () => {
+    const notes = join(terminal.folder, "notes.md");
+    writeFileSync(notes, "# 2026-02-03\n- call Ana Ruiz on Friday\n");
+    await terminal.run(["debrief", notes, "--save", "Tokyo Days", "--time-zone", "Asia/Tokyo"]);
+    const exported = await terminal.ok(["export"]);
+    expect(exported).toContain('"timeZone":"Europe/Amsterdam"');
+    expect(exported).toContain('"name":"Tokyo Days"');
+  });
+});
+
 describe("files taken in again", () => {
   const csv = (...rows: string[]) => `Title,Start,End,Room\n${rows.join("\n")}\n`;
   const write = (name: string, text: string) => {

@@ -102,7 +102,8 @@ export class Desk {
     const machine = isTimeZone(this.world.timeZone) ? this.world.timeZone : "UTC";
     return {
       name: "My workspace",
-      timeZone: timeZone ?? machine,
+      // A person's days are those of where they work, not of the first event they went to; a machine in UTC does not say where.
+      timeZone: machine === "UTC" ? (timeZone ?? machine) : machine,
       memberName: memberName ?? this.world.userName,
       memberOrganization: memberOrganization ?? null,
     };

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { type CommandName, commands } from "./commands.ts";
 import { keptArgs } from "./kept-args.ts";
+import { sayIssues } from "./issues.ts";
 import type { EntryId } from "./model/id.ts";
 import { instantOf } from "./model/time.ts";
 import type { Change, Context } from "./ports.ts";
@@ -36,7 +37,7 @@ export async function run<C extends CommandName>(
     undoes?(args: object): EntryId | null;
   };
   const parsed = command.args.safeParse(args);
-  if (!parsed.success) throw new Refusal("invalid", `${command.title}: ${sentenceOf(parsed.error)}`);
+  if (!parsed.success) throw new Refusal("invalid", `${command.title}: ${sayIssues(parsed.error)}.`);
   const entryId = context.newId() as EntryId;
   const { store, ...rest } = context;
   const done = await store.transact(
@@ -53,12 +54,4 @@ export async function run<C extends CommandName>(
     (tx) => command.run(parsed.data, { ...rest, tx, entryId }),
   );
   return { ...done, entryId };
-}
-
-/** What is wrong with the arguments, for people: the field and what it must be. */
-function sentenceOf(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join(".") || "the arguments"}: ${issue.message}`)
-    .join("; ");
 }

@@ -1,3 +1,4 @@
+import { debriefCommands } from "./commands/debrief.ts";
 import { eventCommands } from "./commands/event.ts";
 import { journalCommands } from "./commands/journal.ts";
 import { meetingCommands } from "./commands/meeting.ts";
@@ -17,6 +18,7 @@ export const commands = {
   ...workspaceCommands,
   ...memberCommands,
   ...eventCommands,
+  ...debriefCommands,
   ...sessionCommands,
   ...pageCommands,
   ...noteCommands,

@@ -378,7 +378,7 @@ describe("a page that gives orders", () => {
     await terminal.ok(["debrief", folder, "--save", "Day", "--language-model", ...when]);
     expect(await terminal.json(["steps", "--all"])).toEqual([]);
     const history = (await terminal.json(["history"])) as { command: string }[];
-    expect(history.map(({ command }) => command).sort()).toEqual(["event.add", "page.add", "workspace.create"]);
+    expect(history.map(({ command }) => command).sort()).toEqual(["event.debrief", "workspace.create"]);
   });
 
   test("RD4 stands between two lines that its own words cannot close", async () => {
@@ -504,7 +504,7 @@ describe("switching it on", () => {
 
   test.for([
     [{ key: "sk-secret" }, "key"],
-    [{ keyEnv: "sk-secret" }, "keyEnv: is the name of an environment variable, never the key itself"],
+    [{ keyEnv: "sk-secret" }, "keyEnv is the name of an environment variable, never the key itself"],
     [{ timeoutMs: -1 }, "timeoutMs"],
     [{ model: "" }, "model"],
   ] as const)(

@@ -213,9 +213,9 @@ describe("steps", () => {
     const id = idOf(printed, "Ana Ruiz");
     expect(await terminal.ok(["done", id, "--came-of", "nothing"])).toContain("What came of it: nothing");
     expect(await terminal.ok(["steps"])).toBe("No steps fit.\n");
-    expect(await terminal.ok(["undo"])).toContain("Undone: step.done");
+    expect(await terminal.ok(["undo"])).toContain("Undone: marked done: Call Ana Ruiz");
     expect(await terminal.ok(["steps"])).toContain(id);
-    expect(await terminal.ok(["undo"])).toContain("Undone: page.capture");
+    expect(await terminal.ok(["undo"])).toContain("Undone: captured a line: call Ana Ruiz");
     expect(await terminal.ok(["steps"])).toBe("No steps fit.\n");
   });
 
@@ -284,9 +284,9 @@ describe("data", () => {
 describe("the door", () => {
   test("every command is reachable by its name", async () => {
     expect((await terminal.ok(["command"])).trim().split("\n")).toEqual(commandNames);
-    const refused = await terminal.run(["command", "step.done", '{"stepId":"x"}']);
+    const refused = await terminal.run(["command", "event.add", '{"title":"x"}']);
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain("stepId");
+    expect(refused.err).toContain("Add an event: name is missing; timeZone is missing");
   });
 
   test("a wrong word, a wrong option and a missing thing each end with their own code and say what would help", async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable, Writable } from "node:stream";
 import { v7 } from "uuid";
 import { cli } from "#doors/cli/cli.ts";
 import { root } from "../house/source.ts";
@@ -23,12 +23,43 @@ export class TestTerminal {
   /** Variables beside those that keep its files in the temporary folder. */
   readonly env: Record<string, string> = {};
 
-  async run(args: readonly string[], input = ""): Promise<Ran> {
+  run(args: readonly string[], input = ""): Promise<Ran> {
+    return this.#run(args, Readable.from(input === "" ? [] : [input]), false);
+  }
+
+  /** Runs at a terminal: each of `typed` is typed when the program waits for it. Everything printed is in `out`, in order. */
+  async typing(args: readonly string[], typed: readonly string[]): Promise<Ran> {
+    const input = new PassThrough();
+    const left = [...typed];
+    let isOver = false;
+    const type = () => {
+      if (isOver) return;
+      if (input.listenerCount("data") > 0 && !input.isPaused() && input.readableLength === 0) {
+        const next = left.shift();
+        if (next !== undefined) input.write(next);
+      }
+      setTimeout(type, 5);
+    };
+    type();
+    const ran = await this.#run(args, Object.assign(input, { isTTY: true, setRawMode: () => undefined }), true);
+    isOver = true;
+    return ran;
+  }
+
+  async #run(args: readonly string[], input: Readable, isTTY: boolean): Promise<Ran> {
     const printed = { out: "", err: "" };
+    const stream = (name: "out" | "err") => {
+      const decodeStrings = false;
+      const write = (text: string, _: string, done: () => void) => {
+        printed[isTTY ? "out" : name] += text;
+        done();
+      };
+      return Object.assign(new Writable({ decodeStrings, write }), { isTTY });
+    };
     const code = await cli(args, {
-      out: { write: (text: string) => void (printed.out += text) },
-      err: { write: (text: string) => void (printed.err += text) },
-      in: Readable.from(input === "" ? [] : [input]),
+      out: stream("out"),
+      err: stream("err"),
+      in: input,
       env: {
         ...this.env,
         XDG_DATA_HOME: join(this.folder, "data"),
@@ -40,6 +71,7 @@ export class TestTerminal {
       timeZone: "Europe/Amsterdam",
       userName: "mira",
       newId: () => v7(),
+      version: "0.0.0-test",
     });
     return { code, ...printed };
   }

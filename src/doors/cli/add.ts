@@ -1,59 +1,106 @@
-import { dayAt } from "#domain/model/time.ts";
+import { isWorthAsking } from "#debrief/worth-asking.ts";
+import type { Event } from "#domain/model/event.ts";
+import { type Day, dayAt } from "#domain/model/time.ts";
+import { Refusal } from "#domain/refusal.ts";
 import { blocksOf } from "#formats/notes.ts";
-import { read } from "#reading/read.ts";
-import { stepShownNouns } from "#questions/asking.ts";
+import { showStep, stepShownNouns, zoneOf } from "#questions/asking.ts";
 import { known } from "#questions/known.ts";
+import { type PageReading, read } from "#reading/read.ts";
+import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
+import { readAll } from "./input-stream.ts";
 import { paintFor } from "./paint.ts";
+import { jsonText, said, type Said } from "./print.ts";
 import { namedOrAt } from "./ref.ts";
 import { stepLine } from "./show-step.ts";
-import { showStep } from "#questions/asking.ts";
+import { shortened } from "./wrap.ts";
 
-export interface AddOptions {
-  json?: boolean;
+export interface AddOptions extends Said {
   event?: string;
   note?: boolean;
+  step?: boolean;
 }
+
+/** The longest line that is captured; a longer text is a page. */
+const lineMax = 1000;
 
 /**
  * A line captured on the spot. It is read like any note; what it says to do is made a step at once, since it was typed on
- * purpose, and the line stays as where it came from (NT3). With `--note`, or where it says nothing to do, it is a note.
+ * purpose, and the line stays as where it came from (NT3). A line that says nothing to do is a note. `--note` and `--step` settle it.
  */
 export async function addCommand(desk: Desk, words: readonly string[], options: AddOptions): Promise<void> {
-  const { world } = desk;
+  const isPiped = words.length === 1 && words[0] === "-";
+  const lines = isPiped
+    ? new TextDecoder()
+        .decode(await readAll(desk.world))
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean)
+    : [words.join(" ").trim()];
+  const [first] = lines;
+  if (first === undefined || first === "")
+    throw new Refusal("invalid", 'There is nothing to add. Say it in words: upshot add "call Ana on Friday"');
+  const long = lines.find((line) => line.length > lineMax);
+  if (long !== undefined)
+    throw new Refusal(
+      "too-large",
+      `A line holds up to ${lineMax} characters, and "${shortened(long, 40)}" has ${long.length}. Keep it as a page: upshot debrief - --save "Event name"`,
+    );
+  const results = [];
+  for (const line of lines) results.push(await capture(desk, line, options));
+  if (options.json === true) desk.world.out.write(jsonText(isPiped ? results : results[0]));
+}
+
+async function capture(desk: Desk, text: string, options: AddOptions): Promise<unknown> {
   await desk.context();
   const replica = await desk.replica([...stepShownNouns, "session"]);
-  const text = words.join(" ").trim();
   const event = options.event === undefined ? undefined : namedOrAt(replica, "event", options.event);
   const eventId = event?.id ?? null;
-  if (options.note === true) {
+  const takenOn = dayAt(desk.world.now(), event?.timeZone ?? zoneOf(replica));
+  const reading = options.note === true ? undefined : readLine(desk, text, { replica, event, takenOn });
+  const proposals = (reading?.proposals ?? []).filter(isWorthAsking);
+  const isStep = options.step === true || proposals.some((proposal) => proposal.means === "step");
+  if (!isStep) {
     const { result } = await desk.run("note.add", { text, eventId });
-    world.out.write(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : "Noted.\n");
-    return;
+    const hint =
+      options.note === true
+        ? ""
+        : ` It says nothing to do; to make it a step: upshot add --step "${shortened(text, 60)}"`;
+    if (options.json !== true) said(desk, options, result, `Noted.${hint}`);
+    return result;
   }
-  const workspace = known(replica, { now: world.now() });
-  const timeZone = event?.timeZone ?? workspace.timeZone;
-  const takenOn = dayAt(world.now(), timeZone);
-  const sessions = eventId === null ? [] : replica.by("session", "eventId", eventId);
-  const [reading] = read([{ file: "captured", text, blocks: blocksOf(text, "plain"), takenOn }], {
-    ...workspace,
-    takenOn,
-    timeZone,
-    event: event ?? null,
-    sessions,
-  });
   const { result } = await desk.run("page.capture", {
     eventId,
     text,
     takenOn,
     passages: reading?.passages ?? [],
-    proposals: reading?.proposals ?? [],
+    proposals,
   });
-  if (options.json === true) return void world.out.write(`${JSON.stringify(result, null, 2)}\n`);
+  if (options.json === true) return result;
   const after = await desk.replica(stepShownNouns);
-  const paint = paintFor(world);
+  const paint = paintFor(desk.world);
   for (const stepId of result.stepIds) {
     const step = after.get("step", stepId);
-    if (step !== undefined) world.out.write(`${stepLine(showStep(after, step), takenOn, paint)}\n`);
+    if (step !== undefined) desk.world.out.write(`${stepLine(showStep(after, step), takenOn, paint)}\n`);
   }
+  return result;
+}
+
+interface Beside {
+  replica: Replica;
+  event: Event | undefined;
+  takenOn: Day;
+}
+
+/** What the reader makes of one line, beside all that is known. */
+function readLine(desk: Desk, text: string, { replica, event, takenOn }: Beside): PageReading | undefined {
+  const workspace = known(replica, { now: desk.world.now() });
+  const [reading] = read([{ file: "captured", text, blocks: blocksOf(text, "plain"), takenOn }], {
+    ...workspace,
+    takenOn,
+    timeZone: event?.timeZone ?? workspace.timeZone,
+    event: event ?? null,
+    sessions: event === undefined ? [] : replica.by("session", "eventId", event.id),
+  });
+  return reading;
 }

@@ -1,6 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   createReadStream,
   existsSync,
   fsyncSync,
@@ -11,7 +13,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { sayCount } from "#domain/model/say.ts";
 import { instantOf } from "#domain/model/time.ts";
@@ -19,25 +21,29 @@ import { Refusal } from "#domain/refusal.ts";
 import { run } from "#domain/run.ts";
 import { detect } from "#formats/detect.ts";
 import { readWorkspace, writeWorkspace } from "#formats/workspace.ts";
-import { debriefPaths } from "./debrief.ts";
+import { debriefPaths, holdsNothing, nothingRead } from "./debrief.ts";
 import { entriesOf, recordsOf } from "#store/contents.ts";
 import type { Desk } from "./desk.ts";
+import { withFile } from "./file-trouble.ts";
 import { isPostgres } from "./place.ts";
+import { jsonText, note, said, type Said } from "./print.ts";
 import { saveDebrief } from "./save.ts";
 import { type EventOptions, settingsFrom } from "./settings.ts";
 
 /** Takes files into an event, or an exported workspace into an empty store. */
-export async function importCommand(desk: Desk, paths: readonly string[], options: EventOptions): Promise<void> {
+export async function importCommand(desk: Desk, paths: readonly string[], options: EventOptions & Said): Promise<void> {
   const { world } = desk;
   const [only] = paths;
   if (paths.length === 1 && only !== undefined && isExport(resolve(world.cwd, only)))
-    return importWorkspace(desk, resolve(world.cwd, only), only);
+    return importWorkspace(desk, resolve(world.cwd, only), only, options);
   const settings = settingsFrom(options);
   const result = await debriefPaths(desk, paths, settings);
   for (const { file, line, what, kept } of result.plan.problems) {
-    world.err.write(`${file}${line === null ? "" : `:${line}`}: ${what} (kept: ${kept})\n`);
+    note(world, `${file}${line === null ? "" : `:${line}`}: ${what} (kept: ${kept})`);
   }
-  await saveDebrief(desk, result, settings);
+  if (holdsNothing(result)) throw nothingRead(result.plan.problems);
+  const kept = await saveDebrief(desk, result, settings, "--event");
+  if (options.json === true) world.out.write(jsonText(kept));
 }
 
 function isExport(path: string): boolean {
@@ -46,7 +52,7 @@ function isExport(path: string): boolean {
 }
 
 /** DA1: an export taken into an empty store gives the same workspace. */
-async function importWorkspace(desk: Desk, path: string, name: string): Promise<void> {
+async function importWorkspace(desk: Desk, path: string, name: string, options: Said): Promise<void> {
   const hash = createHash("sha256");
   const read = await readWorkspace(name, hashed(createReadStream(path), hash));
   if (read.workspaceId === null) {
@@ -75,8 +81,11 @@ async function importWorkspace(desk: Desk, path: string, name: string): Promise<
   };
   const args = { records: read.records, entries: read.entries, sha256: hash.digest("hex") };
   const { result } = await run("workspace.import", args, context);
-  world.out.write(
-    `Took in ${sayCount(result.records, "record")} and ${sayCount(result.entries, "journal entry", "journal entries")}.\n`,
+  said(
+    desk,
+    options,
+    { workspaceId: read.workspaceId, ...result },
+    `Took in ${sayCount(result.records, "record")} and ${sayCount(result.entries, "journal entry", "journal entries")}.`,
   );
 }
 
@@ -88,7 +97,7 @@ async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGene
 }
 
 /** Writes the whole workspace as it is at one moment, a part at a time; a file is there whole or not at all. */
-export async function exportCommand(desk: Desk, target: string | undefined): Promise<void> {
+export async function exportCommand(desk: Desk, target: string | undefined, options: Said): Promise<void> {
   const { world } = desk;
   const workspaceId = await desk.workspaceId();
   if (workspaceId === undefined) throw new Refusal("not-found", "There is nothing to export yet.");
@@ -104,13 +113,16 @@ export async function exportCommand(desk: Desk, target: string | undefined): Pro
   const path = resolve(world.cwd, target);
   if (existsSync(path)) throw new Refusal("duplicate", `${target} is there already; name a new file.`);
   const part = `${path}.part`;
-  const file = openSync(part, "w", 0o600);
+  const file = withFile(target, () => openSync(part, "w", 0o600));
   try {
     const { records, entries } = await writeAll((text) => writeSync(file, text));
     fsyncSync(file);
     linkSync(part, path); // unlike renaming, it never takes the place of a file that came there meanwhile
-    world.out.write(
-      `Exported ${sayCount(records, "record")} and ${sayCount(entries, "journal entry", "journal entries")} to ${target}\n`,
+    said(
+      desk,
+      options,
+      { file: path, records, entries },
+      `Exported ${sayCount(records, "record")} and ${sayCount(entries, "journal entry", "journal entries")} to ${target}`,
     );
   } finally {
     closeSync(file);
@@ -135,13 +147,16 @@ class Counted<T extends object> implements AsyncIterable<T> {
   }
 }
 
-export async function backupCommand(desk: Desk, target: string): Promise<void> {
-  await (await desk.store()).backup(resolve(desk.world.cwd, target));
-  desk.world.out.write(`Backed up ${desk.place} to ${target}\n`);
+export async function backupCommand(desk: Desk, target: string, options: Said): Promise<void> {
+  if ((await desk.workspaceId()) === undefined) throw new Refusal("not-found", "There is nothing to back up yet.");
+  const path = resolve(desk.world.cwd, target);
+  withFile(target, () => accessSync(dirname(path), constants.W_OK));
+  await (await desk.store()).backup(path);
+  said(desk, options, { store: desk.place, file: path }, `Backed up ${desk.place} to ${target}`);
 }
 
 /** Puts a backup in the store's place. What is there now is kept aside, never overwritten. */
-export async function restoreCommand(desk: Desk, source: string): Promise<void> {
+export async function restoreCommand(desk: Desk, source: string, options: Said): Promise<void> {
   const { world, place } = desk;
   if (isPostgres(place))
     throw new Refusal(
@@ -149,9 +164,15 @@ export async function restoreCommand(desk: Desk, source: string): Promise<void> 
       "A PostgreSQL store is restored with pg_restore or psql, by whoever runs the server.",
     );
   const from = resolve(world.cwd, source);
-  if (!existsSync(from)) throw new Refusal("not-found", `There is no file ${source}.`);
+  if (!existsSync(from))
+    throw new Refusal("not-found", `There is no file ${source}. Look at the name and the folder you are in.`);
   const aside = `${place}.before-${instantOf(world.now()).replaceAll(":", "-")}`;
   const { restoreSqlite } = await import("#store/restore.ts");
   const isKept = await restoreSqlite({ source: from, place, aside });
-  world.out.write(`Restored ${source}.${isKept ? `\nWhat was there before is kept as ${aside}` : ""}\n`);
+  said(
+    desk,
+    options,
+    { store: place, from, aside: isKept ? aside : null },
+    `Restored ${source}.${isKept ? `\nWhat was there before is kept as ${aside}` : ""}`,
+  );
 }

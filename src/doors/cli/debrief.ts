@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, existsSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Problem } from "#domain/model/problem.ts";
 import { sayCount } from "#domain/model/say.ts";
 import { dayAt, isTimeZone, type TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -9,17 +10,21 @@ import { outlineOf } from "#debrief/outline.ts";
 import { known, knownNouns } from "#questions/known.ts";
 import type { ColumnGuess } from "#formats/contacts.ts";
 import type { Desk } from "./desk.ts";
+import { withFile } from "./file-trouble.ts";
 import { readInputs } from "./input.ts";
+import { pastedName, readAll } from "./input-stream.ts";
 import { paintFor } from "./paint.ts";
 import { isPostgres } from "./place.ts";
+import { jsonText, note } from "./print.ts";
 import { printOutline } from "./print-outline.ts";
 import { saveDebrief } from "./save.ts";
-import { type EventOptions, type RunSettings, settingsFrom } from "./settings.ts";
+import { type EventOptions, dayOf, type RunSettings, settingsFrom } from "./settings.ts";
 import type { World } from "./world.ts";
 import { printable } from "./wrap.ts";
 
 export interface DebriefOptions extends EventOptions {
   save?: string | true;
+  today?: string;
   json?: boolean;
   md?: string | true;
   html?: string | true;
@@ -30,35 +35,77 @@ export interface DebriefOptions extends EventOptions {
 /** The main job: files in, plan out. Stores nothing unless `--save`. */
 export async function debriefCommand(desk: Desk, paths: readonly string[], options: DebriefOptions): Promise<void> {
   const { world } = desk;
+  refuseFileAsName(world, options.save);
+  if (paths.length === 0)
+    throw new Refusal("invalid", "Name the files or the folder of the event: upshot debrief ~/notes/fosdem");
   const settings = settingsFrom(typeof options.save === "string" ? { event: options.save, ...options } : options);
-  refuseTaken(world, [options.md, options.html, options.csv, options.ics]);
+  const asOf = dayOf("--today", options.today);
+  refuseUnwritable(world, [options.md, options.html, options.csv, options.ics]);
   const result = await debriefPaths(desk, paths, settings);
   const { plan } = result;
-  const today = dayAt(world.now(), plan.event.timeZone as TimeZone); // the plan's zone was checked when it was read
-  if (options.save !== undefined) await saveDebrief(desk, result, settings);
+  const today = asOf ?? dayAt(world.now(), plan.event.timeZone as TimeZone); // the plan's zone was checked when it was read
+  const isEmpty = holdsNothing(result);
+  if (options.save !== undefined && !isEmpty) await saveDebrief(desk, result, settings, "--save");
   const outline = outlineOf(plan, today);
   let isWritten = false;
   const write = async (target: string | true | undefined, text: () => Promise<string>) => {
     if (target === undefined) return;
     isWritten = true;
-    if (target === true || target === "-") return void world.out.write(await text());
-    writeFileSync(resolve(world.cwd, target), await text(), { flag: "wx" });
-    world.err.write(`Wrote ${target}\n`);
+    if (target === true || target === "-") return void world.out.write(shownText(world, await text()));
+    const whole = await text();
+    withFile(target, () => writeFileSync(resolve(world.cwd, target), whole, { flag: "wx" }));
+    note(world, `Wrote ${target}`);
   };
-  await write(options.json === true ? true : undefined, async () => `${JSON.stringify(plan, null, 2)}\n`);
+  await write(options.json === true ? true : undefined, async () => jsonText(plan));
   await write(options.md, async () => (await import("#debrief/as-markdown.ts")).asMarkdown(outline));
   await write(options.html, async () => (await import("#debrief/as-html.ts")).asHtml(outline));
   await write(options.csv, async () => (await import("#debrief/as-csv.ts")).asCsv(plan));
   await write(options.ics, async () => (await import("#debrief/as-ics.ts")).asIcs(plan, world.now()));
-  if (!isWritten) printOutline(outline, world, paintFor(world));
+  if (!isWritten && !isEmpty) printOutline(outline, world, paintFor(world));
+  if (isEmpty) throw nothingRead(plan.problems);
 }
 
-/** A plan is written to new files only: what is there may be the notes themselves. Asked first, before anything is read or kept. */
-function refuseTaken(world: World, targets: readonly (string | true | undefined)[]): void {
+/** `--save notes.md` would keep an event called "notes.md" and leave the notes unread. */
+function refuseFileAsName(world: World, save: string | true | undefined): void {
+  if (typeof save !== "string" || !existsSync(resolve(world.cwd, save))) return;
+  throw new Refusal(
+    "invalid",
+    `--save takes the event's name, and there is a file or folder called ${save}. Name it first: upshot debrief ${save} --save "Event name"`,
+  );
+}
+
+/**
+ * A plan is written to new files only: what is there may be the notes themselves. Asked first, before anything is read or kept, and so
+ * is whether the folder takes a file.
+ */
+function refuseUnwritable(world: World, targets: readonly (string | true | undefined)[]): void {
   for (const target of targets) {
-    if (typeof target !== "string" || target === "-" || !existsSync(resolve(world.cwd, target))) continue;
-    throw new Refusal("duplicate", `${target} is there already and is left as it is; name a new file.`);
+    if (typeof target !== "string" || target === "-") continue;
+    const path = resolve(world.cwd, target);
+    if (existsSync(path))
+      throw new Refusal("duplicate", `${target} is there already and is left as it is; name a new file.`);
+    withFile(target, () => accessSync(dirname(path), constants.W_OK));
   }
+}
+
+/** None of the files held anything of an event. */
+export function holdsNothing({ gathered }: Debrief): boolean {
+  const { pages, sessions, favourites, contacts } = gathered;
+  return (
+    pages.length + sessions.length + favourites.length + contacts.reduce((sum, one) => sum + one.cards.length, 0) === 0
+  );
+}
+
+/** Which files there were, and why each could not be read. */
+export function nothingRead(problems: readonly Problem[]): Refusal {
+  const why = problems.map(({ file, line, what }) => `${file}${line === null ? "" : `:${line}`}: ${what}`);
+  const more = why.length > 5 ? [`and ${why.length - 5} more`] : [];
+  return new Refusal("not-found", ["Nothing could be read.", ...why.slice(0, 5), ...more].join("\n"));
+}
+
+/** A file's text on a terminal, where it must not steer; elsewhere as it is. */
+function shownText(world: World, text: string): string {
+  return world.out.isTTY === true ? text.split(/\r?\n/).map(printable).join("\n") : text;
 }
 
 /** Reads the paths and debriefs them beside what the workspace knows already; says what each file was taken for. */
@@ -66,29 +113,28 @@ export async function debriefPaths(desk: Desk, paths: readonly string[], setting
   const { world } = desk;
   // Before anything is read: it says where pages go, and wrong settings cost no time.
   const assisted = settings.languageModel === true ? (await import("./language-model.ts")).languageModel(world) : null;
-  const { files, problems } = readInputs(paths, world.cwd);
-  if (files.length === 0) {
-    throw new Refusal(
-      "not-found",
-      `Nothing could be read: ${problems.map((one) => `${one.file}: ${one.what}`).join(" ") || "no files"}`,
-    );
-  }
+  const { files, problems } = readInputs(
+    paths.filter((path) => path !== "-"),
+    world.cwd,
+  );
+  if (paths.includes("-")) files.push({ name: pastedName, bytes: await readAll(world) });
+  if (files.length === 0) throw nothingRead(problems);
   const progress = progressOn(world);
   const read = debrief(files, await surroundings(desk), settings, progress.step);
   const result = assisted === null ? read : await assisted(read, progress);
   progress.clear();
   result.plan.problems.unshift(...problems);
-  for (const taken of result.gathered.taken) world.err.write(`${takenLine(taken)}\n`);
+  for (const taken of result.gathered.taken) note(world, takenLine(taken));
   for (const { file, photosSkipped, columns } of result.gathered.contacts) {
-    if (photosSkipped > 0) world.err.write(`  ${file}: ${sayCount(photosSkipped, "photo")} skipped\n`);
-    if (columns !== null) world.err.write(`  ${file}: ${columns.map(columnLine).join(", ")}\n`);
+    if (photosSkipped > 0) note(world, `  ${file}: ${sayCount(photosSkipped, "photo")} skipped`);
+    if (columns !== null) note(world, `  ${file}: ${columns.map(columnLine).join(", ")}`);
   }
   return result;
 }
 
 /** "Firma = organization", so that a wrong guess is seen and can be overridden with `--column`. */
 function columnLine({ column, heading, field, basis }: ColumnGuess): string {
-  return `${printable(heading ?? `column ${column}`)} = ${basis === "nothing" || field === "ignored" ? "not used" : field}`;
+  return `${heading ?? `column ${column}`} = ${basis === "nothing" || field === "ignored" ? "not used" : field}`;
 }
 
 function takenLine({ file, as, count }: FileTaken): string {
@@ -124,7 +170,7 @@ async function surroundings(desk: Desk): Promise<Surroundings> {
 function progressOn(world: World): { step: (done: number, total: number, what: string) => void; clear: () => void } {
   const isShown = world.err.isTTY === true;
   return {
-    step: (done, total, what) => void (isShown && world.err.write(`\r\u001B[K${done}/${total} ${what}`)),
+    step: (done, total, what) => void (isShown && world.err.write(`\r\u001B[K${done}/${total} ${printable(what)}`)),
     clear: () => void (isShown && world.err.write("\r\u001B[K")),
   };
 }

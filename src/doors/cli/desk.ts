@@ -1,12 +1,15 @@
+import { existsSync, rmSync } from "node:fs";
 import type { DeviceId, MemberId, WorkspaceId } from "#domain/model/id.ts";
-import type { Noun } from "#domain/model/nouns.ts";
+import type { Noun, RecordOf } from "#domain/model/nouns.ts";
 import { isTimeZone, type TimeZone } from "#domain/model/time.ts";
+import type { Member } from "#domain/model/workspace.ts";
 import type { Context, Entry } from "#domain/ports.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ArgsOf, Done, ResultOf, run as runCommand } from "#domain/run.ts";
 import type { CommandName } from "#domain/commands.ts";
 import { Replica } from "#replica/replica.ts";
 import type { Store } from "#store/store.ts";
+import { memberOf, rememberMember } from "./member.ts";
 import { isPostgres, placeOf } from "./place.ts";
 import type { World } from "./world.ts";
 
@@ -26,14 +29,23 @@ export class Desk {
   readonly place: string;
   #store: Store | undefined;
   #context: Context | undefined;
+  /** The store's file was made by this run. */
+  #isMade = false;
+  #kept = 0;
 
   constructor(world: World, storeOption: string | undefined) {
     this.world = world;
     this.place = placeOf(world, storeOption);
   }
 
+  /** How many commands this run has kept, the workspace's beginning apart. */
+  get kept(): number {
+    return this.#kept;
+  }
+
   async store(): Promise<Store> {
     if (this.#store === undefined) {
+      this.#isMade = !this.#isThere();
       this.#store = isPostgres(this.place)
         ? await (await import("#store/postgres.ts")).openPostgres({ url: this.place })
         : await (await import("#store/sqlite.ts")).openSqlite({ path: this.place });
@@ -41,9 +53,15 @@ export class Desk {
     return this.#store;
   }
 
+  /** A look never makes the file. */
+  #isThere(): boolean {
+    return isPostgres(this.place) || existsSync(this.place);
+  }
+
   /** The workspace that is looked at; undefined where the store holds none. */
   async workspaceId(): Promise<WorkspaceId | undefined> {
     if (this.#context !== undefined) return this.#context.workspaceId;
+    if (this.#store === undefined && !this.#isThere()) return undefined;
     const all = await (await this.store()).workspaces();
     const wanted = this.world.env["UPSHOT_WORKSPACE"];
     if (wanted !== undefined && wanted !== "") {
@@ -67,8 +85,7 @@ export class Desk {
     if (workspaceId === undefined) throw new Refusal("not-found", nothingYet);
     const wanted = [...new Set<Noun>(["workspace", "member", ...nouns])];
     const { rows } = await (await this.store()).load(workspaceId, wanted);
-    const memberId = rows.member.find((row) => !row.removed)?.record.id;
-    if (memberId === undefined) throw new Refusal("not-found", "This workspace has no member.");
+    const memberId = memberOf(this.world, workspaceId, present(rows.member));
     const replica = new Replica(workspaceId, memberId, wanted);
     for (const noun of wanted) {
       for (const { record, removed } of rows[noun]) if (!removed) replica.put({ noun, record, removed });
@@ -79,7 +96,10 @@ export class Desk {
   /** Runs a command; the first one of an empty store makes the workspace. */
   async run<C extends CommandName>(name: C, args: ArgsOf<C>, beginning: Beginning = {}): Promise<Done<ResultOf<C>>> {
     const context = await this.context(beginning);
-    return (await verbs()).run(name, args, context);
+    const done = await (await verbs()).run(name, args, { ...context, now: this.world.now() });
+    this.#kept += 1;
+    rememberMember(this.world, context.workspaceId, context.memberId);
+    return done;
   }
 
   async context(beginning: Beginning = {}): Promise<Context> {
@@ -109,15 +129,53 @@ export class Desk {
     };
   }
 
+  /** Records of some nouns by id, removed ones too, for telling what was done. */
+  async records(nouns: readonly Noun[]): Promise<Map<string, RecordOf<Noun>>> {
+    const workspaceId = await this.workspaceId();
+    if (workspaceId === undefined) return new Map();
+    const { rows } = await (await this.store()).load(workspaceId, nouns);
+    return new Map(nouns.flatMap((noun) => rows[noun].map(({ record }) => [record.id, record] as const)));
+  }
+
   async entries(limit: number): Promise<Entry[]> {
     const workspaceId = await this.workspaceId();
     if (workspaceId === undefined) return [];
     return (await this.store()).entries(workspaceId, { limit });
   }
 
-  async close(): Promise<void> {
-    await this.#store?.close();
+  /** Who may be meant by "me". */
+  async members(): Promise<{ workspaceId: WorkspaceId; members: Member[] }> {
+    const workspaceId = await this.workspaceId();
+    if (workspaceId === undefined) throw new Refusal("not-found", nothingYet);
+    const { rows } = await (await this.store()).load(workspaceId, ["member"]);
+    return { workspaceId, members: present(rows.member) };
   }
+
+  /** Lets go of the store. A file that this run made for a command that was refused goes again. */
+  async close(): Promise<void> {
+    const store = this.#store;
+    if (store === undefined) return;
+    const isEmpty = this.#isMade && (await holdsNothing(store));
+    await store.close();
+    if (isEmpty) for (const end of ["", "-wal", "-shm"]) rmSync(this.place + end, { force: true });
+  }
+}
+
+/** No workspace, or one of which nothing but its beginning is in the journal. */
+async function holdsNothing(store: Store): Promise<boolean> {
+  const [first, second] = await store.workspaces();
+  if (first === undefined) return true;
+  if (second !== undefined) return false;
+  const [newest, earlier] = await store.entries(first, { limit: 2 });
+  return newest?.command === "workspace.create" && earlier === undefined;
+}
+
+/** Members that are there, the oldest first. */
+function present(rows: readonly { record: Member; removed: boolean }[]): Member[] {
+  return rows
+    .filter((row) => !row.removed)
+    .map((row) => row.record)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The commands, loaded when one is run: looking at today does not wait for them. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { assist } from "#assist/assist.ts";
 import { endpointOf, type LanguageModel } from "#assist/endpoint.ts";
 import { type Debrief, pagesToRead, planOf } from "#debrief/debrief.ts";
+import { sayIssues } from "#domain/issues.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { configFile, configOf } from "./place.ts";
 import type { World } from "./world.ts";
@@ -70,8 +71,7 @@ function settingsOf(world: World): LanguageModel & { keyEnv?: string | undefined
     );
   const settings = Settings.safeParse(given);
   if (settings.success) return settings.data;
-  const wrong = settings.error.issues.map(({ path, message }) => `${path.join(".") || "it"}: ${message}`).join("; ");
-  throw new Refusal("invalid", `languageModel in ${file} cannot be used. ${wrong}.`);
+  throw new Refusal("invalid", `languageModel in ${file} cannot be used: ${sayIssues(settings.error)}.`);
 }
 
 /** The key that the named variable holds; null where none is named. Only what may stand in a header is one (RFC 6750, 2.1). */

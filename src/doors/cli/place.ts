@@ -1,17 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { sayIssues } from "#domain/issues.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { fileRefusal } from "./file-trouble.ts";
+import { nearest } from "./nearest.ts";
 import type { World } from "./world.ts";
 
 /** What a person may set in the config file; every key is optional. */
-const Config = z.looseObject({
+const Config = z.object({
   /** A file path, or a postgres:// address. */
   store: z.string().optional(),
   /** A language model to ask with `--language-model`; looked at only then, see `language-model.ts`. */
   languageModel: z.unknown().optional(),
 });
+type Config = z.infer<typeof Config>;
 
 /**
  * Where the workspace is kept: `--store`, then `UPSHOT_STORE`, then `DATABASE_URL` (PostgreSQL), then `store` in the config
@@ -34,17 +38,39 @@ export function isPostgres(place: string): boolean {
   return /^postgres(ql)?:\/\//.test(place);
 }
 
-/** What the config file says; nothing where there is none. */
-export function configOf(world: World): z.infer<typeof Config> {
+/** What the config file says; nothing where there is none. A key that nobody reads is refused: it was meant to do something. */
+export function configOf(world: World): Config {
   const file = configFile(world);
-  if (!existsSync(file)) return {};
+  const text = textOf(file);
+  if (text === undefined) return {};
+  let given: unknown;
   try {
-    return Config.parse(JSON.parse(readFileSync(file, "utf8")));
+    given = JSON.parse(text);
   } catch (error) {
     throw new Refusal(
       "invalid",
-      `The settings in ${file} cannot be read: ${error instanceof Error ? error.message : "not JSON"}.`,
+      `${file} is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`,
     );
+  }
+  const config = Config.safeParse(given);
+  if (!config.success) throw new Refusal("invalid", `${file} cannot be used: ${sayIssues(config.error)}.`);
+  const known = Object.keys(Config.shape);
+  const strange = Object.keys(given as object).find((key) => !known.includes(key)); // an object, as was just checked
+  if (strange === undefined) return config.data;
+  const line = text.slice(0, Math.max(0, text.indexOf(JSON.stringify(strange)))).split("\n").length;
+  const like = nearest(strange, known);
+  throw new Refusal(
+    "invalid",
+    `${file}, line ${line}: there is no setting "${strange}".${like === undefined ? "" : ` Did you mean "${like}"?`} Settings are ${known.join(", ")}.`,
+  );
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw fileRefusal(error, file) ?? error;
   }
 }
 
@@ -53,7 +79,8 @@ export function configFile(world: World): string {
   return join(world.env["XDG_CONFIG_HOME"] || join(homeOf(world), ".config"), "upshot", "config.json");
 }
 
-function dataHome(world: World): string {
+/** The XDG data home: what a program keeps for its user. */
+export function dataHome(world: World): string {
   return world.env["XDG_DATA_HOME"] || join(homeOf(world), ".local", "share");
 }
 

@@ -1,6 +1,6 @@
 import { oneLine, type Outline, quotesOf } from "#debrief/outline.ts";
 import type { Paint } from "./paint.ts";
-import { wrap } from "./wrap.ts";
+import { printable, wrap } from "./wrap.ts";
 import type { World } from "./world.ts";
 
 /** The plan on a terminal: sections, lines, each with its quote below. */
@@ -17,7 +17,7 @@ export function printOutline(outline: Outline, world: World, paint: Paint): void
       out.write(`  - ${wrap(words, out.columns, "    ")}\n`);
       const { shown, more } = quotesOf(item);
       for (const { quote, file } of shown)
-        out.write(paint.soft(`    "${wrap(oneLine(quote), out.columns, "    ")}" ${file}\n`));
+        out.write(paint.soft(`    "${wrap(oneLine(quote), out.columns, "    ")}" ${printable(file)}\n`));
       if (more > 0) out.write(paint.soft(`    and ${more} more\n`));
     }
   }

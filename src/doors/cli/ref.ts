@@ -5,6 +5,12 @@ import type { Replica } from "#replica/replica.ts";
 /** Characters of an id that people see and type: its end, which is random (UUIDv7 starts with the time). */
 const refLength = 6;
 
+/** Fewer characters than this fit by chance. */
+const refLengthMin = 4;
+
+/** How many candidates are listed where a name fits several. */
+const listedMax = 8;
+
 /** The short form of an id, as lists show it. */
 export function ref(id: string): string {
   return id.slice(-refLength);
@@ -16,14 +22,13 @@ export function recordAt<N extends Noun>(
   nouns: readonly N[],
   given: string,
 ): { noun: N; record: RecordOf<N> } {
-  const wanted = given.trim().toLowerCase();
-  const found = wanted.length < 4 ? [] : nouns.flatMap((noun) => matching(replica, noun, wanted));
+  const found = recordsAt(replica, nouns, given);
   const [only, second] = found;
   if (only === undefined) {
-    const what = nouns.length === nounNames.length ? "thing" : nouns.join(" or ");
+    const what = nouns.length > 2 ? "thing" : nouns.join(" or ");
     throw new Refusal(
       "not-found",
-      `There is no ${what} with an id that ends in "${given}". Lists show the ids; type at least 4 characters.`,
+      `There is no ${what} with an id that ends in "${given}". ${whereIds(nouns)} Type at least ${refLengthMin} characters.`,
     );
   }
   if (second !== undefined) {
@@ -33,8 +38,50 @@ export function recordAt<N extends Noun>(
   return only;
 }
 
-function matching<N extends Noun>(replica: Replica, noun: N, wanted: string): { noun: N; record: RecordOf<N> }[] {
-  return [...replica.all(noun)].filter((record) => record.id.endsWith(wanted)).map((record) => ({ noun, record }));
+function whereIds(nouns: readonly Noun[]): string {
+  return nouns.length === 1 && nouns[0] === "step" ? '"upshot steps" shows the ids.' : "Lists show the ids.";
+}
+
+/** The records of these nouns whose id ends so. */
+export function recordsAt<N extends Noun>(
+  replica: Replica,
+  nouns: readonly N[],
+  given: string,
+): { noun: N; record: RecordOf<N> }[] {
+  const wanted = given.trim().toLowerCase();
+  if (wanted.length < refLengthMin || !/^[0-9a-f-]+$/.test(wanted)) return [];
+  return nouns.flatMap((noun) =>
+    [...replica.all(noun)].filter((record) => record.id.endsWith(wanted)).map((record) => ({ noun, record })),
+  );
+}
+
+/**
+ * The records a person means by a name or the end of an id, the best kind of fit only: the whole name, the id, words of the name as
+ * they begin, any part of it. Case and accents do not matter.
+ */
+export function matching<T extends { id: string }>(
+  records: Iterable<T>,
+  nameOf: (record: T) => string,
+  given: string,
+): T[] {
+  const all = [...records];
+  const key = folded(given.trim());
+  if (key === "") return [];
+  const fits: ((record: T) => boolean)[] = [
+    (record) => folded(nameOf(record)) === key,
+    (record) => key.length >= refLengthMin && record.id.endsWith(key),
+    (record) => ` ${folded(nameOf(record))}`.includes(` ${key}`),
+    (record) => folded(nameOf(record)).includes(key),
+  ];
+  for (const fit of fits) {
+    const found = all.filter(fit);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** A record named by its id or by its name, whole or in part, where exactly one fits. */
@@ -43,15 +90,28 @@ export function namedOrAt<N extends "person" | "event" | "organization">(
   noun: N,
   given: string,
 ): RecordOf<N> {
-  const key = given.trim().toLowerCase();
-  const all = [...replica.all(noun)];
-  const exact = all.filter((record) => record.name.toLowerCase() === key);
-  if (exact.length === 1 && exact[0] !== undefined) return exact[0];
-  const byId = key.length >= 4 ? all.filter((record) => record.id.endsWith(key)) : [];
-  if (byId.length === 1 && byId[0] !== undefined) return byId[0];
-  const partly = all.filter((record) => record.name.toLowerCase().includes(key));
-  if (partly.length === 1 && partly[0] !== undefined) return partly[0];
-  if (partly.length + exact.length === 0) throw new Refusal("not-found", `There is no ${noun} called "${given}".`);
-  const names = (exact.length > 1 ? exact : partly).slice(0, 8).map((record) => `${record.name} (${ref(record.id)})`);
-  throw new Refusal("invalid", `"${given}" fits several: ${names.join(", ")}. Type more of the name, or the id.`);
+  const found = matching<RecordOf<N>>(replica.all(noun), (record) => record.name, given);
+  const [only, second] = found;
+  if (only === undefined) {
+    const list = noun === "organization" ? "" : ` "upshot ${noun === "person" ? "people" : "events"}" lists them.`;
+    throw new Refusal("not-found", `There is no ${noun} called "${given}".${list}`);
+  }
+  if (second !== undefined)
+    throw severalFit(
+      given,
+      found.map((record) => `${record.name} (${ref(record.id)})`),
+    );
+  return only;
 }
+
+/** What a person typed fits several things; they are named with their ids. */
+export function severalFit(given: string, names: readonly string[]): Refusal {
+  const more = names.length > listedMax ? ` and ${names.length - listedMax} more` : "";
+  return new Refusal(
+    "invalid",
+    `"${given}" fits several: ${names.slice(0, listedMax).join(", ")}${more}. Type more of the name, or the id.`,
+  );
+}
+
+/** Every noun but the workspace itself, which has no id that people see. */
+export const shownNouns: readonly Exclude<Noun, "workspace">[] = nounNames.filter((noun) => noun !== "workspace");

@@ -1,24 +1,23 @@
 import type { EntryId } from "#domain/model/id.ts";
-import type { Proposal, StepReading } from "#domain/model/proposal.ts";
-import { sayCount, sayDay } from "#domain/model/say.ts";
-import { stepKinds } from "#domain/model/step.ts";
+import type { Proposal } from "#domain/model/proposal.ts";
+import { sayCount } from "#domain/model/say.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { todayIn, zoneOf } from "#questions/asking.ts";
 import { inbox, type Inbox, inboxNouns } from "#questions/inbox.ts";
-import { ask, keys } from "./ask.ts";
-import { dayTyped } from "./day.ts";
+import { Keys, Stopped } from "./ask.ts";
 import type { Desk } from "./desk.ts";
+import { askEdits } from "./edit.ts";
 import { type Paint, paintFor } from "./paint.ts";
+import { jsonText, said, type Said, typedFrom } from "./print.ts";
 import { namedOrAt } from "./ref.ts";
 import { printable, wrap } from "./wrap.ts";
 
-export interface ReviewOptions {
-  json?: boolean;
+export interface ReviewOptions extends Said {
   event?: string;
   acceptMarked?: boolean;
 }
 
-const help = "Enter accept   e edit   n keep as note   x let go   A accept all marked   u undo   q stop";
+const help =
+  "Enter accept   e edit   n keep as note   x let go   A accept all you marked in this event   u undo   q stop   ? this";
 
 /**
  * Answers proposals one by one, a key each (RD2). Every answer is kept at once, so it resumes where it stopped. Keys come from
@@ -30,41 +29,59 @@ export async function reviewCommand(desk: Desk, options: ReviewOptions): Promise
   const eventId = options.event === undefined ? undefined : namedOrAt(replica, "event", options.event).id;
   const open = inbox(replica, { eventId });
   if (options.acceptMarked === true) {
+    if (open.marked === 0)
+      return said(desk, options, { made: [] }, "Nothing that waits for an answer was marked by you.");
     const { result } = await desk.run("proposal.acceptMarked", eventId === undefined ? {} : { eventId });
-    world.out.write(
-      options.json === true
-        ? `${JSON.stringify(result, null, 2)}\n`
-        : `Made ${sayCount(result.made.length, "thing")} of what you marked.\n`,
-    );
-    return;
+    return said(desk, options, result, `Made ${sayCount(result.made.length, "thing")} of what you marked.`);
   }
-  if (options.json === true) return void world.out.write(`${JSON.stringify(open, null, 2)}\n`);
+  if (options.json === true) return void world.out.write(jsonText(open));
   if (open.proposals.length === 0) return void world.out.write("No proposal waits for an answer.\n");
+  const events = new Set(open.proposals.map(({ proposal }) => proposal.eventId));
+  const across = events.size > 1 ? ` across ${events.size} events (--event takes one)` : "";
   world.out.write(
-    `${sayCount(open.proposals.length, "proposal")} to answer, ${open.marked} of them marked by you.\n${help}\n`,
+    `${sayCount(open.proposals.length, "proposal")} to answer${across}, ${open.marked} of them marked by you.\n${help}\n`,
   );
-  const sitting = new Sitting(desk, open, paintFor(world));
-  sitting.show();
-  for await (const key of keys(world)) {
-    if (key === "q" || !(await sitting.take(key))) break;
+  const keys = new Keys(world);
+  const sitting = new Sitting(desk, open, keys, paintFor(world));
+  try {
     sitting.show();
+    for (let key = await keys.next(); key !== undefined && key !== "q"; key = await keys.next()) {
+      if (!(await sitting.take(key))) break;
+      sitting.show();
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    throw new Stopped(sitting.summary());
+  } finally {
+    keys.close();
+  }
+  if (keys.isInterrupted) {
+    world.err.write("\n");
+    throw new Stopped(sitting.summary());
   }
   world.out.write(`\n${sitting.summary()}\n`);
+}
+
+/** One answer of a sitting: its journal entry, where it was given, and which proposals it settled. */
+interface Answered {
+  entryId: EntryId;
+  place: number;
+  settled: readonly string[];
 }
 
 /** One sitting: where it is, and what was answered, so that it can be undone. */
 class Sitting {
   readonly #desk: Desk;
+  readonly #keys: Keys;
   readonly #paint: Paint;
   readonly #open: Inbox["proposals"];
-  readonly #answered: { entryId: EntryId; place: number; count: number }[] = [];
+  readonly #answered: Answered[] = [];
   #place = 0;
-  /** Proposals that accept-all answered out of turn. */
-  readonly #passed = new Set<string>();
 
-  constructor(desk: Desk, open: Inbox, paint: Paint) {
+  constructor(desk: Desk, open: Inbox, keys: Keys, paint: Paint) {
     this.#desk = desk;
     this.#open = open.proposals;
+    this.#keys = keys;
     this.#paint = paint;
   }
 
@@ -85,95 +102,95 @@ class Sitting {
   async take(key: string): Promise<boolean> {
     const proposal = this.#open[this.#place]?.proposal;
     if (proposal === undefined) return false;
-    if (key === "enter" || key === "a")
-      await this.#answer("Accepted", () => this.#desk.run("proposal.accept", { proposalId: proposal.id }));
-    else if (key === "n")
-      await this.#answer("Kept as a note", () => this.#desk.run("proposal.keep", { proposalId: proposal.id }));
-    else if (key === "x")
-      await this.#answer("Let go", () => this.#desk.run("proposal.letGo", { proposalId: proposal.id }));
-    else if (key === "e") await this.#edit(proposal);
-    else if (key === "A") await this.#acceptMarked();
-    else if (key === "u") await this.#undo();
-    else this.#desk.world.out.write(`${help}\n`);
-    while (this.#passed.has(this.#open[this.#place]?.proposal.id ?? "")) this.#place += 1;
+    try {
+      await this.#act(key, proposal);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#say(error.message);
+      if (error.code === "changed-since") this.#place += 1; // answered elsewhere meanwhile
+    }
+    const settled = this.#settled();
+    while (settled.has(this.#open[this.#place]?.proposal.id ?? "")) this.#place += 1;
     return this.#place < this.#open.length;
   }
 
+  async #act(key: string, proposal: Proposal): Promise<void> {
+    const { id: proposalId } = proposal;
+    switch (key) {
+      case "enter":
+      case "a":
+        return this.#answer("Accepted", () => this.#desk.run("proposal.accept", { proposalId }));
+      case "n":
+        return this.#answer("Kept as a note", () => this.#desk.run("proposal.keep", { proposalId }));
+      case "x":
+        return this.#answer("Let go", () => this.#desk.run("proposal.letGo", { proposalId }));
+      case "e":
+        return this.#edit(proposal);
+      case "A":
+        return this.#acceptMarked(proposal);
+      case "u":
+        return this.#undo();
+      default:
+        this.#say(help);
+    }
+  }
+
   summary(): string {
-    const answered = this.#answered.reduce((sum, one) => sum + one.count, 0);
+    const answered = this.#settled().size;
     const left = this.#open.length - answered;
     return left > 0
-      ? `${sayCount(answered, "answer")}; ${left} left, go on with "upshot review-proposals".`
+      ? `${sayCount(answered, "answer")} kept; ${left} left, go on with "upshot review".`
       : `All ${this.#open.length} are answered. Next: "upshot today"`;
   }
 
-  async #answer(word: string, work: () => Promise<{ entryId: EntryId }>): Promise<void> {
-    const { entryId } = await work();
-    this.#answered.push({ entryId, place: this.#place, count: 1 });
-    this.#place += 1;
-    this.#desk.world.out.write(`  ${word}.\n`);
+  #settled(): Set<string> {
+    return new Set(this.#answered.flatMap(({ settled }) => settled));
   }
 
-  async #acceptMarked(): Promise<void> {
+  async #answer(word: string, work: () => Promise<{ entryId: EntryId }>): Promise<void> {
+    const proposal = this.#open[this.#place]?.proposal;
+    const { entryId } = await work();
+    this.#answered.push({ entryId, place: this.#place, settled: proposal === undefined ? [] : [proposal.id] });
+    this.#place += 1;
+    this.#say(`${word}.`);
+  }
+
+  /** What was marked in the event that is under review; where a page has no event, on that page. */
+  async #acceptMarked({ eventId, pageId }: Proposal): Promise<void> {
+    const settled = this.#settled();
     const marked = this.#open
-      .slice(this.#place)
-      .filter(({ proposal }) => proposal.isMarked && !this.#passed.has(proposal.id));
-    const eventId = this.#open[this.#place]?.proposal.eventId;
-    const { entryId, result } = await this.#desk.run("proposal.acceptMarked", eventId ? { eventId } : {});
-    for (const { proposal } of marked) if (proposal.eventId === eventId) this.#passed.add(proposal.id);
-    this.#answered.push({ entryId, place: this.#place, count: result.made.length });
-    this.#desk.world.out.write(`  Accepted ${sayCount(result.made.length, "marked one")}.\n`);
+      .map(({ proposal }) => proposal)
+      .filter((one) => one.isMarked && !settled.has(one.id))
+      .filter((one) => (eventId === null ? one.pageId === pageId : one.eventId === eventId));
+    if (marked.length === 0) return this.#say("Nothing that waits here was marked by you.");
+    const { entryId, result } = await this.#desk.run(
+      "proposal.acceptMarked",
+      eventId === null ? { pageId } : { eventId },
+    );
+    this.#answered.push({ entryId, place: this.#place, settled: marked.map(({ id }) => id) });
+    this.#say(`Accepted ${sayCount(result.made.length, "marked one")}.`);
   }
 
   async #undo(): Promise<void> {
-    const last = this.#answered.pop();
-    if (last === undefined)
-      return void this.#desk.world.out.write(
-        '  Nothing was answered in this sitting; "upshot undo" goes further back.\n',
-      );
+    const last = this.#answered.at(-1);
+    if (last === undefined) return this.#say('Nothing was answered in this sitting; "upshot undo" goes further back.');
     await this.#desk.run("undo", { entryId: last.entryId });
+    this.#answered.pop();
     this.#place = last.place;
-    if (last.count > 1) this.#passed.clear();
-    this.#desk.world.out.write("  Undone.\n");
+    this.#say("Undone.");
   }
 
   async #edit(proposal: Proposal): Promise<void> {
     const { world } = this.#desk;
-    if (proposal.step === null)
-      return void world.out.write('  Only steps can be edited here; accept it and change it with "upshot command".\n');
-    if (world.in.isTTY !== true) return void world.out.write("  Editing needs a terminal.\n");
-    try {
-      const step = await this.#editedStep(proposal.step);
-      await this.#answer("Accepted as edited", () =>
-        this.#desk.run("proposal.accept", { proposalId: proposal.id, step }),
-      );
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      world.out.write(`  ${error.message}\n`);
-    }
+    if (world.in.isTTY !== true) return this.#say("Editing needs a terminal.");
+    this.#keys.forget();
+    const edits = await askEdits(world, proposal, typedFrom(this.#desk, await this.#desk.replica([])));
+    await this.#answer("Accepted as edited", () =>
+      this.#desk.run("proposal.accept", { proposalId: proposal.id, ...edits }),
+    );
   }
 
-  async #editedStep(step: StepReading): Promise<Partial<StepReading>> {
-    const { world } = this.#desk;
-    const replica = await this.#desk.replica([]);
-    const today = todayIn(replica, { now: world.now() });
-    const what = await ask(world, "  what: ", step.what);
-    const kind = await ask(world, `  kind (${stepKinds.join(", ")}): `, step.kind);
-    const other = await ask(world, "  with: ", step.with ?? "");
-    const isTheirs = step.owner === "them";
-    const before = (isTheirs ? step.checkBackOn : step.dueOn) ?? null;
-    const shown = before === null ? "" : before;
-    const words = await ask(
-      world,
-      `  ${isTheirs ? "check back" : "due"}${before === null ? "" : ` (${sayDay(before)})`}: `,
-      shown,
-    );
-    const day = words === "" ? null : dayTyped(words, today, zoneOf(replica));
-    return {
-      what: what || step.what,
-      kind: stepKinds.find((one) => one === kind) ?? step.kind,
-      with: other || null,
-      ...(isTheirs ? { checkBackOn: day } : { dueOn: day, dueEnd: day === step.dueOn ? step.dueEnd : null }),
-    };
+  #say(line: string): void {
+    this.#desk.world.out.write(`  ${printable(line)}\n`);
   }
 }

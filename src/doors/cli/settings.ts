@@ -49,7 +49,8 @@ function kindOf(given: string | undefined): EventKind | undefined {
   throw new Refusal("invalid", `--kind is one of ${eventKinds.join(", ")}; "${given}" is none.`);
 }
 
-function dayOf(option: string, given: string | undefined): Day | undefined {
+/** A day that an option gives; refused where it is none. */
+export function dayOf(option: string, given: string | undefined): Day | undefined {
   if (given === undefined) return undefined;
   const day = Day.safeParse(given);
   if (day.success) return day.data;

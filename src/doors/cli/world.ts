@@ -13,6 +13,8 @@ export interface World {
   /** The name the machine knows its user by. */
   userName: string;
   newId: () => string;
+  /** The program's version. */
+  version: string;
 }
 
 export interface Output {

@@ -1,0 +1,102 @@
+import { sayCount, sayDay } from "#domain/model/say.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { todayIn } from "#questions/asking.ts";
+import { event as askEvent, type EventListed, eventNouns, events, eventsNouns } from "#questions/event.ts";
+import type { Desk } from "./desk.ts";
+import { paintFor } from "./paint.ts";
+import { print, type Said } from "./print.ts";
+import { namedOrAt, ref } from "./ref.ts";
+import { stepLine } from "./show-step.ts";
+import { printable } from "./wrap.ts";
+
+export async function eventsCommand(desk: Desk, options: Said): Promise<void> {
+  const found = events(await desk.replica(eventsNouns));
+  const paint = paintFor(desk.world);
+  print(desk, options, found, () =>
+    found.length === 0
+      ? ['No events yet. "upshot debrief FILES --save NAME" makes one.']
+      : found.flatMap((one) => [
+          `${paint.soft(ref(one.event.id))}  ${paint.strong(printable(one.event.name))}  ${paint.soft(whenOf(one))}`,
+          `        ${ledgerLine(one)}`,
+        ]),
+  );
+}
+
+function whenOf({ event }: EventListed): string {
+  if (event.startsOn === null) return event.kind;
+  const until = event.endsOn === null || event.endsOn === event.startsOn ? "" : ` to ${sayDay(event.endsOn)}`;
+  return `${event.kind}, ${sayDay(event.startsOn)}${until} ${event.startsOn.slice(0, 4)}`;
+}
+
+/** NT2, in words. */
+function ledgerLine({ ledger, openSteps, doneSteps }: EventListed): string {
+  const { passages, made, kept, letGo, proposed, unread } = ledger;
+  const words = `${sayCount(passages, "passage")}: ${made} made into something, ${proposed} proposed, ${kept} kept, ${letGo} let go, ${unread} unread`;
+  return `${words}; ${sayCount(openSteps, "step")} open, ${doneSteps} done`;
+}
+
+export async function eventCommand(desk: Desk, name: string, options: Said): Promise<void> {
+  const asking = { now: desk.world.now() };
+  const replica = await desk.replica([...eventNouns, "page"]);
+  const shown = askEvent(replica, namedOrAt(replica, "event", name).id, asking);
+  if (shown === undefined) throw new Refusal("not-found", `There is no event called "${name}".`);
+  const day = todayIn(replica, asking);
+  const paint = paintFor(desk.world);
+  print(desk, options, shown, () => {
+    const lines = [`${paint.strong(printable(shown.event.name))}  ${paint.soft(whenOf(shown))}`, ledgerLine(shown)];
+    const section = (title: string, list: string[]) =>
+      list.length > 0 && lines.push("", paint.accent(title), ...list.map((line) => `  ${line}`));
+    section(
+      "What it should answer",
+      shown.event.focus.map(
+        ({ question, answer }) =>
+          `${printable(question)}  ${answer === null ? paint.warn("no answer yet") : printable(answer)}`,
+      ),
+    );
+    section(
+      "Pages",
+      replica
+        .by("page", "eventId", shown.event.id)
+        .map(
+          ({ id, name, takenOn }) =>
+            `${paint.soft(ref(id))}  ${printable(name)}${takenOn === null ? "" : `  ${paint.soft(sayDay(takenOn, day))}`}`,
+        ),
+    );
+    section(
+      "Mine",
+      shown.steps.me.map((step) => stepLine(step, day, paint)),
+    );
+    section(
+      "Colleagues'",
+      shown.steps.colleague.map((step) => stepLine(step, day, paint)),
+    );
+    section(
+      "Theirs",
+      shown.steps.them.map((step) => stepLine(step, day, paint)),
+    );
+    section(
+      "People met",
+      shown.met.map(
+        ({ id, name: who, organization }) =>
+          `${paint.soft(ref(id))}  ${printable([who, organization].filter(Boolean).join(", "))}`,
+      ),
+    );
+    section(
+      "Observations",
+      shown.observations.map(({ kind, note }) => `${paint.soft(ref(note.id))}  ${kind}: ${printable(note.text)}`),
+    );
+    section(
+      "Sessions with notes",
+      shown.sessions.withNotes.map(
+        ({ session, notes }) => `${printable(session.title)}  ${paint.soft(sayCount(notes, "passage"))}`,
+      ),
+    );
+    lines.push(
+      "",
+      paint.soft(
+        `${sayCount(shown.sessions.count, "session")} in the programme, ${shown.sessions.starred.length} starred, ${shown.sessions.attended.length} attended`,
+      ),
+    );
+    return lines;
+  });
+}

@@ -1,0 +1,82 @@
+import { lastUndoable } from "#domain/commands/journal.ts";
+import type { EntryId } from "#domain/model/id.ts";
+import { sayCount, sayDay } from "#domain/model/say.ts";
+import { dayAt } from "#domain/model/time.ts";
+import type { Entry } from "#domain/ports.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { zoneOf } from "#questions/asking.ts";
+import type { Desk } from "./desk.ts";
+import { countOf } from "./look.ts";
+import { paintFor } from "./paint.ts";
+import { print, said, type Said } from "./print.ts";
+import { ref } from "./ref.ts";
+import { type Known, nounsOf, sayEntry } from "./say-entry.ts";
+import { printable, shortened } from "./wrap.ts";
+
+/** How many journal entries are looked through for the last thing that can be undone. */
+const undoLookback = 500;
+
+/** ST6: takes back what was done last, or one entry of the history, and says what that was. */
+export async function undoCommand(desk: Desk, entry: string | undefined, options: Said): Promise<void> {
+  const entries = await desk.entries(undoLookback);
+  const found =
+    entry === undefined ? lastUndoable(entries, (await desk.context()).memberId) : entryNamed(entries, entry);
+  if (found === undefined)
+    throw new Refusal("not-found", 'There is nothing of yours to undo. "upshot history" shows what was done.');
+  const known = await knownOf(desk, entries);
+  const undone = entries.find((one) => one.id === found.undoes);
+  const { result, entryId } = await desk.run("undo", { entryId: found.id });
+  said(
+    desk,
+    options,
+    { undone: found.id, entryId, ...result },
+    `Undone: ${shortened(sayEntry(found, known, undone))} (${sayCount(result.changes, "change")}). To do it again: upshot undo ${ref(entryId)}`,
+  );
+}
+
+function entryNamed(entries: readonly Entry[], given: string): Entry {
+  const wanted = given.trim().toLowerCase();
+  const [only, second] = wanted === "" ? [] : entries.filter((one) => one.id.endsWith(wanted));
+  if (only !== undefined && second === undefined) return only;
+  throw new Refusal(
+    only === undefined ? "not-found" : "invalid",
+    only === undefined
+      ? `The last ${undoLookback} entries of the history hold none that ends in "${given}". "upshot history" shows them.`
+      : `"${given}" fits several entries of the history. Type more of the id.`,
+  );
+}
+
+/** What was done, newest first, in words; what was taken back since says so. */
+export async function historyCommand(desk: Desk, options: Said & { max: string }): Promise<void> {
+  const entries = await desk.entries(countOf(options.max));
+  if (entries.length === 0) return said(desk, options, [], "Nothing was done yet.");
+  const replica = await desk.replica([]);
+  const zone = zoneOf(replica);
+  const known = await knownOf(desk, entries);
+  const undone = undoneIn(entries);
+  const members = [...replica.all("member")];
+  const paint = paintFor(desk.world);
+  print(desk, options, entries, () =>
+    entries.map((entry) => {
+      const at = Temporal.Instant.from(entry.at).toZonedDateTimeISO(zone);
+      const when = `${sayDay(dayAt(entry.at, zone))} ${at.toPlainTime().toString({ smallestUnit: "minute" })}`;
+      const target = entries.find((one) => one.id === entry.undoes);
+      const who = members.length > 1 ? members.find((one) => one.id === entry.memberId)?.name : undefined;
+      const words = shortened(sayEntry(entry, known, target));
+      const state = undone.has(entry.id) ? paint.soft("  (taken back)") : "";
+      return `${paint.soft(`${ref(entry.id)}  ${when.padEnd(16)}`)}  ${printable(who === undefined ? words : `${who}: ${words}`)}${state}`;
+    }),
+  );
+}
+
+/** Entries that an undo took back, where that undo itself was not. */
+function undoneIn(newestFirst: readonly Entry[]): Set<EntryId> {
+  const undone = new Set<EntryId>();
+  for (const { id, undoes } of newestFirst) if (undoes !== null && !undone.has(id)) undone.add(undoes);
+  return undone;
+}
+
+async function knownOf(desk: Desk, entries: readonly Entry[]): Promise<Known> {
+  const records = await desk.records(nounsOf(entries));
+  return (_, id) => records.get(id);
+}

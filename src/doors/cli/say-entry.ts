@@ -1,0 +1,137 @@
+import { type CommandName, commands } from "#domain/commands.ts";
+import type { Noun, RecordOf } from "#domain/model/nouns.ts";
+import type { Entry } from "#domain/ports.ts";
+
+/** What each command did, as a person tells it afterwards. */
+const past: Partial<Record<string, string>> & Partial<Record<CommandName, string>> = {
+  "workspace.create": "began this workspace",
+  "workspace.change": "changed the workspace's settings",
+  "workspace.import": "took in an exported workspace",
+  "member.add": "added a member",
+  "member.change": "changed a member",
+  "event.add": "added an event",
+  "event.change": "changed an event",
+  "event.debrief": "kept an event's files",
+  "event.focus": "set what an event should answer",
+  "event.answer": "answered a question",
+  "event.remove": "removed an event",
+  "session.import": "took in a programme",
+  "session.add": "added a session",
+  "session.star": "starred or unstarred a session",
+  "session.attend": "said whether you attended",
+  "page.add": "kept pages of notes",
+  "page.capture": "captured a line",
+  "page.remove": "removed a page",
+  "note.add": "noted",
+  "note.keep": "kept notes",
+  "note.letGo": "let notes go",
+  "note.change": "changed a note",
+  "proposal.accept": "accepted",
+  "proposal.acceptMarked": "accepted everything marked",
+  "proposal.keep": "kept as a note",
+  "proposal.letGo": "let go",
+  "person.add": "added a person",
+  "person.change": "changed a person",
+  "person.import": "took in contacts",
+  "person.merge": "made two people one",
+  "person.remove": "removed a person",
+  "organization.add": "added an organization",
+  "organization.change": "changed an organization",
+  "organization.merge": "made two organizations one",
+  "organization.remove": "removed an organization",
+  "meeting.add": "said how you met",
+  "meeting.change": "changed how you met",
+  "meeting.remove": "removed how you met",
+  "touch.add": "logged a contact",
+  "touch.change": "changed a contact that was logged",
+  "touch.remove": "removed a contact that was logged",
+  "step.add": "added a step",
+  "step.change": "changed a step",
+  "step.defer": "put off",
+  "step.done": "marked done",
+  "step.drop": "dropped",
+  "step.cameOf": "said what came of it",
+  "step.reopen": "opened again",
+  "step.remove": "removed a step",
+  undo: "took back",
+};
+
+/** The records that entries are about, by noun and id, as the store keeps them (removed ones too). */
+export type Known = (noun: Noun, id: string) => RecordOf<Noun> | undefined;
+
+/** One journal entry in a line: what was done, and to what. `undone` is the entry an undo took back, where it is known. */
+export function sayEntry(entry: Entry, known: Known, undone?: Entry): string {
+  const verb = past[entry.command] ?? titleOf(entry.command);
+  const subject = undone === undefined ? subjectOf(entry, known) : sayEntry(undone, known);
+  return subject === null ? verb : `${verb}: ${subject}`;
+}
+
+function titleOf(command: string): string {
+  return command in commands ? commands[command as CommandName].title.toLowerCase() : command; // just looked
+}
+
+/** Nouns whose ids stand in a command's arguments under this name, the one it is about first. */
+const fieldsOfSubjects: readonly [string, Noun][] = [
+  ["proposalId", "proposal"],
+  ["stepId", "step"],
+  ["personId", "person"],
+  ["otherId", "person"],
+  ["keepId", "person"],
+  ["sessionId", "session"],
+  ["pageId", "page"],
+  ["organizationId", "organization"],
+  ["memberId", "member"],
+  ["eventId", "event"],
+];
+
+/** The nouns that have to be known to say these entries. */
+export function nounsOf(entries: readonly Entry[]): Noun[] {
+  const named = entries.flatMap(({ args }) =>
+    fieldsOfSubjects.flatMap(([field, noun]) => (idIn(args, field) === null ? [] : [noun])),
+  );
+  return [...new Set<Noun>(["member", ...named])];
+}
+
+function subjectOf({ args, command }: Entry, known: Known): string | null {
+  if (command === "workspace.create") return null;
+  const added = textIn((args as { event?: unknown } | null)?.event, "name"); // journal arguments are JSON
+  if (added !== null) return added;
+  for (const field of ["what", "name", "title", "text", "line", "memberName"]) {
+    const words = textIn(args, field);
+    if (words !== null) return words;
+  }
+  for (const [field, noun] of fieldsOfSubjects) {
+    const id = idIn(args, field);
+    const record = id === null ? undefined : known(noun, id);
+    // Organizations are merged under the same names of arguments as people.
+    const other = id === null || record !== undefined ? undefined : known("organization", id);
+    const words = nameOf(record ?? other);
+    if (words !== null) return words;
+  }
+  return textIn(args, "source") ?? namesIn(args, "pages", "name") ?? namesIn(args, "contacts", "source");
+}
+
+/** What the things of a list in the arguments are called. */
+function namesIn(args: unknown, list: string, field: string): string | null {
+  const things = (args as Record<string, unknown> | null)?.[list]; // journal arguments are JSON
+  if (!Array.isArray(things)) return null;
+  return things.flatMap((thing: unknown) => textIn(thing, field) ?? []).join(", ") || null;
+}
+
+function nameOf(record: RecordOf<Noun> | undefined): string | null {
+  if (record === undefined) return null;
+  for (const field of ["reading", "what", "name", "title"]) {
+    const words = textIn(record, field);
+    if (words !== null) return words;
+  }
+  return null;
+}
+
+function idIn(args: unknown, field: string): string | null {
+  return textIn(args, field);
+}
+
+function textIn(value: unknown, field: string): string | null {
+  const found = (value as Record<string, unknown> | null)?.[field]; // any JSON; what is no text is passed over
+  return typeof found === "string" && found.trim() !== "" ? found : null;
+}

@@ -1,0 +1,296 @@
+import { type Command, Option } from "commander";
+import { stepKinds } from "#domain/model/step.ts";
+import { touchWays } from "#domain/model/touch.ts";
+import { exitCodes } from "../answer.ts";
+import type { Desk } from "./desk.ts";
+
+/**
+ * Every word of the command line: what it takes, what help says of it, and an example that can be typed. Each one's work is loaded when it is
+ * used, so that "upshot today" does not wait for the reader.
+ */
+export function addWords(program: Command, desk: () => Desk): void {
+  program.commandsGroup("After an event:");
+  afterEvent(program, desk);
+  program.commandsGroup("Day by day:");
+  dayByDay(program, desk);
+  program.commandsGroup("Look things up:");
+  lookUp(program, desk);
+  program.commandsGroup("Put things right:");
+  putRight(program, desk);
+  program.commandsGroup("Your data:");
+  data(program, desk);
+}
+
+/** What the program's own help says at its end. */
+export const programHelp = [
+  examples(
+    "upshot debrief ~/notes/fosdem",
+    'upshot debrief notes.md schedule.xml contacts.vcf --save "FOSDEM 2026"',
+    "upshot review",
+    "upshot today",
+  ),
+  `\nExit codes:\n${exitCodes.map(({ exitCode, words }) => `  ${String(exitCode).padEnd(4)} ${words}`).join("\n")}`,
+  '\n"upshot WORD --help" shows a word with its options and examples. With --json every word prints JSON, errors too (on standard error).',
+  "NO_COLOR=1 switches colours off. UPSHOT_STORE and UPSHOT_MEMBER say where the data is and who you are.",
+].join("\n");
+
+function afterEvent(program: Command, desk: () => Desk): void {
+  word(
+    eventOptions(program.command("debrief")),
+    "read an event's files and print the plan that follows; stores nothing unless --save",
+    "upshot debrief ~/notes/fosdem",
+    "upshot debrief notes.md --taken-on 2026-02-01 --html plan.html",
+    'upshot debrief notes.md people.vcf --save "Partner Day"',
+    'pbpaste | upshot debrief - --event "Partner Day"',
+  )
+    .argument("[files...]", 'files and folders: programme, contacts, notes, a zip of them; "-" is standard input')
+    .option("--save [name]", "keep the event, its pages and what is proposed")
+    .option("--today <day>", "see the plan as on that day (default: today)")
+    .option("--md [file]", "write it as Markdown")
+    .option("--html [file]", "write it as one HTML file to read or print")
+    .option("--csv [file]", "write the steps as CSV")
+    .option("--ics [file]", "write the days as a calendar")
+    .action(async (files, options) => (await import("./debrief.ts")).debriefCommand(desk(), files, options));
+  word(
+    program.command("review-proposals").alias("review"),
+    "answer what was proposed, one key each; resumes where it stopped",
+    "upshot review",
+    'upshot review --event "FOSDEM 2026"',
+    "upshot review --accept-marked",
+  )
+    .option("--event <name>", "only of this event")
+    .option("--accept-marked", "accept everything you marked (->, TODO, [ ] ...) at once")
+    .action(async (options) => (await import("./review.ts")).reviewCommand(desk(), options));
+  word(
+    program.command("focus"),
+    "what an event should answer, up to three questions; with questions, set them",
+    'upshot focus "FOSDEM 2026"',
+    'upshot focus fosdem "Who else runs this at scale?" "Two partners for the north"',
+    'upshot focus fosdem --answer 1 "Three teams do; met two of them"',
+    "upshot focus fosdem --clear",
+  )
+    .argument("<event>", "name or id")
+    .argument("[questions...]")
+    .option("--answer <number>", "the words are the answer to that question")
+    .option("--clear", "take the questions away")
+    .action(async (event, questions, options) =>
+      (await import("./focus.ts")).focusCommand(desk(), event, questions, options),
+    );
+}
+
+function dayByDay(program: Command, desk: () => Desk): void {
+  word(
+    program.command("today"),
+    "what to do today: three that matter most and why, then due, missed, ask again",
+    "upshot today",
+    "upshot today --json",
+  ).action(async (options) => (await import("./look.ts")).todayCommand(desk(), options));
+  word(program.command("waiting"), "what others owe you, by person, with its age", "upshot waiting").action(
+    async (options) => (await import("./look.ts")).waitingCommand(desk(), options),
+  );
+  word(
+    program.command("add"),
+    "capture a line; what it says to do becomes a step, anything else a note",
+    'upshot add "call Ana Ruiz on Friday about the deck"',
+    'upshot add "-> send Li Wei the reference"',
+    'upshot add --event "Partner Day" "their pricing page is public now"',
+    "upshot add --step passport",
+  )
+    .argument("<words...>", 'the line; "-" reads one line each from standard input')
+    .option("--event <name>", "at this event")
+    .addOption(new Option("--note", "keep it as a note only").conflicts("step"))
+    .option("--step", "make it a step of yours, whatever it says")
+    .action(async (words, options) => (await import("./add.ts")).addCommand(desk(), words, options));
+  word(
+    program.command("done"),
+    "close a step and say what came of it",
+    "upshot done a1b2c3",
+    'upshot done a1b2c3 --came-of "she signed up for the pilot"',
+    "upshot done a1b2c3 --drop",
+  )
+    .argument("<step>", "the step's id, or its end")
+    .option("--came-of <line>", 'what came of it; "nothing" is an answer')
+    .option("--drop", "close it undone")
+    .action(async (id, options) => (await import("./close.ts")).doneCommand(desk(), id, options));
+  word(
+    program.command("put-off"),
+    "move a step to another day; after the third time it asks why",
+    "upshot put-off a1b2c3 next friday",
+    "upshot put-off a1b2c3 5 days",
+    'upshot put-off a1b2c3 2026-03-02 --why "the chapter moved"',
+  )
+    .argument("<step>", "the step's id, or its end")
+    .argument("<day...>", "2026-02-06, +3, or words: friday, next week, 5 days, 1 week")
+    .option("--why <line>", "why; asked for after the third time")
+    .action(async (id, day, options) => (await import("./close.ts")).putOffCommand(desk(), id, day, options));
+  word(
+    program.command("touch"),
+    "log a call, e-mail, message or meeting with a person; it closes no promise",
+    "upshot touch ana sent her the deck",
+    'upshot touch "Li Wei" --by call --in --on yesterday "rang about the pilot"',
+  )
+    .argument("<person>", "name or id")
+    .argument("[words...]", "a line about it")
+    .option("--by <way>", touchWays.join(", "), "email")
+    .option("--in", "they reached out")
+    .option("--on <day>", "when it was (default: today)")
+    .action(async (person, words, options) =>
+      (await import("./touch.ts")).touchCommand(desk(), person, words, options),
+    );
+}
+
+function lookUp(program: Command, desk: () => Desk): void {
+  word(
+    program.command("steps"),
+    "steps, open ones by default",
+    "upshot steps --mine --kind email",
+    'upshot steps --event "FOSDEM 2026" --all',
+    "upshot steps --person ana",
+  )
+    .option("--mine", "only mine")
+    .option("--theirs", "only theirs")
+    .option("--colleagues", "only colleagues'")
+    .option("--kind <kind>", stepKinds.join(", "))
+    .option("--event <name>", "of one event")
+    .option("--person <name>", "with or of one person")
+    .option("--vague", "only those without a day")
+    .option("--closed", "those that are done")
+    .option("--all", "open, done and dropped")
+    .action(async (options) => (await import("./look.ts")).stepsCommand(desk(), options));
+  word(
+    program.command("show"),
+    "one thing, the words it came from, and the way back to page and file",
+    "upshot show a1b2c3",
+    "upshot show Ana",
+    "upshot show day-1.md",
+  )
+    .argument("<thing...>", "an id (its end is enough) or a name: of a person, organization, event, session or page")
+    .action(async (thing, options) => (await import("./show.ts")).showCommand(desk(), thing.join(" "), options));
+  word(
+    program.command("search"),
+    "find steps, notes, people, sessions by their words",
+    "upshot search pilot numbers",
+    "upshot search billing --max 5",
+  )
+    .argument("<words...>")
+    .option("--max <number>", "how many at the most", "20")
+    .action(async (words, options) => (await import("./look.ts")).searchCommand(desk(), words.join(" "), options));
+  word(
+    program.command("people"),
+    "people, those with something open first",
+    "upshot people",
+    "upshot people --duplicates",
+  )
+    .option("--duplicates", "pairs that may be one person, with the reason")
+    .action(async (options) => (await import("./people.ts")).peopleCommand(desk(), options));
+  word(program.command("events"), "events with their ledgers", "upshot events").action(async (options) =>
+    (await import("./events.ts")).eventsCommand(desk(), options),
+  );
+  word(
+    program.command("event"),
+    "one event: its ledger, pages, steps, people, observations, sessions",
+    'upshot event "FOSDEM 2026"',
+    "upshot event fosdem --json",
+  )
+    .argument("<name...>", "its name or part of it, or its id")
+    .action(async (name, options) => (await import("./events.ts")).eventCommand(desk(), name.join(" "), options));
+}
+
+function putRight(program: Command, desk: () => Desk): void {
+  word(
+    program.command("undo"),
+    "take back the last thing done, or one of the history; an undo can be undone",
+    "upshot undo",
+    "upshot undo a1b2c3",
+  )
+    .argument("[entry]", "an id from upshot history, or its end")
+    .action(async (entry, options) => (await import("./history.ts")).undoCommand(desk(), entry, options));
+  word(program.command("history"), "what was done, newest first", "upshot history", "upshot history --max 100")
+    .option("--max <number>", "how many at the most", "20")
+    .action(async (options) => (await import("./history.ts")).historyCommand(desk(), options));
+  word(
+    program.command("merge"),
+    "two people who are one: keep the first",
+    'upshot merge "Ana Ruiz" "A. Ruiz"',
+    "upshot merge a1b2c3 d4e5f6",
+  )
+    .argument("<keep>", "name or id")
+    .argument("<other>", "name or id")
+    .action(async (keep, other, options) => (await import("./people.ts")).mergeCommand(desk(), keep, other, options));
+  word(
+    program.command("me"),
+    "who you are in this workspace; with a name, say so for this machine",
+    "upshot me",
+    'upshot me "Mira Okafor"',
+  )
+    .argument("[name...]", "a member's name or id")
+    .action(async (name, options) => (await import("./me.ts")).meCommand(desk(), name.join(" "), options));
+  word(
+    program.command("command"),
+    "run any command by its name with JSON arguments; without a name, list them",
+    "upshot command",
+    "upshot command step.change",
+    `upshot command step.change '{"stepId": "a1b2c3", "cue": "when I sit down on Tuesday with coffee"}'`,
+  )
+    .argument("[name]", "without arguments: shows what the command takes")
+    .argument("[arguments]", 'JSON, ids by their end; "-" reads it from standard input')
+    .action(async (name, args, options) => (await import("./command.ts")).rawCommand(desk(), name, args, options));
+}
+
+function data(program: Command, desk: () => Desk): void {
+  word(
+    eventOptions(program.command("import")),
+    "take files into an event, or an exported workspace into an empty store",
+    'upshot import schedule.xml --event "FOSDEM 2026"',
+    "upshot import people.vcf",
+    "upshot import all.jsonl --store new.db",
+  )
+    .argument("<files...>", "programme, contacts, notes; or one exported workspace")
+    .action(async (files, options) => (await import("./data.ts")).importCommand(desk(), files, options));
+  word(program.command("export"), "write the whole workspace as JSON lines", "upshot export all.jsonl")
+    .argument("[file]", "where to (default: standard output)")
+    .action(async (file, options) => (await import("./data.ts")).exportCommand(desk(), file, options));
+  word(
+    program.command("backup"),
+    "write a checked copy of the store while it is in use",
+    "upshot backup ~/upshot-monday.db",
+  )
+    .argument("<file>", "a new file")
+    .action(async (file, options) => (await import("./data.ts")).backupCommand(desk(), file, options));
+  word(
+    program.command("restore"),
+    "put a backup in the store's place; what was there is kept aside",
+    "upshot restore ~/upshot-monday.db",
+  )
+    .argument("<file>", "a backup")
+    .action(async (file, options) => (await import("./data.ts")).restoreCommand(desk(), file, options));
+}
+
+/** What every word has: what it is for, `--json`, and examples below its help. */
+function word(command: Command, description: string, ...lines: string[]): Command {
+  return command
+    .description(description)
+    .option("--json", "print JSON, errors too")
+    .addHelpText("after", examples(...lines));
+}
+
+/** What the files do not say. */
+function eventOptions(command: Command): Command {
+  const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+  return command
+    .option("--event <name>", "the event's name")
+    .option("--kind <kind>", "conference, partner-event, offsite or meeting")
+    .option("--starts <day>", "the event's first day, 2026-02-01")
+    .option("--ends <day>", "its last day")
+    .option("--time-zone <name>", "its time zone, Europe/Brussels")
+    .option("--taken-on <day>", "the day the notes were taken, where they do not say")
+    .option("--me <name>", "who wrote the notes")
+    .option("--organization <name>", "the writer's organization")
+    .option("--colleague <name>", "someone of the same team (again for each)", collect)
+    .option("--column <field=heading>", "what a column of a contact table holds (again for each)", collect)
+    .option("--language-model", "ask the language model of the settings, too; pages are sent to it");
+}
+
+function examples(...lines: string[]): string {
+  return `\n${lines.length === 1 ? "Example" : "Examples"}:\n${lines.map((line) => `  ${line}`).join("\n")}`;
+}

@@ -35,10 +35,15 @@ export interface Beside {
  * behind. Quotes of one sentence are in order and never overlap. Linear in the sentence.
  */
 export function quoteOf(sentence: Sentence, frame: Frame, extent: Extent, beside: Beside): Extent {
-  if (frame.manner === "noun") return extent;
+  if (frame.manner === "noun") return { ...extent, start: extent.start + leading(sentence.text.slice(extent.start, extent.end)) };
   const { end, day } = endOf(sentence, frame, extent, beside);
   const first = startOf(sentence, frame, { ...extent, day }, beside.floor);
   return { start: first.start, end: withOwner(sentence, end, beside.roof), actEnd: extent.actEnd, day: first.day };
+}
+
+/** How many characters of blanks, points and commas open a thought that is quoted whole. */
+function leading(words: string): number {
+  return /^[\s.,;:!–—-]*/u.exec(words)?.[0].length ?? 0;
 }
 
 /** Whether an act is only told with the one before it: "tell Ana before she leaves", "ask him whether he sends it". */
@@ -101,10 +106,11 @@ function endOf(
         continue;
       }
       if (circumstances.has(wordAt(sentence, at + 1)) && isHour(sentence, at + 2)) end = token.end;
-      else if (opensClause(sentence, frame, at + 1, days, day) && !isApposed(sentence, at + 1)) {
+      else if (opensClause(sentence, frame, at + 1, days, day) && isPartedByComma(sentence, frame, at + 1)) {
         before = end;
         clauseFrom = at;
-      } else if (!isInfinitive(sentence, at + 1, roof) && !readsOn(sentence, at, days)) break;
+      } else if (isInfinitive(sentence, at + 1, roof)) end = token.end;
+      else if (day?.end === token.start || !readsOn(sentence, at, days)) break;
       continue;
     }
     if (opensClause(sentence, frame, at, days, day)) {
@@ -143,9 +149,9 @@ function opensClause(
   return (circumstances.has(word) || hangs.has(word)) && sentence.tokens[at + 1] !== undefined;
 }
 
-/** English ", before she hears it": said afterwards; other languages part every clause by a comma. */
-function isApposed(sentence: Sentence, at: number): boolean {
-  return ["before", "after", "when", "once", "until", "till"].includes(wordAt(sentence, at));
+/** English ", before she hears it" is said afterwards; other languages part every clause by a comma. */
+function isPartedByComma(sentence: Sentence, frame: Frame, at: number): boolean {
+  return sentence.languages.size > 0 || (asksOf(frame) && questions.has(wordAt(sentence, at)));
 }
 
 const hangs = new Set("unless falls sofern solange ob whether bis damit".split(" "));

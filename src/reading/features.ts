@@ -17,8 +17,10 @@ export interface Setting {
   marks: Marks;
   /** The first sentence of its block: the block's marks are its own. */
   isFirst: boolean;
+  /** How many characters before the sentence the name begins that it is put to ("Theo: script"); 0 where there is none. */
+  head: number;
   /** The row of a status table the cell is in, with who it names and when it is due. */
-  row: { isTask: boolean; isClosed: boolean; due: DayFound | null } | null;
+  row: { isTask: boolean; isClosed: boolean; due: DayFound | null; first: Block; last: Block } | null;
   /** The section a label inside the block announces ("Next steps: ..."), which is nearer than the heading's. */
   label: Surroundings["section"];
   /** Ranges of the sentence that stand in quotation marks, or are struck out. */

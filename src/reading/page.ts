@@ -13,6 +13,7 @@ import { mentionsOf } from "./people.ts";
 import { plainReading } from "./plain.ts";
 import type { Known, PageReading, PageToRead, Passage } from "./read.ts";
 import type { Ready } from "./sentences.ts";
+import { alongRow, joinedPassages } from "./row-quote.ts";
 import { type StepFound, possibleOn, stepsOf } from "./steps.ts";
 
 /** Reads one page, without merging what is said twice. */
@@ -33,7 +34,10 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
       passages.push({ start: span.start, end: span.end, text: block.text.slice(span.from, span.to), session });
     }
     const draft = (from: number, to: number): Draft | null => draftAt(page, block, spans, from, to, session);
-    for (const step of steps) push(proposals, stepDraft(draft(ready.from + step.start, ready.from + step.end), step));
+    for (const step of steps) {
+      const base = draft(ready.from + step.start, ready.from + step.end);
+      push(proposals, stepDraft(base === null ? null : alongRow(page, ready, block, base), step));
+    }
     for (const step of steps) rememberMet(met, step);
     for (const mention of mentionsOf(ready.names, (name) => isMetHere(ready, block, name))) {
       const base = draft(ready.span.from + mention.start, ready.span.from + mention.end);
@@ -58,13 +62,14 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
         leftAlone.push({ start: whole.start, end: whole.end, quote: whole.quote, reason });
     }
   }
+  const joined = joinedPassages(passages, proposals);
   for (const card of cardsIn(page.blocks)) {
     const block = page.blocks[card.name.block];
-    if (block !== undefined) push(proposals, cardDraft(page, block, card, passages));
+    if (block !== undefined) push(proposals, cardDraft(page, block, card, joined));
   }
   for (const { person } of proposals) if (person !== null && met.has(person.name)) person.met = true;
   proposals.sort((one, other) => one.start - other.start || other.end - one.end);
-  return { passages, proposals, leftAlone };
+  return { passages: joined, proposals, leftAlone };
 }
 
 type Draft = Pick<

@@ -35,7 +35,8 @@ export interface Beside {
  * behind. Quotes of one sentence are in order and never overlap. Linear in the sentence.
  */
 export function quoteOf(sentence: Sentence, frame: Frame, extent: Extent, beside: Beside): Extent {
-  if (frame.manner === "noun") return { ...extent, start: extent.start + leading(sentence.text.slice(extent.start, extent.end)) };
+  if (frame.manner === "noun")
+    return { ...extent, start: extent.start + leading(sentence.text.slice(extent.start, extent.end)) };
   const { end, day } = endOf(sentence, frame, extent, beside);
   const first = startOf(sentence, frame, { ...extent, day }, beside.floor);
   return { start: first.start, end: withOwner(sentence, end, beside.roof), actEnd: extent.actEnd, day: first.day };

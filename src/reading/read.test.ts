@@ -236,7 +236,7 @@ test("S11 in a status table an open item is a step with its owner and day, a clo
   const [reading] = read([{ file: "status.md", text, blocks, takenOn: null }], known);
   const steps = reading?.proposals.filter((proposal) => proposal.means === "step") ?? [];
   expect(steps.map(({ quote, step }) => ({ quote, owner: step?.owner, who: step?.who, dueOn: step?.dueOn }))).toEqual([
-    { quote: "Send the offer", owner: "colleague", who: "Tom Aerts", dueOn: "2026-02-06" },
+    { quote: "Send the offer|Tom|6 Feb", owner: "colleague", who: "Tom Aerts", dueOn: "2026-02-06" },
   ]);
 });
 

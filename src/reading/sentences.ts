@@ -93,17 +93,18 @@ class Walk {
     const names = withBook(namesIn(passage, this.#index, this.#recent), tokens, this.#book);
     const marks = marksIn(block, span, at === 0, this.#answers, this.#surroundings);
     if (at === 0) this.#open(block, span, names, marks, blockAt);
+    const head = headOf(marks, names, span.from);
     const text = block.text.slice(marks.bodyFrom, marks.bodyTo);
     const shift = marks.bodyFrom - span.from;
     const inBody = shift === 0 ? names : shifted(names, shift);
     if (around.isLabel && at === 0) this.#heads = headOwner(block, names);
     const heads = this.#heads;
-    const head = heads !== null && around.heading === heads.heading && !around.isLabel ? heads.owner : null;
-    if (head !== null && around.section === null) this.#label ??= "steps";
+    const listed = heads !== null && around.heading === heads.heading && !around.isLabel ? heads.owner : null;
+    if (listed !== null && around.section === null) this.#label ??= "steps";
     const ownerEnd = ownerAtEnd(text);
     const endOwner = ownerEnd === null ? null : somebodyIn(ownerEnd, inBody, 0);
     const isOwnerKnown = endOwner !== null && (isPersonAt(ownerEnd, inBody, 0) || genre.isMinutes);
-    const table = around.row === null ? null : rowOf(block, around.row, around.heads);
+    const table = around.row === null ? null : rowOf(block, around.row);
     const rowOwner =
       table === null || table.owner === null ? null : ownerInCell(table.owner, this.#index, this.#recent, this.#book);
     const context = this.#dayContext(around.takenOn);
@@ -120,6 +121,7 @@ class Walk {
       genre,
       marks: { ...marks, bodyFrom: 0, bodyTo: text.length },
       isFirst: at === 0,
+      head: at === 0 ? head : 0,
       label: this.#label,
       quoted: quotedIn(text),
       struck: block.struck.map((range) => ({ start: range.start - marks.bodyFrom, end: range.end - marks.bodyFrom })),
@@ -134,7 +136,7 @@ class Walk {
     const cast: Cast = {
       ...this.#company.before(block, blockAt, around),
       speaker: this.#speaker,
-      named: somebodyIn(marks.owner, names, span.from) ?? rowOwner ?? head ?? (isOwnerKnown ? endOwner : null),
+      named: somebodyIn(marks.owner, names, span.from) ?? rowOwner ?? listed ?? (isOwnerKnown ? endOwner : null),
       isGroup: this.#isGroup,
     };
     this.#company.add(names, block, blockAt, around);
@@ -211,6 +213,15 @@ function ownerInCell(cell: Block, index: NameIndex, recent: KnownPerson[], book:
 function dueInCell(cell: Block | null, context: DayContext): DayFound | null {
   if (cell === null) return null;
   return daysIn(cell.text, context).find((day) => day.on !== null) ?? null;
+}
+
+/** How far before the thought the name stands that it is put to: "Theo: script, half a page"; 0 where none does. */
+function headOf(marks: Marks, names: readonly NameFound[], offset: number): number {
+  const named = marks.speaker ?? marks.owner;
+  if (named === null || !isPersonAt(named, names, offset)) return 0;
+  const from = names.find((name) => name.start + offset < named.end && name.end + offset > named.start);
+  const start = Math.min(named.start, (from?.start ?? named.start) + offset);
+  return marks.bodyFrom - named.end <= 4 ? marks.bodyFrom - start : 0;
 }
 
 function isPersonAt(range: Marks["speaker"], names: readonly NameFound[], offset: number): boolean {

@@ -49,6 +49,7 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
     if (before === undefined || !isTold(sentence, before, one.frame)) steps.push(one);
   }
   const others = possible.filter((one) => !steps.includes(one)).map(({ frame }) => frame);
+  if (setting.row?.isTask === true) return readTask(ready, steps, known);
   let floor = 0;
   return steps.map((one, at) => {
     const roof = steps[at + 1]?.extent.start ?? sentence.text.length;
@@ -56,6 +57,17 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
     floor = quote.end;
     return read(sentence, setting, cast, known, one, quote);
   });
+}
+
+/** A row of a status table is one step: of what its task may mean the likeliest, in all its words. */
+function readTask({ sentence, setting, cast }: Ready, steps: readonly Possible[], known: Known): StepFound[] {
+  const best = steps.reduce<Possible | null>(
+    (one, other) => (one !== null && one.score >= other.score ? one : other),
+    null,
+  );
+  if (best === null) return [];
+  const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
+  return [read(sentence, setting, cast, known, best, { ...best.extent, start: 0, end: Math.max(1, end) })];
 }
 
 /**
@@ -314,13 +326,18 @@ function read(
     isUrgent: setting.marks.isUrgent && setting.isFirst,
   };
   return {
-    start: quote.start,
+    start: isHeaded(frame, quote, setting) ? -setting.head : quote.start,
     end: quote.end,
     step,
     isMarked: mark !== null,
     score: possible.score,
     features: possible.features,
   };
+}
+
+/** "Theo: script, half a page": the name in front belongs to the words, but not before "I'll send it". */
+function isHeaded(frame: Frame, quote: Extent, { head }: Setting): boolean {
+  return head > 0 && quote.start === 0 && !["me", "we", "you"].includes(frame.subject.who);
 }
 
 function nameLine(who: Somebody | null): string | null {

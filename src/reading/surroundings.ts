@@ -4,7 +4,7 @@ import type { Day } from "#domain/model/time.ts";
 import { verbsOf } from "./acts.ts";
 import { plainCapitals } from "./words.ts";
 import type { Known, KnownSession, PageToRead } from "./read.ts";
-import { headsOf } from "./rows.ts";
+import { type TableRow, rowsFrom } from "./rows.ts";
 import { type SectionKind, kindOfSection, sectionOf } from "./sections.ts";
 
 /** What stands around a block: it decides how its words are read. */
@@ -24,10 +24,8 @@ export interface Surroundings {
   session: KnownSession | null;
   /** The day its words count from (an explicit day heading changes it). */
   takenOn: Day;
-  /** For a table's cell: the cells of its row, by the heading of their column. */
-  row: readonly Block[] | null;
-  /** The first row's words, where they head the columns without being marked as headings. */
-  heads: readonly string[];
+  /** For a table's cell: its row. */
+  row: TableRow | null;
 }
 
 export interface Page {
@@ -59,7 +57,9 @@ export function surroundingsOf(
   let day = noteDay;
   let headings: Heading[] = [];
   let parents: { level: number; section: SectionKind | null }[] = [];
-  let rows = new Map<number, Block[]>();
+  let rows: TableRow[] = [];
+  let inRow = 0;
+  let sections: RowSections | null = null;
   let gap = 2;
   let group = 0;
   for (const [at, block] of page.blocks.entries()) {
@@ -87,13 +87,21 @@ export function surroundingsOf(
       parents = parents.filter((parent) => parent.level < block.level);
       parents.push({ level: block.level, section: own });
     } else if (heading === null) parents = [];
-    if (block.kind === "cell" && page.blocks[at - 1]?.kind !== "cell") rows = rowsFrom(page.blocks, at);
+    if (block.kind === "cell" && (page.blocks[at - 1]?.kind !== "cell" || inRow >= rows.length)) {
+      rows = rowsFrom(page.blocks, at);
+      inRow = 0;
+    }
+    const row = block.kind === "cell" ? (rows[inRow] ?? null) : null;
+    if (row !== null) {
+      inRow += 1;
+      if (sections?.row !== row) sections = sectionsOf(row);
+    }
     const inner = parents.findLast((parent) => parent.section !== null && parent.level < block.level)?.section ?? null;
     const last = headings.at(-1);
     const section = inner ?? inherited(headings);
     const session = sessions[at] ?? null;
     around.push({
-      section: section ?? rowSection(block, rows),
+      section: section ?? (row === null || sections === null ? null : rowSection(block, sections)),
       listed: kindOfSection((last?.section === null ? headings.at(-2)?.words : last?.words) ?? ""),
       heading: last?.words ?? null,
       isTalk: section === null && session !== null,
@@ -104,8 +112,7 @@ export function surroundingsOf(
       session,
       group,
       takenOn: day,
-      heads: block.kind === "cell" && block.row !== 0 ? headsOf(rows.get(0) ?? []) : [],
-      row: block.kind === "cell" && block.row !== null ? (rows.get(block.row) ?? null) : null,
+      row,
     });
     gap = gapAfter;
   }
@@ -126,15 +133,25 @@ function isCard(block: Block, headings: readonly Heading[]): boolean {
   return parent.section === "steps" || parent.section === "theirs" || parent.section === "look";
 }
 
-/** An exported board's row says in another cell which column its sticky hung in ("Do", "Tired of"). */
-function rowSection(block: Block, rows: ReadonlyMap<number, readonly Block[]>): SectionKind | null {
-  if (block.kind !== "cell" || block.row === null) return null;
-  for (const cell of rows.get(block.row) ?? []) {
-    if (cell === block || cell.text.length > 40) continue;
-    const section = sectionOf(cell.text);
-    if (section !== null) return section;
+/** The first cells of a row that announce something: the first, and one more for the first cell itself. */
+interface RowSections {
+  row: TableRow;
+  found: { cell: Block; section: SectionKind }[];
+}
+
+function sectionsOf(row: TableRow): RowSections {
+  const found: RowSections["found"] = [];
+  for (const cell of row.cells) {
+    if (found.length === 2) break;
+    const section = cell.text.length > 40 ? null : sectionOf(cell.text);
+    if (section !== null) found.push({ cell, section });
   }
-  return null;
+  return { row, found };
+}
+
+/** An exported board's row says in another cell which column its sticky hung in ("Do", "Tired of"). */
+function rowSection(block: Block, { found }: RowSections): SectionKind | null {
+  return found.find(({ cell }) => cell !== block)?.section ?? null;
 }
 
 /** Under "To do", "Contoso" is still to do; but what a topic under "Agenda" or "Present" holds is no agenda. */
@@ -243,18 +260,6 @@ function lineEnds(page: PageToRead, before: Block | undefined, block: Block): nu
   let count = 0;
   for (let at = from; at < to && count < 3; at += 1) if (page.text.charCodeAt(at) === 10) count += 1;
   return count;
-}
-
-function rowsFrom(blocks: readonly Block[], from: number): Map<number, Block[]> {
-  const rows = new Map<number, Block[]>();
-  for (let at = from; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (block === undefined || block.kind !== "cell" || block.row === null) break;
-    const row = rows.get(block.row);
-    if (row === undefined) rows.set(block.row, [block]);
-    else row.push(block);
-  }
-  return rows;
 }
 
 const minutes =

@@ -36,7 +36,7 @@ function install() {
     .update(`${process.platform} ${process.arch}`)
     .digest("hex");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
-  say("Installing what Upshot needs (once; about 400 MB with its own Node) ...");
+  say("Installing into node_modules what package-lock.json names (once; about 400 MB with its own Node) ...");
   rmSync(stampFile, { force: true });
   const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
@@ -71,7 +71,7 @@ function build() {
   const builtAt = statSync(join(dist, "upshot.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = [join(root, "package-lock.json"), join(root, "vite.config.ts"), ...filesIn(join(root, "src"))];
   if (sources.every((file) => statSync(file).mtimeMs <= builtAt)) return;
-  say("Building the command line ...");
+  say("Building the command line into dist (once for each change of the source) ...");
   const fresh = join(root, `dist-${process.pid}`);
   const vite = [join(root, "node_modules/vite/bin/vite.js"), "build", "--outDir", fresh, "--logLevel", "warn"];
   const child = spawnSync(node, vite, { cwd: root, encoding: "utf8" });
@@ -126,6 +126,7 @@ function test(args) {
       advice: "A failed test's title names the rule; SPEC.md says what it means.",
     },
   ];
+  say(`npm test: ${steps.map(({ title }) => title.toLowerCase()).join("; ")}. The first that fails ends it.`);
   const startedAt = Date.now();
   for (const { title, command, advice } of steps) {
     say(`${title} ...`);

@@ -20,6 +20,10 @@ export interface Ran {
 export class TestTerminal {
   readonly folder = mkdtempSync(join(tmpdir(), "upshot-cli-"));
   now = Temporal.Instant.from("2026-02-04T20:00:00Z");
+  /** Where relative paths count from. */
+  cwd: string = root;
+  /** Columns of the terminal, where it says. */
+  columns: number | undefined;
   /** Variables beside those that keep its files in the temporary folder. */
   readonly env: Record<string, string> = {};
 
@@ -54,7 +58,10 @@ export class TestTerminal {
         printed[isTTY ? "out" : name] += text;
         done();
       };
-      return Object.assign(new Writable({ decodeStrings, write }), { isTTY });
+      return Object.assign(new Writable({ decodeStrings, write }), {
+        isTTY,
+        ...(this.columns && { columns: this.columns }),
+      });
     };
     const code = await cli(args, {
       out: stream("out"),
@@ -66,7 +73,7 @@ export class TestTerminal {
         XDG_CONFIG_HOME: join(this.folder, "config"),
         HOME: this.folder,
       },
-      cwd: root,
+      cwd: this.cwd,
       now: () => this.now,
       timeZone: "Europe/Amsterdam",
       userName: "mira",

@@ -48,7 +48,7 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
     if (lines.length === 1) lines.push("", "Nothing is due. The next ones: upshot steps");
     const more = [
       shown.vague > 0 ? `${sayCount(shown.vague, "step")} without a day (upshot steps --vague)` : "",
-      shown.proposals > 0 ? `${sayCount(shown.proposals, "proposal")} to answer (upshot review-proposals)` : "",
+      shown.proposals > 0 ? `${sayCount(shown.proposals, "proposal")} to answer (upshot review)` : "",
     ].filter(Boolean);
     if (more.length > 0) lines.push("", ...more.map((line) => paint.soft(line)));
     return lines;

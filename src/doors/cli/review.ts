@@ -16,8 +16,7 @@ export interface ReviewOptions extends Said {
   acceptMarked?: boolean;
 }
 
-const help =
-  "Enter accept   e edit   n keep as note   x let go   A accept all you marked in this event   u undo   q stop   ? this";
+const help = "Enter accept   e edit   n note   x let go   A accept all marked of this event   u undo   q stop";
 
 /**
  * Answers proposals one by one, a key each (RD2). Every answer is kept at once, so it resumes where it stopped. Keys come from

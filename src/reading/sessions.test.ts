@@ -223,6 +223,36 @@ test("RD1 a section whose words are far likest to one abstract is that session's
   expect(titles(lines)).toEqual([bees, bees, bees, bees]);
 });
 
+describe("RD1 prose that begins to tell of a session holds until another scene", () => {
+  const told = (...lines: string[]): (string | null)[] => titles(lines);
+  const swarm = "What beekeepers know about distributed consensus";
+  test.each([
+    "Jonas Falke on kernels, room packed",
+    "Jonas Falke played back a whole afternoon of handshakes, packet by packet, and nobody left early.",
+    "After the break, accelerating kernel TLS offload on small boards. Forty of us, and one dog, in a warm room.",
+    "1/ Offload. Jonas Falke and a friend of his. Forty slides, of which six were needed by anybody at all.",
+  ])("RD1 %s", (opening) => {
+    expect(told(opening, "boards are small", "the cache is the hard part")).toEqual(
+      Array.from({ length: 3 }, () => "Accelerating kernel TLS offload on small boards"),
+    );
+  });
+  test("RD1 a meal, a hall or the way home ends it", () => {
+    expect(told("Jonas Falke on kernels, room packed", "boards are small", "hall", "Priya wants the rota")).toEqual([
+      "Accelerating kernel TLS offload on small boards",
+      "Accelerating kernel TLS offload on small boards",
+      null,
+      null,
+    ]);
+    expect(told("Lunch, standing. Jonas Falke told me about his boards, and about the price of them.")).toEqual([null]);
+    expect(told("Hotel, late. Ana Ruiz stopped me at the lift and asked for our slides on consensus.")).not.toContain(
+      swarm,
+    );
+  });
+  test("RD1 a remark on a talk is that line's only", () => {
+    expect(told("Jonas Falke's talk was the best of the day, I think", "need more coffee")[1]).toBeNull();
+  });
+});
+
 test("RD1 without a programme no block has a session", () => {
   const blocks = ["# Keynote", "x"].map(block);
   expect(sessionsOf({ file: "a", text: "", blocks, takenOn: null }, { ...known, sessions: [] })).toEqual([null, null]);

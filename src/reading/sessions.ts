@@ -5,6 +5,7 @@ import type { Known, KnownSession, PageToRead } from "./read.ts";
 import { readHeading } from "./sessions/heading.ts";
 import { likest } from "./sessions/likeness.ts";
 import { type Programme, programmeOf } from "./sessions/programme.ts";
+import { sessionOfOpening, setsScene } from "./sessions/opening.ts";
 import { isSessionName, quotedSession, sessionOfHeading } from "./sessions/said.ts";
 import { titleWithSpeaker } from "./sessions/speaker.ts";
 import { match } from "./sessions/title-match.ts";
@@ -121,9 +122,11 @@ class Walk {
       }
       if (isLine && heading.time !== null && /^\W*\d/u.test(text)) this.#endLine();
     }
-    if (isLine && words === null) {
-      const session = this.#lead(text, within);
+    if (isLine) {
+      const session = words === null ? this.#lead(text, within) : null;
       if (session !== null) return session;
+      const opened = this.#opening(text);
+      if (opened !== null) return opened;
     }
     if (isLine && this.#isInLine() && otherParts.test(folded(text.slice(0, 60)).trim())) this.#endLine();
     return quotedSession(this.#programme, text, { words, within: this.#current() });
@@ -136,6 +139,19 @@ class Walk {
     const heading = readHeading(text.slice(0, end + 1), this.#programme);
     const session = titleWithSpeaker(this.#programme, heading, this.#dayNow());
     if (session !== null && session !== within) {
+      this.#endLine();
+      this.#line = session;
+    }
+    return session;
+  }
+
+  /** "Ragnhild Moen spoke about the particles ...": prose that begins to tell of a session, or of something else. */
+  #opening(text: string): number | null {
+    if (this.#isInLine() && setsScene(text)) this.#endLine();
+    if (text.length <= openingMin) return null;
+    const session = sessionOfOpening(this.#programme, text, this.#dayNow());
+    if (session === null) return null;
+    if (session !== this.#line) {
       this.#endLine();
       this.#line = session;
     }
@@ -189,6 +205,9 @@ function mayBeTitle(programme: Programme, text: string, words: readonly string[]
   if (words.length <= 3 && text.length <= 30) return true;
   return words.length <= 16 && (match(programme, words)?.score ?? 0) >= scoreWorthReading;
 }
+
+/** A shorter line is a title or a name, and no sentence that begins to tell. */
+const openingMin = 25;
 
 /** Below that, no speaker, day or room makes a title of a line; the least that is taken of one is .65. */
 const scoreWorthReading = 0.35;

@@ -70,6 +70,11 @@ export interface EntryHead extends Omit<Entry, "version" | "changes"> {
    * command's own transaction, so that a command that is sent twice runs once.
    */
   sequence?: number;
+  /**
+   * The workspace is to be the store's only one: refused as `duplicate` where the store holds one. Of several that begin one at
+   * once, one does, and the others find it.
+   */
+  isFirst?: boolean;
 }
 
 /**

@@ -13,7 +13,9 @@ import { Turns } from "./turns.ts";
 export interface Access {
   /** Raises the version and gives it, or nothing where there is no such workspace. The first call takes the lock. */
   raise(by: number): Promise<number | undefined>;
-  /** The same, making the workspace with this epoch where it is not there. */
+  /** True where the store holds no workspace; and nobody makes one before this command has ended. */
+  isAlone(): Promise<boolean>;
+  /** As `raise` by 1, making the workspace with this epoch where it is not there. */
   found(epoch: string): Promise<number>;
   get<N extends Noun>(noun: N, id: string): Promise<Row<N> | undefined>;
   /** Those that are not removed, in order of id. */
@@ -36,9 +38,10 @@ const founding: ReadonlySet<string> = new Set(["workspace.create", "workspace.im
 /** Runs one command's work between its first statement and its last, as `Transactor` promises. */
 export async function carryOut<T>(
   access: Access,
-  { sequence, ...head }: EntryHead,
+  { sequence, isFirst, ...head }: EntryHead,
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ result: T; version: number; changes: Change[] }> {
+  if (isFirst && !(await access.isAlone())) throw new Refusal("duplicate", "There is a workspace here already.");
   const version = founding.has(head.command) ? await access.found(head.id) : await access.raise(1);
   if (version === undefined) throw noWorkspace();
   if (sequence !== undefined) {

@@ -61,6 +61,10 @@ export class ReplicaAccess implements Access {
     return this.#replica.kept("workspace", workspaceId) === undefined ? undefined : 0;
   }
 
+  async isAlone(): Promise<boolean> {
+    return true;
+  }
+
   async found(): Promise<number> {
     return 0;
   }

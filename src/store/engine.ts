@@ -1,20 +1,18 @@
-import type { Kysely, Sql, Transaction } from "kysely";
 import type { Trouble } from "#domain/refusal.ts";
 import type { Place } from "./reads.ts";
-import type { Tables } from "./statements.ts";
 import type { Value } from "./values.ts";
 
 /** What a database brings; `sql-store.ts` makes a store of it. */
 export interface Engine {
   /** How it writes the n-th parameter. */
   place: Place;
-  /** Kysely on this database, loaded when it is first wanted (see `reads.ts` for what its import costs). */
-  kysely(): Promise<{ db: Kysely<Tables>; sql: Sql }>;
   /**
    * Runs `work` in one transaction that has the right to write, again where another writer was in the way. Durable
    * when it resolves.
    */
-  write<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
+  write<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** Inside `write`: waits until no other transaction is between this and its end. */
+  alone(ask: Ask): Promise<void>;
   /** Runs `work` on what was committed at one moment. */
   read<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
   /** True where the database forbids what was written (a key that is taken, a reference to nothing): it will again. */
@@ -28,5 +26,5 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Runs a statement of `reads.ts` and gives what `read` makes of each row, a list of cells. */
+/** Runs a statement of `reads.ts` or `statements.ts` and gives what `read` makes of each row, a list of cells. */
 export type Ask = <T>(text: string, values: Value[], read: (cells: readonly unknown[]) => T) => Promise<T[]>;

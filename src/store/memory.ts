@@ -177,6 +177,10 @@ class MemoryAccess implements Access {
     return (kept.version += by);
   }
 
+  async isAlone(): Promise<boolean> {
+    return this.#workspaces.size === 0;
+  }
+
   async found(epoch: string): Promise<number> {
     const version = await this.raise(1);
     if (version !== undefined) return version;

@@ -1,11 +1,11 @@
 import type { Kysely, Sql } from "kysely";
 import { Client, Pool, types } from "pg";
 import { Refusal } from "#domain/refusal.ts";
-import type { Engine } from "./engine.ts";
+import type { Ask, Engine } from "./engine.ts";
 import { createMigrationTable, lockName, migrate, pendingOf } from "./migrate.ts";
+import type { Tables } from "./migrations/migration.ts";
 import { retry } from "./retry.ts";
 import { SqlStore } from "./sql-store.ts";
-import type { Tables } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { codeOf, postgresTrouble, refuseOldPostgres } from "./trouble.ts";
 
@@ -52,7 +52,6 @@ const passing = {
 class PostgresEngine implements Engine {
   readonly #pool: Pool;
   readonly #url: string;
-  #kysely: Promise<{ db: Kysely<Tables>; sql: Sql }> | undefined;
 
   constructor(pool: Pool, url: string) {
     this.#pool = pool;
@@ -61,32 +60,17 @@ class PostgresEngine implements Engine {
 
   readonly place = (n: number): string => `$${n}`;
 
-  kysely: Engine["kysely"] = () => (this.#kysely ??= this.#openKysely());
-
-  write: Engine["write"] = async (work) => {
-    const { db } = await this.kysely();
-    // Each statement sees what was committed before it: after waiting for the workspace's row, all that went before.
-    const transaction = db.transaction().setIsolationLevel("read committed");
-    return retry(() => transaction.execute(work), passing);
-  };
+  /** Each statement sees what was committed before it: after waiting for the workspace's row, all that went before. */
+  write: Engine["write"] = (work) =>
+    retry(() => this.#transaction("begin isolation level read committed", work), passing);
 
   read: Engine["read"] = (work) =>
-    retry(async () => {
-      const client = await this.#pool.connect();
-      try {
-        await client.query("begin isolation level repeatable read read only");
-        const result = await work(async (text, values, read) => {
-          const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
-          return rows.map(read);
-        });
-        await client.query("commit");
-        client.release();
-        return result;
-      } catch (error) {
-        client.release(true); // closed: whatever state it is in, nothing of it stays
-        throw error;
-      }
-    }, passing);
+    retry(() => this.#transaction("begin isolation level repeatable read read only", work), passing);
+
+  /** The row that migrations lock, too. */
+  alone: Engine["alone"] = async (ask) => {
+    await ask("select name from migration where name = $1 for update", [lockName], () => undefined);
+  };
 
   /** Migrates, unless the database is newer: then it is left as it is. */
   async prepare(): Promise<void> {
@@ -95,7 +79,7 @@ class PostgresEngine implements Engine {
     );
     refuseOldPostgres(rows[0]?.version ?? 0, this.#url);
     if (pendingOf(await this.#migrationsDone()).length === 0) return;
-    const { db, sql } = await this.kysely();
+    const { db, sql } = await this.#openKysely();
     const build = { db, sql, engine: "postgres" } as const;
     await retry(() => createMigrationTable(build), { ...passing, isPassing: isRace });
     const lock = db.insertInto("migration").values({ name: lockName, ran_at: "" });
@@ -126,6 +110,28 @@ class PostgresEngine implements Engine {
 
   close: Engine["close"] = () => this.#pool.end();
 
+  async #transaction<T>(begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query(begin);
+      const result = await work(async (text, values, read) => {
+        const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
+        return rows.map(read);
+      });
+      await client.query("commit");
+      client.release();
+      return result;
+    } catch (error) {
+      // Where it cannot even be rolled back it is closed: whatever state it is in, nothing of it stays.
+      const isBack = await client.query("rollback").then(
+        () => true,
+        () => false,
+      );
+      client.release(!isBack);
+      throw error;
+    }
+  }
+
   async #migrationsDone(): Promise<string[]> {
     const tables = await this.#pool.query<{ table_name: string }>(
       "select table_name from information_schema.tables where table_schema = current_schema() and table_name = 'migration'",
@@ -135,6 +141,7 @@ class PostgresEngine implements Engine {
     return rows.map((row) => row.name);
   }
 
+  /** For migrations alone; loaded when there are some to run. */
   async #openKysely(): Promise<{ db: Kysely<Tables>; sql: Sql }> {
     const { Kysely, PostgresDialect, sql } = await import("kysely");
     return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.#pool }) }), sql };

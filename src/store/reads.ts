@@ -3,10 +3,7 @@ import { entryColumns, refusalColumns } from "./statements.ts";
 import { tableOf } from "./tables.ts";
 
 /**
- * The statements that open a workspace, as text: its head, its rows, its journal. They are what Kysely makes of the
- * same questions (a test compares them, letter by letter, on both engines), written out so that a process that only
- * reads does not load Kysely: its 300 files take 150 to 270 ms to import, and `upshot today` has 400 ms in all. Commands
- * go through Kysely (`statements.ts`).
+ * The statements that only read, as text: a workspace's head, its rows, its journal. Commands' own are in `statements.ts`.
  *
  * `place` writes the n-th parameter in the engine's way. The first parameter is the workspace, always.
  */

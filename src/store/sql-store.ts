@@ -1,4 +1,3 @@
-import type { Transaction } from "kysely";
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { type Noun, nounNames } from "#domain/model/nouns.ts";
 import type { Row } from "#domain/ports.ts";
@@ -9,24 +8,29 @@ import { entryFrom } from "./journal.ts";
 import { entriesText, headText, newestText, rowsText, workspacesText } from "./reads.ts";
 import { SqlAccess } from "./sql-access.ts";
 import { SqlLook } from "./sql-look.ts";
-import { filled, Statements, type Tables } from "./statements.ts";
+import { filled, Statements } from "./statements.ts";
 import type { Head, Store } from "./store.ts";
 import { readerOf, tableOf } from "./tables.ts";
 
 /** The store in SQL, on either engine. */
 export class SqlStore implements Store {
   readonly #engine: Engine;
-  #statements: Statements | undefined;
+  readonly #statements: Statements;
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.#statements = new Statements(engine.place);
   }
 
   transact: Store["transact"] = (workspaceId, head, work) =>
-    this.#write(workspaceId, (access) => carryOut(access, head, work));
+    this.#write(async (ask) => {
+      if (head.isFirst) await this.#engine.alone(ask);
+      return carryOut(new SqlAccess(ask, this.#statements, workspaceId), head, work);
+    });
 
   settle: Store["settle"] = (workspaceId, { refusal, ...settled }) =>
-    this.#write(workspaceId, async (access) => {
+    this.#write(async (ask) => {
+      const access = new SqlAccess(ask, this.#statements, workspaceId);
       // Raised by nothing: the workspace's lock, under which its devices are counted.
       if ((await access.raise(0)) === undefined) throw noWorkspace();
       await countIn(access, settled.deviceId, settled.sequence);
@@ -71,10 +75,10 @@ export class SqlStore implements Store {
     });
 
   newEpoch: Store["newEpoch"] = async (workspaceId) => {
-    const statements = await this.#commands();
     const epoch = crypto.randomUUID();
-    const query = filled(statements.setEpoch(), { workspace_id: workspaceId, epoch });
-    const { rows } = await this.#commit((transaction) => transaction.executeQuery(query));
+    const statement = this.#statements.setEpoch();
+    const values = filled(statement, { workspace_id: workspaceId, epoch });
+    const rows = await this.#write((ask) => ask(statement.text, values, () => epoch));
     if (rows.length === 0) throw noWorkspace();
     return epoch;
   };
@@ -91,12 +95,7 @@ export class SqlStore implements Store {
 
   close: Store["close"] = () => this.#engine.close();
 
-  async #write<T>(workspaceId: WorkspaceId, work: (access: SqlAccess) => Promise<T>): Promise<T> {
-    const statements = await this.#commands();
-    return this.#commit((transaction) => work(new SqlAccess(transaction, statements, workspaceId)));
-  }
-
-  async #commit<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+  async #write<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
     try {
       return await this.#engine.write(work);
     } catch (error) {
@@ -131,11 +130,5 @@ export class SqlStore implements Store {
       }
     }
     return wrong;
-  }
-
-  async #commands(): Promise<Statements> {
-    if (this.#statements) return this.#statements;
-    const { db, sql } = await this.#engine.kysely();
-    return (this.#statements ??= new Statements(db, sql));
   }
 }

@@ -1,14 +1,14 @@
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import type { Kysely, Sql, SqliteDatabase, SqliteStatement } from "kysely";
+import type { Kysely, Sql, SqliteDatabase } from "kysely";
 import { Refusal } from "#domain/refusal.ts";
 import { Turns } from "#domain/turns.ts";
-import type { Engine } from "./engine.ts";
+import type { Ask, Engine } from "./engine.ts";
 import { createMigrationTable, migrate, pendingOf } from "./migrate.ts";
+import type { Tables } from "./migrations/migration.ts";
 import { retry } from "./retry.ts";
 import { SqlStore } from "./sql-store.ts";
-import type { Tables } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { sqliteCodeOf, sqliteTrouble } from "./trouble.ts";
 
@@ -55,7 +55,6 @@ class SqliteEngine implements Engine {
   readonly #statements = new Map<string, Prepared>();
   /** One connection does one thing at a time: a reader must not see half a command. */
   readonly #turns = new Turns();
-  #kysely: ReturnType<Engine["kysely"]> | undefined;
 
   constructor(database: DatabaseSync, path: string) {
     this.#database = database;
@@ -64,21 +63,32 @@ class SqliteEngine implements Engine {
 
   readonly place = (): string => "?";
 
-  kysely: Engine["kysely"] = () => (this.#kysely ??= this.#openKysely());
+  write: Engine["write"] = (work) =>
+    this.#turns.take(() =>
+      retry(async () => {
+        // The right to write is taken with the beginning, so that no command finds out late that it has to wait.
+        this.#run("begin immediate");
+        try {
+          const result = await work(this.#ask);
+          this.#run("commit");
+          return result;
+        } finally {
+          if (this.#database.isTransaction) this.#run("rollback");
+        }
+      }, busy),
+    );
 
-  write: Engine["write"] = async (work) => {
-    const { db } = await this.kysely();
-    return this.#turns.take(() => retry(() => db.transaction().execute(work), busy));
-  };
+  /** Who may write is alone, always. */
+  alone: Engine["alone"] = async () => undefined;
 
   read: Engine["read"] = (work) =>
     this.#turns.take(() =>
       retry(async () => {
-        this.#database.exec("begin");
+        this.#run("begin");
         try {
-          return await work(async (text, values, read) => this.#prepared(text).read(values, read));
+          return await work(this.#ask);
         } finally {
-          this.#database.exec("rollback");
+          this.#run("rollback");
         }
       }, busy),
     );
@@ -91,12 +101,18 @@ class SqliteEngine implements Engine {
     // What a sync means on macOS, where the plain call leaves data in the drive's own memory. Elsewhere it says nothing.
     this.#database.exec("pragma fullfsync = on");
     if (pending.length === 0) return;
-    const { sql } = await this.kysely();
-    await this.write(async (db) => {
-      const build = { db, sql, engine: "sqlite" } as const;
-      await createMigrationTable(build);
-      await migrate(build);
-    });
+    const { db, sql } = await openKysely(this.#database);
+    await this.#turns.take(() =>
+      retry(
+        () =>
+          db.transaction().execute(async (transaction) => {
+            const build = { db: transaction, sql, engine: "sqlite" } as const;
+            await createMigrationTable(build);
+            await migrate(build);
+          }),
+        busy,
+      ),
+    );
   }
 
   /** SQLITE_CONSTRAINT (19) and its extended codes. */
@@ -136,14 +152,10 @@ class SqliteEngine implements Engine {
     return rows.map((row) => String(row["name"]));
   }
 
-  async #openKysely(): Promise<{ db: Kysely<Tables>; sql: Sql }> {
-    const { Kysely, sql, SqliteDialect } = await import("kysely");
-    const database: SqliteDatabase = {
-      // Kysely begins a transaction plainly; the right to write is taken with it, so that no command finds out late.
-      prepare: (text) => this.#prepared(text === "begin" ? "begin immediate" : text),
-      close: () => undefined, // the engine's own to close
-    };
-    return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), sql };
+  readonly #ask: Ask = async (text, values, read) => this.#prepared(text).read(values, read);
+
+  #run(text: string): void {
+    this.#prepared(text).read([], () => undefined);
   }
 
   /** Statements are few (see `Statements`) and kept; a thousand is far more than there are. */
@@ -157,28 +169,14 @@ class SqliteEngine implements Engine {
   }
 }
 
-/** A statement of `node:sqlite` as Kysely wants it, and as lists of cells for reading many rows. */
-class Prepared implements SqliteStatement {
-  readonly reader: boolean;
+class Prepared {
+  readonly #isReading: boolean;
   readonly #statement: StatementSync;
 
   constructor(statement: StatementSync) {
     this.#statement = statement;
-    this.reader = statement.columns().length > 0;
-  }
-
-  all(parameters: readonly unknown[]): unknown[] {
-    this.#statement.setReturnArrays(false);
-    return this.#statement.all(...(parameters as SQLInputValue[])); // the store binds `Value`s
-  }
-
-  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint } {
-    return this.#statement.run(...(parameters as SQLInputValue[])); // the store binds `Value`s
-  }
-
-  iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
-    this.#statement.setReturnArrays(false);
-    return this.#statement.iterate(...(parameters as SQLInputValue[])); // the store binds `Value`s
+    this.#isReading = statement.columns().length > 0;
+    statement.setReturnArrays(true);
   }
 
   /**
@@ -186,13 +184,35 @@ class Prepared implements SqliteStatement {
    * rows of 17 cells), and is let go before the next comes.
    */
   read<T>(values: readonly SQLInputValue[], read: (cells: readonly unknown[]) => T): T[] {
-    this.#statement.setReturnArrays(true);
     const rows: T[] = [];
-    for (const cells of this.#statement.iterate(...values) as Iterable<unknown>) {
-      rows.push(read(cells as unknown[])); // as was just asked for
+    if (!this.#isReading) this.#statement.run(...values);
+    else {
+      for (const cells of this.#statement.iterate(...values) as Iterable<unknown>) {
+        rows.push(read(cells as unknown[])); // as was asked for
+      }
     }
     return rows;
   }
+}
+
+/** Kysely on the database, for migrations alone; loaded when there are some to run. */
+async function openKysely(database: DatabaseSync): Promise<{ db: Kysely<Tables>; sql: Sql }> {
+  const { Kysely, sql, SqliteDialect } = await import("kysely");
+  const adapter: SqliteDatabase = {
+    // Kysely begins a transaction plainly.
+    prepare: (text) => {
+      const statement = database.prepare(text === "begin" ? "begin immediate" : text);
+      const input = (parameters: readonly unknown[]) => parameters as SQLInputValue[]; // migrations bind `Value`s
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...input(parameters)),
+        run: (parameters) => statement.run(...input(parameters)),
+        iterate: (parameters) => statement.iterate(...input(parameters)),
+      };
+    },
+    close: () => undefined, // not Kysely's to close
+  };
+  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapter }) }), sql };
 }
 
 function openFile(path: string): DatabaseSync {

@@ -107,3 +107,21 @@ export function record<N extends Noun>(noun: N, fields: Fields): RecordOf<N> {
 export function entryId(id: string): EntryId {
   return id as EntryId; // made by `Ids`
 }
+
+/** Begins the first workspace of one place through each of the stores that have it open, twice each and all at once. */
+export async function beginAtOnce(stores: readonly Store[]) {
+  const begin = async (store: Store) => {
+    const desk = new Desk(store);
+    const work = (tx: Tx) => tx.insert("workspace", desk.workspace());
+    await store.transact(desk.workspaceId, desk.head({ command: "workspace.create", isFirst: true }), work);
+  };
+  const outcomes = await Promise.allSettled([...stores, ...stores].map(begin));
+  const refused = outcomes.flatMap((outcome) =>
+    outcome.status === "rejected" ? [outcome.reason as { code?: string }] : [],
+  );
+  return {
+    begun: outcomes.length - refused.length,
+    duplicate: refused.filter(({ code }) => code === "duplicate").length,
+    workspaces: (await stores[0]?.workspaces())?.length,
+  };
+}

@@ -115,6 +115,15 @@ for (const { name, open, isMissing, runs } of engines) {
         expect(await store.head(desk.workspaceId)).toMatchObject({ version: 1 });
       });
 
+      test("is refused as the store's first where there is one", async () => {
+        const desk = await Desk.open(store);
+        const other = new Desk(store);
+        const first = other.act(async () => undefined, { command: "workspace.create", isFirst: true });
+        await expect(first).rejects.toEqual(expect.objectContaining({ name: "Refusal", code: "duplicate" }));
+        expect(await store.workspaces()).not.toContain(other.workspaceId);
+        expect(await store.head(desk.workspaceId)).toMatchObject({ version: 1 });
+      });
+
       test("sees nothing of another, even where ids are the same", async () => {
         const [one, two] = [await Desk.open(store), await Desk.open(store)];
         const event = await one.insert("event", one.event({ name: "One" }));

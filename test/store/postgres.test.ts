@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPostgres } from "#store/postgres.ts";
-import { Desk } from "../contract/store-records.ts";
+import { beginAtOnce, Desk } from "../contract/store-records.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../support/postgres.ts";
 
 /** What PostgreSQL alone promises: several servers on one database, and commands that are run again. */
@@ -55,6 +55,13 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (skipped: ${noPostgres})
     const versions = (await Promise.all(writing)).map(({ version }) => version).sort((a, b) => a - b);
     expect(versions).toEqual(Array.from({ length: 60 }, (_, n) => n + 2));
     expect((await stores[1].load(desk.workspaceId)).rows.note.length).toBe(60);
+    for (const store of stores) await store.close();
+  });
+
+  test("of several servers that begin the first workspace at once lets one, and the others find it", async () => {
+    const own = await postgres!.fresh();
+    const stores = await Promise.all([1, 2, 3].map(() => openPostgres({ url: own, poolMax: 2 })));
+    expect(await beginAtOnce(stores)).toEqual({ begun: 1, duplicate: 5, workspaces: 1 });
     for (const store of stores) await store.close();
   });
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSqlite } from "#store/sqlite.ts";
 import type { Store } from "#store/store.ts";
-import { Desk } from "../contract/store-records.ts";
+import { beginAtOnce, Desk } from "../contract/store-records.ts";
 
 /** What SQLite alone promises: files, copies, and several that have one file open. */
 
@@ -61,6 +61,13 @@ test("opened twice in one process lets both write, and loses nothing", async () 
   expect(await two.head(desk.workspaceId)).toMatchObject({ version: 41 });
   await one.close();
   await two.close();
+});
+
+test("opened by several that begin the first workspace at once lets one, and the others find it", async () => {
+  const path = join(folder, "first.sqlite");
+  const stores = await Promise.all([1, 2, 3].map(() => openSqlite({ path })));
+  expect(await beginAtOnce(stores)).toEqual({ begun: 1, duplicate: 5, workspaces: 1 });
+  for (const store of stores) await store.close();
 });
 
 test("syncs every command to the disk unless told otherwise, and checks references", async () => {

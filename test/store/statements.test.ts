@@ -1,16 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  sql,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from "kysely";
 import { describe, expect, test } from "vitest";
 import { nounNames } from "#domain/model/nouns.ts";
 import {
@@ -27,108 +16,67 @@ import {
   sliceText,
   workspacesText,
 } from "#store/reads.ts";
-import { entryColumns, refusalColumns, type Statement, Statements, type Tables } from "#store/statements.ts";
+import { type Statement, Statements } from "#store/statements.ts";
 import { tableOf } from "#store/tables.ts";
 
-/** The SQL itself, as Kysely compiles it for each engine; nothing is run here. */
-
-const engines: { name: string; db: Kysely<Tables>; place: Place }[] = [
-  {
-    name: "SQLite",
-    place: () => "?",
-    db: new Kysely<Tables>({
-      dialect: {
-        createAdapter: () => new SqliteAdapter(),
-        createDriver: () => new DummyDriver(),
-        createIntrospector: (db) => new SqliteIntrospector(db),
-        createQueryCompiler: () => new SqliteQueryCompiler(),
-      },
-    }),
-  },
-  {
-    name: "PostgreSQL",
-    place: (n) => `$${n}`,
-    db: new Kysely<Tables>({
-      dialect: {
-        createAdapter: () => new PostgresAdapter(),
-        createDriver: () => new DummyDriver(),
-        createIntrospector: (db) => new PostgresIntrospector(db),
-        createQueryCompiler: () => new PostgresQueryCompiler(),
-      },
-    }),
-  },
+/** The SQL itself, as it is written for each engine; nothing is run here. */
+const engines: { name: string; place: Place }[] = [
+  { name: "SQLite", place: () => "?" },
+  { name: "PostgreSQL", place: (n) => `$${n}` },
 ];
 
-describe.each(engines)("on $name", ({ db, place }) => {
+/** A statement's shape: the workspace is the first thing it asks for or writes, and nothing widens that. */
+const shapes = [
+  /^select ([^()]*|(max|count)\([^()]*\) as "\w+") from "\w+" where "workspace_id" = (\?|\$1)( and | order by |$)/,
+  /^update "\w+" set [^()]* where "workspace_id" = (\?|\$\d+)( and | returning |$)/,
+  /^insert into "\w+" \("workspace_id", [^()]*\) values \((\?|\$1), [^()]*\)( on conflict \("workspace_id"(, "id")?\) |$)/,
+];
+
+function expectOfOne(text: string): void {
+  expect({ text, isOfOne: shapes.some((shape) => shape.test(text)) }).toEqual({ text, isOfOne: true });
+  expect(text).not.toMatch(/ or | join |;|--|:/);
+}
+
+describe.each(engines)("on $name", ({ place }) => {
   test("every statement that a command can run is of one workspace, and says so first", () => {
-    const statements = every(new Statements(db, sql));
+    const statements = every(new Statements(place));
     expect(statements.length).toBeGreaterThan(300);
-    for (const { compiled, slots } of statements) {
-      const isOfOne = [
-        /^select [^()]* from "\w+" where "workspace_id" = (\?|\$1)( and | order by |$)/,
-        /^update "\w+" set [^()]* where "workspace_id" = (\?|\$\d+)( and | returning |$)/,
-        /^insert into "\w+" \("workspace_id", [^()]*\) values \((\?|\$1), [^()]*\)( on conflict \("workspace_id"(, "id")?\) |$)/,
-      ].some((shape) => shape.test(compiled.sql));
-      expect({ sql: compiled.sql, isOfOne }).toEqual({ sql: compiled.sql, isOfOne: true });
+    for (const { text, slots } of statements) {
+      expectOfOne(text);
       expect(slots.filter((slot) => slot === "workspace_id")).toEqual(["workspace_id"]);
-      expect(compiled.sql).not.toContain(" or ");
+      expect(placesIn(text)).toEqual(slots.map((_, at) => place(at + 1)));
     }
   });
 
-  test("the statements written out for reading are, letter by letter, what Kysely makes", () => {
-    const select = (table: string, columns: readonly string[]) =>
-      db.selectFrom(table).select(columns).where("workspace_id", "=", "w");
-    const written = [headText(place), workspacesText];
-    const made: { compile(): { sql: string } }[] = [
-      select("head", ["version", "epoch"]),
-      db.selectFrom("head").select("workspace_id").orderBy("workspace_id"),
+  test("every statement that only reads is of one workspace, and says so first", () => {
+    const texts = [
+      headText(place),
+      entriesText(place, { isBefore: false }),
+      entriesText(place, { isBefore: true }),
+      entriesAfterText(place),
+      entryText(place),
+      lastSequenceText(place),
+      refusalText(place),
+      newestText("journal", place),
     ];
     for (const noun of nounNames) {
-      written.push(rowsText(noun, place, { isSince: false }), rowsText(noun, place, { isSince: true }));
-      const rows = select(noun, tableOf(noun).cells);
-      made.push(rows.orderBy("id"), rows.where("version", ">", 1).orderBy("id"));
+      texts.push(rowsText(noun, place, { isSince: false }), rowsText(noun, place, { isSince: true }));
+      texts.push(rowsText(noun, place, { isSince: true, isUntil: true }), sliceText(noun, place, "any"));
+      texts.push(countText(noun, place), newestText(noun, place));
+      if (tableOf(noun).column.has("eventId"))
+        texts.push(sliceText(noun, place, "none"), sliceText(noun, place, "one"));
     }
-    for (const isBefore of [false, true]) {
-      const entries = select("journal", entryColumns);
-      written.push(entriesText(place, { isBefore }));
-      made.push((isBefore ? entries.where("version", "<", 9) : entries).orderBy("version", "desc").limit(5));
+    for (const text of texts) {
+      expectOfOne(text);
+      expect(placesIn(text)).toEqual(placesIn(text).map((_, at) => place(at + 1)));
     }
-    for (const table of ["journal", ...nounNames] as const) {
-      written.push(newestText(table, place));
-      const newest = db.selectFrom(table).select((row) => row.fn.max("version").as("version"));
-      made.push(newest.where("workspace_id", "=", "w"));
-    }
-    const withEvents = nounNames.filter((noun) => tableOf(noun).column.has("eventId"));
-    for (const noun of nounNames) {
-      const rows = select(noun, tableOf(noun).cells);
-      const count = db.selectFrom(noun).select((row) => row.fn.countAll().as("count"));
-      written.push(rowsText(noun, place, { isSince: true, isUntil: true }), countText(noun, place));
-      const between = rows.where("version", ">", 1).where("version", "<=", 2).orderBy("id");
-      made.push(between, count.where("workspace_id", "=", "w"));
-      for (const event of ["any", "none", "one"] as const) {
-        if (event !== "any" && !withEvents.includes(noun)) continue;
-        const part = rows.where("id", ">", "i").where("version", "<=", 2);
-        const whole =
-          event === "any"
-            ? part
-            : event === "none"
-              ? part.where("event_id", "is", null)
-              : part.where("event_id", "=", "e");
-        written.push(sliceText(noun, place, event));
-        made.push(whole.orderBy("id").limit(5));
-      }
-    }
-    const entries = select("journal", entryColumns);
-    written.push(entriesAfterText(place), entryText(place), lastSequenceText(place), refusalText(place));
-    made.push(
-      entries.where("version", ">", 1).orderBy("version").limit(5),
-      entries.where("id", "=", "i"),
-      select("device", ["last_sequence"]).where("id", "=", "i"),
-      select("refusal", refusalColumns).where("device_id", "=", "d").where("sequence", "=", 1),
-    );
-    expect(written).toEqual(made.map((query) => query.compile().sql));
   });
 });
+
+/** The parameters of a statement, in order. */
+function placesIn(text: string): string[] {
+  return text.match(/\?|\$\d+/g) ?? [];
+}
 
 test("one statement looks across workspaces, and it gives their ids alone", () => {
   expect(workspacesText).toBe('select "workspace_id" from "head" order by "workspace_id"');
@@ -184,7 +132,7 @@ function every(statements: Statements): Statement[] {
     statements.insertRefusal(),
   ];
   for (const ofMember of [false, true]) {
-    for (const isBefore of [false, true]) all.push(statements.entries({ ofMember, isBefore }));
+    all.push(statements.entries({ ofMember }));
   }
   for (const noun of nounNames) {
     const columns = tableOf(noun).columns.map(({ name }) => name);

@@ -1,6 +1,9 @@
 import type { CreateTableBuilder, Kysely, Sql } from "kysely";
 import type { Kind } from "#domain/model/fields.ts";
-import type { Tables } from "../statements.ts";
+import type { Value } from "../values.ts";
+
+/** Every table: its columns' cells by name. Columns are checked against the nouns' schemas, not by the compiler. */
+export type Tables = Record<string, Record<string, Value>>;
 
 /**
  * One step from one shape of the database to the next: named, forward only, and never edited once it was released. What

@@ -105,6 +105,15 @@ describe("what goes wrong", () => {
     expect(existsSync(join(terminal.folder, "data", "upshot", "upshot.db"))).toBe(false);
   });
 
+  test("several first commands at once make one workspace, and all of them are kept", async () => {
+    const adding = ["Ana", "Bo", "Cleo", "Dov"].map((name) => terminal.run(["add", `call ${name} on Friday`]));
+    expect((await Promise.all(adding)).map(({ code, err }) => ({ code, err }))).toEqual(
+      Array.from({ length: 4 }, () => ({ code: 0, err: "" })),
+    );
+    const steps = (await terminal.json(["steps"])) as unknown[];
+    expect(steps).toHaveLength(4);
+  });
+
   test("what cannot be read at all ends with a code of its own", async () => {
     const picture = join(terminal.folder, "picture.png");
     writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]));

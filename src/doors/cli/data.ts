@@ -8,7 +8,7 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readFileSync,
+  readSync,
   rmSync,
   statSync,
   writeSync,
@@ -23,7 +23,7 @@ import { detect } from "#formats/detect.ts";
 import { readWorkspace, writeWorkspace } from "#formats/workspace.ts";
 import { debriefPaths, holdsNothing, nothingRead } from "./debrief.ts";
 import { entriesOf, recordsOf } from "#store/contents.ts";
-import type { Desk } from "./desk.ts";
+import { asFirst, type Desk } from "./desk.ts";
 import { withFile } from "./file-trouble.ts";
 import { isPostgres } from "./place.ts";
 import { jsonText, note, said, type Said } from "./print.ts";
@@ -48,7 +48,11 @@ export async function importCommand(desk: Desk, paths: readonly string[], option
 
 function isExport(path: string): boolean {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  return detect({ name: path, bytes: readFileSync(path).subarray(0, 4096) }) === "workspace";
+  const start = Buffer.alloc(4096);
+  const file = openSync(path, "r");
+  const length = readSync(file, start);
+  closeSync(file);
+  return detect({ name: path, bytes: start.subarray(0, length) }) === "workspace";
 }
 
 /** DA1: an export taken into an empty store gives the same workspace. */
@@ -72,7 +76,7 @@ async function importWorkspace(desk: Desk, path: string, name: string, options: 
   const member = read.records.find((record) => record.noun === "member" && record.removed !== true);
   const memberId = (member?.fields["id"] ?? world.newId()) as Parameters<typeof run>[2]["memberId"]; // checked by the command
   const context = {
-    store: await desk.store(),
+    store: asFirst(await desk.store()), // another process may begin one at this moment
     workspaceId: read.workspaceId as WorkspaceId, // a UUID, checked by the reader
     memberId,
     deviceId: world.newId() as Parameters<typeof run>[2]["deviceId"], // a fresh id

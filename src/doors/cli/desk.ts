@@ -1,9 +1,9 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { DeviceId, MemberId, WorkspaceId } from "#domain/model/id.ts";
 import type { Noun, RecordOf } from "#domain/model/nouns.ts";
 import { isTimeZone, type TimeZone } from "#domain/model/time.ts";
 import type { Member } from "#domain/model/workspace.ts";
-import type { Context, Entry } from "#domain/ports.ts";
+import type { Context, Entry, Transactor } from "#domain/ports.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ArgsOf, Done, ResultOf, run as runCommand } from "#domain/run.ts";
 import type { CommandName } from "#domain/commands.ts";
@@ -29,8 +29,11 @@ export class Desk {
   readonly place: string;
   #store: Store | undefined;
   #context: Context | undefined;
-  /** The store's file was made by this run. */
-  #isMade = false;
+  /**
+   * Where there is no workspace yet: one in memory. The first command is tried there, so that one that is refused leaves
+   * nothing behind, no file and no workspace.
+   */
+  #draft: Store | undefined;
   #kept = 0;
 
   constructor(world: World, storeOption: string | undefined) {
@@ -45,7 +48,6 @@ export class Desk {
 
   async store(): Promise<Store> {
     if (this.#store === undefined) {
-      this.#isMade = !this.#isThere();
       this.#store = isPostgres(this.place)
         ? await (await import("#store/postgres.ts")).openPostgres({ url: this.place })
         : await (await import("#store/sqlite.ts")).openSqlite({ path: this.place });
@@ -84,7 +86,7 @@ export class Desk {
     const workspaceId = await this.workspaceId();
     if (workspaceId === undefined) throw new Refusal("not-found", nothingYet);
     const wanted = [...new Set<Noun>(["workspace", "member", ...nouns])];
-    const { rows } = await (await this.store()).load(workspaceId, wanted);
+    const { rows } = await (await this.#shown()).load(workspaceId, wanted);
     const memberId = memberOf(this.world, workspaceId, present(rows.member));
     const replica = new Replica(workspaceId, memberId, wanted);
     for (const noun of wanted) {
@@ -95,8 +97,13 @@ export class Desk {
 
   /** Runs a command; the first one of an empty store makes the workspace. */
   async run<C extends CommandName>(name: C, args: ArgsOf<C>, beginning: Beginning = {}): Promise<Done<ResultOf<C>>> {
-    const context = await this.context(beginning);
-    const done = await (await verbs()).run(name, args, { ...context, now: this.world.now() });
+    const { run } = await verbs();
+    let context = await this.context(beginning);
+    if (this.#draft !== undefined) {
+      await run(name, args, { ...context, now: this.world.now() });
+      context = await this.#begin(context, beginning);
+    }
+    const done = await run(name, args, { ...context, now: this.world.now() });
     this.#kept += 1;
     rememberMember(this.world, context.workspaceId, context.memberId);
     return done;
@@ -105,17 +112,40 @@ export class Desk {
   async context(beginning: Beginning = {}): Promise<Context> {
     if (this.#context === undefined) {
       const existing = await this.workspaceId();
-      const base = { store: await this.store(), now: this.world.now(), newId: this.world.newId, deviceId: cliDevice };
+      const base = { now: this.world.now(), newId: this.world.newId, deviceId: cliDevice };
       if (existing === undefined) {
-        const fresh = { ...base, workspaceId: base.newId() as WorkspaceId, memberId: base.newId() as MemberId }; // new ids
+        const store = (await import("#store/memory.ts")).openMemory();
+        const [workspaceId, memberId] = [base.newId() as WorkspaceId, base.newId() as MemberId]; // new ids
+        const fresh = { ...base, store, workspaceId, memberId };
         await (await verbs()).run("workspace.create", this.#newWorkspace(beginning), fresh);
+        this.#draft = store;
         this.#context = fresh;
       } else {
         const { memberId } = await this.replica([]);
-        this.#context = { ...base, workspaceId: existing, memberId };
+        this.#context = { ...base, store: await this.store(), workspaceId: existing, memberId };
       }
     }
     return this.#context;
+  }
+
+  /** Makes the workspace of the draft in the store; or, where another process was first, joins the one it made. */
+  async #begin(draft: Context, beginning: Beginning): Promise<Context> {
+    const store = await this.store();
+    this.#draft = undefined;
+    this.#context = { ...draft, store };
+    const context = { ...this.#context, store: asFirst(store) };
+    try {
+      await (await verbs()).run("workspace.create", this.#newWorkspace(beginning), context);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "duplicate")) throw error;
+      this.#context = undefined;
+    }
+    return this.context(beginning);
+  }
+
+  /** What questions look at. */
+  async #shown(): Promise<Store> {
+    return this.#draft ?? (await this.store());
   }
 
   #newWorkspace({ memberName, memberOrganization, timeZone }: Beginning): ArgsOf<"workspace.create"> {
@@ -133,14 +163,14 @@ export class Desk {
   async records(nouns: readonly Noun[]): Promise<Map<string, RecordOf<Noun>>> {
     const workspaceId = await this.workspaceId();
     if (workspaceId === undefined) return new Map();
-    const { rows } = await (await this.store()).load(workspaceId, nouns);
+    const { rows } = await (await this.#shown()).load(workspaceId, nouns);
     return new Map(nouns.flatMap((noun) => rows[noun].map(({ record }) => [record.id, record] as const)));
   }
 
   async entries(limit: number): Promise<Entry[]> {
     const workspaceId = await this.workspaceId();
     if (workspaceId === undefined) return [];
-    return (await this.store()).entries(workspaceId, { limit });
+    return (await this.#shown()).entries(workspaceId, { limit });
   }
 
   /** Who may be meant by "me". */
@@ -151,23 +181,14 @@ export class Desk {
     return { workspaceId, members: present(rows.member) };
   }
 
-  /** Lets go of the store. A file that this run made for a command that was refused goes again. */
   async close(): Promise<void> {
-    const store = this.#store;
-    if (store === undefined) return;
-    const isEmpty = this.#isMade && (await holdsNothing(store));
-    await store.close();
-    if (isEmpty) for (const end of ["", "-wal", "-shm"]) rmSync(this.place + end, { force: true });
+    await this.#store?.close();
   }
 }
 
-/** No workspace, or one of which nothing but its beginning is in the journal. */
-async function holdsNothing(store: Store): Promise<boolean> {
-  const [first, second] = await store.workspaces();
-  if (first === undefined) return true;
-  if (second !== undefined) return false;
-  const [newest, earlier] = await store.entries(first, { limit: 2 });
-  return newest?.command === "workspace.create" && earlier === undefined;
+/** A store in which a workspace can only be begun as the first. */
+export function asFirst(store: Transactor): Transactor {
+  return { transact: (workspaceId, head, work) => store.transact(workspaceId, { ...head, isFirst: true }, work) };
 }
 
 /** Members that are there, the oldest first. */

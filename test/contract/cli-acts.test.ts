@@ -235,3 +235,46 @@ describe("review", () => {
     expect(ahead.out).toContain("2 answers kept");
   });
 });
+
+test("every word prints JSON where it is asked for, and nothing else on standard output", async () => {
+  await terminal.run(["debrief", example, "--save"]);
+  await terminal.ok(["review", "--accept-marked"]);
+  const id = await onlyStep();
+  const file = (name: string) => join(terminal.folder, name);
+  for (const words of [
+    ["debrief", example],
+    ["review"],
+    ["review", "--accept-marked"],
+    ["focus", "harbour", "Who else?"],
+    ["today"],
+    ["waiting"],
+    ["add", "call Bo Lind on Friday"],
+    ["add", "--note", "quiet harbour"],
+    ["put-off", id, "next", "friday"],
+    ["done", id],
+    ["touch", "ana", "sent her the deck"],
+    ["steps"],
+    ["show", "ana"],
+    ["show", "harbour"],
+    ["search", "pilot"],
+    ["people"],
+    ["people", "--duplicates"],
+    ["events"],
+    ["event", "harbour"],
+    ["undo"],
+    ["history"],
+    ["merge", "ana ruiz", "sade"],
+    ["me"],
+    ["command"],
+    ["command", "step.done"],
+    ["command", "note.add", '{"text":"x"}'],
+    ["import", `${example}/contacts.csv`],
+    ["export", file("all.jsonl")],
+    ["backup", file("backup.db")],
+    ["restore", file("backup.db")],
+  ]) {
+    const ran = await terminal.run([...words, "--json"]);
+    expect({ words, code: ran.code, err: ran.code === 0 ? "" : ran.err }).toEqual({ words, code: 0, err: "" });
+    expect(() => JSON.parse(ran.out) as unknown).not.toThrow();
+  }
+});

@@ -95,6 +95,22 @@ describe("what goes wrong", () => {
     expect((await terminal.run(["today"])).err).toContain("config.json is not JSON");
   });
 
+  test("wrong use says where the help is, and two wishes that exclude each other are refused", async () => {
+    for (const [args, says] of [
+      [["help", "toady"], 'There is no word "toady". Did you mean today?'],
+      [["done"], '"upshot done --help" shows how it is used.'],
+      [["today", "tomorrow"], "got 1: tomorrow.\n"],
+      [["--store", "x.db"], "Say what to do"],
+      [["steps", "--mine", "--theirs"], "cannot be used with option"],
+      [["debrief", example, "--json", "--md"], "Only one form can go to standard output"],
+      [["restore", terminal.folder], "is no file. Name a backup"],
+    ] as const) {
+      const ran = await terminal.run(args);
+      expect({ args, code: ran.code, out: ran.out }).toEqual({ args, code: 2, out: "" });
+      expect(ran.err).toContain(says);
+    }
+  });
+
   test("a first command that is refused leaves no store behind", async () => {
     expect((await terminal.run(["add", "   "])).code).toBe(2);
     expect((await terminal.run(["add", "call Ana", "--event", "nowhere"])).code).toBe(3);

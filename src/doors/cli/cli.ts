@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
+import { Refusal } from "#domain/refusal.ts";
 import { Desk } from "./desk.ts";
 import { tell } from "./fault.ts";
+import { nearest } from "./nearest.ts";
 import { addWords, programHelp } from "./words.ts";
 import type { World } from "./world.ts";
 
@@ -10,11 +12,12 @@ export async function cli(args: readonly string[], world: World): Promise<number
   const isJson = isJsonAsked(args);
   try {
     const program = define(world, (store) => (desk = new Desk(world, store)));
+    refuseUnknownHelp(program, args);
     await program.parseAsync(args.length === 0 ? ["--help"] : args.map(masked), { from: "user" });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    return tell(error, world, { isJson, kept: desk?.kept ?? 0 });
+    return tell(error, world, { isJson, kept: desk?.kept ?? 0, word: args.find((arg) => !arg.startsWith("-")) });
   } finally {
     await desk?.close();
   }
@@ -34,7 +37,8 @@ function define(world: World, open: (store: string | undefined) => Desk): Comman
     .configureOutput({
       writeOut: (text) => world.out.write(text),
       writeErr: (text) => world.err.write(text),
-      getOutHelpWidth: () => world.out.columns ?? 100,
+      getOutHelpWidth: () => helpWidth(world.out.columns),
+      getErrHelpWidth: () => helpWidth(world.err.columns),
       outputError: () => undefined, // told by `tell`, with everything else that goes wrong
     })
     .addHelpText("after", programHelp)
@@ -44,6 +48,22 @@ function define(world: World, open: (store: string | undefined) => Desk): Comman
     });
   addWords(program, () => open(program.opts<{ store?: string }>().store));
   return program;
+}
+
+/** "upshot help nonsense" says what is wrong with it; the whole help would bury that. */
+function refuseUnknownHelp(program: Command, [first, word]: readonly string[]): void {
+  const words = program.commands.flatMap((one) => [one.name(), ...one.aliases()]);
+  if (first !== "help" || word === undefined || word.startsWith("-") || [...words, "help"].includes(word)) return;
+  const like = nearest(word, words);
+  throw new Refusal(
+    "invalid",
+    `There is no word "${word}".${like === undefined ? "" : ` Did you mean ${like}?`} "upshot --help" lists them.`,
+  );
+}
+
+/** Lines of help are no longer than can be read, whatever the window. */
+function helpWidth(columns: number | undefined): number {
+  return Math.min(columns ?? 100, 120);
 }
 
 /** A word's arguments in the list of words: " <event> [questions...]". */
@@ -66,7 +86,7 @@ const mask = "\u2063";
 
 /** "-> call Ana" and "- [ ] visa" are notes as people write them, not options. */
 function masked(arg: string): string {
-  return /^-(?:[>\s[]|-\s)/.test(arg) ? mask + arg : arg;
+  return /^-(?:[>[]|[^\s=]*\s)/.test(arg) ? mask + arg : arg;
 }
 
 function unmasked(value: unknown): unknown {

@@ -43,7 +43,8 @@ export async function importCommand(desk: Desk, paths: readonly string[], option
   }
   if (holdsNothing(result)) throw nothingRead(result.plan.problems);
   const kept = await saveDebrief(desk, result, settings, "--event");
-  if (options.json === true) world.out.write(jsonText(kept));
+  for (const line of kept.lines) note(world, line);
+  if (options.json === true) world.out.write(jsonText(kept.result));
 }
 
 function isExport(path: string): boolean {
@@ -168,8 +169,8 @@ export async function restoreCommand(desk: Desk, source: string, options: Said):
       "A PostgreSQL store is restored with pg_restore or psql, by whoever runs the server.",
     );
   const from = resolve(world.cwd, source);
-  if (!existsSync(from))
-    throw new Refusal("not-found", `There is no file ${source}. Look at the name and the folder you are in.`);
+  if (!withFile(source, () => statSync(from)).isFile())
+    throw new Refusal("invalid", `${source} is no file. Name a backup, as "upshot backup" wrote it.`);
   const aside = `${place}.before-${instantOf(world.now()).replaceAll(":", "-")}`;
   const { restoreSqlite } = await import("#store/restore.ts");
   const isKept = await restoreSqlite({ source: from, place, aside });

@@ -40,12 +40,16 @@ export async function debriefCommand(desk: Desk, paths: readonly string[], optio
     throw new Refusal("invalid", "Name the files or the folder of the event: upshot debrief ~/notes/fosdem");
   const settings = settingsFrom(typeof options.save === "string" ? { event: options.save, ...options } : options);
   const asOf = dayOf("--today", options.today);
-  refuseUnwritable(world, [options.md, options.html, options.csv, options.ics]);
+  const targets = [options.md, options.html, options.csv, options.ics];
+  const shown = [options.json, ...targets].filter((target) => target === true || target === "-");
+  if (shown.length > 1)
+    throw new Refusal("invalid", "Only one form can go to standard output; name a file for each other: --md plan.md");
+  refuseUnwritable(world, targets);
   const result = await debriefPaths(desk, paths, settings);
   const { plan } = result;
   const today = asOf ?? dayAt(world.now(), plan.event.timeZone as TimeZone); // the plan's zone was checked when it was read
   const isEmpty = holdsNothing(result);
-  if (options.save !== undefined && !isEmpty) await saveDebrief(desk, result, settings, "--save");
+  const kept = options.save !== undefined && !isEmpty ? await saveDebrief(desk, result, settings, "--save") : null;
   const outline = outlineOf(plan, today);
   let isWritten = false;
   const write = async (target: string | true | undefined, text: () => Promise<string>) => {
@@ -62,6 +66,8 @@ export async function debriefCommand(desk: Desk, paths: readonly string[], optio
   await write(options.csv, async () => (await import("#debrief/as-csv.ts")).asCsv(plan));
   await write(options.ics, async () => (await import("#debrief/as-ics.ts")).asIcs(plan, world.now()));
   if (!isWritten && !isEmpty) printOutline(outline, world, paintFor(world));
+  // Last, where the plan does not scroll it away.
+  for (const line of kept?.lines ?? []) note(world, line);
   if (isEmpty) throw nothingRead(plan.problems);
 }
 

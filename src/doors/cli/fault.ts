@@ -14,12 +14,19 @@ interface Fault {
   exitCode: number;
 }
 
+interface Telling {
+  isJson: boolean;
+  kept: number;
+  /** The word that was used, for saying where its help is. */
+  word: string | undefined;
+}
+
 /**
  * Tells what went wrong and gives the exit code. On standard error, as JSON where `--json` was asked for. `kept` is how many commands
  * of this run were kept before it: what is kept is said, never "nothing was changed" without knowing.
  */
-export function tell(error: unknown, world: World, options: { isJson: boolean; kept: number }): number {
-  const { code, lines, exitCode } = faultOf(error, world, options.kept);
+export function tell(error: unknown, world: World, options: Telling): number {
+  const { code, lines, exitCode } = faultOf(error, world, options);
   if (options.isJson) {
     world.err.write(jsonText({ error: { code, message: lines.join("\n") } }));
     return exitCode;
@@ -28,9 +35,9 @@ export function tell(error: unknown, world: World, options: { isJson: boolean; k
   return exitCode;
 }
 
-function faultOf(error: unknown, world: World, kept: number): Fault {
+function faultOf(error: unknown, world: World, { kept, word }: Telling): Fault {
   const before = kept > 0 ? ['What was done before that in this run is kept; "upshot history" shows it.'] : [];
-  if (error instanceof CommanderError) return { code: "usage", lines: usageLines(error), exitCode: exitUsage };
+  if (error instanceof CommanderError) return { code: "usage", lines: usageLines(error, word), exitCode: exitUsage };
   if (error instanceof Stopped) return { code: "stopped", lines: error.message.split("\n"), exitCode: exitStopped };
   const refusal = error instanceof Refusal ? error : fileRefusal(error);
   if (refusal !== undefined)
@@ -50,8 +57,13 @@ function faultOf(error: unknown, world: World, kept: number): Fault {
   };
 }
 
-/** Commander's own words, with the help that fits. */
-function usageLines({ message }: CommanderError): string[] {
+/** Commander's own words, and where the help is that fits. */
+function usageLines({ message, code }: CommanderError, word: string | undefined): string[] {
+  if (code === "commander.help") return ['Say what to do; "upshot --help" lists the words.'];
   const [first = "", ...more] = message.replace(/^error: /, "").split("\n");
-  return [`${first}.`, ...more];
+  const help =
+    word === undefined || code === "commander.unknownCommand"
+      ? '"upshot --help" lists the words.'
+      : `"upshot ${word} --help" shows how it is used.`;
+  return [first.endsWith(".") ? first : `${first}.`, ...more, help];
 }

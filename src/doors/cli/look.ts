@@ -125,6 +125,8 @@ function kindNamed(given: string): StepKind {
 }
 
 export async function searchCommand(desk: Desk, words: string, options: Said & { max: string }): Promise<void> {
+  if (!/[\p{L}\p{N}]/u.test(words))
+    throw new Refusal("invalid", "Say which words to look for: upshot search pilot numbers");
   const hits = search(await desk.replica(searchNouns), words, countOf(options.max));
   const paint = paintFor(desk.world);
   print(desk, options, hits, () =>

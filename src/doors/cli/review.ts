@@ -1,15 +1,18 @@
 import type { EntryId } from "#domain/model/id.ts";
+import type { Noun } from "#domain/model/nouns.ts";
 import type { Proposal } from "#domain/model/proposal.ts";
 import { sayCount } from "#domain/model/say.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { stepShownNouns } from "#questions/asking.ts";
 import { inbox, type Inbox, inboxNouns } from "#questions/inbox.ts";
+import type { Replica } from "#replica/replica.ts";
 import { Keys, Stopped } from "./ask.ts";
 import type { Desk } from "./desk.ts";
 import { askEdits } from "./edit.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { jsonText, said, type Said, typedFrom } from "./print.ts";
-import { namedOrAt } from "./ref.ts";
-import { printable, wrap } from "./wrap.ts";
+import { namedOrAt, recordsAt, ref, titleOf } from "./ref.ts";
+import { printable, shortened, wrap } from "./wrap.ts";
 
 export interface ReviewOptions extends Said {
   event?: string;
@@ -31,7 +34,14 @@ export async function reviewCommand(desk: Desk, options: ReviewOptions): Promise
     if (open.marked === 0)
       return said(desk, options, { made: [] }, "Nothing that waits for an answer was marked by you.");
     const { result } = await desk.run("proposal.acceptMarked", eventId === undefined ? {} : { eventId });
-    return said(desk, options, result, `Made ${sayCount(result.made.length, "thing")} of what you marked.`);
+    const after = await desk.replica([...stepShownNouns, "note"]);
+    const lines = result.made.map(({ noun, id }) => madeLine(after, noun, id));
+    return said(
+      desk,
+      options,
+      result,
+      [`Made ${sayCount(lines.length, "thing")} of what you marked:`, ...lines].join("\n"),
+    );
   }
   if (options.json === true) return void world.out.write(jsonText(open));
   if (open.proposals.length === 0) return void world.out.write("No proposal waits for an answer.\n");
@@ -59,6 +69,11 @@ export async function reviewCommand(desk: Desk, options: ReviewOptions): Promise
     throw new Stopped(sitting.summary());
   }
   world.out.write(`\n${sitting.summary()}\n`);
+}
+
+function madeLine(replica: Replica, noun: Noun, id: string): string {
+  const record = recordsAt(replica, [noun], id)[0]?.record;
+  return `  ${ref(id)}  ${record === undefined ? noun : shortened(titleOf(record))}`;
 }
 
 /** One answer of a sitting: its journal entry, where it was given, and which proposals it settled. */

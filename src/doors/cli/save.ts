@@ -1,12 +1,13 @@
 import type { Debrief } from "#debrief/debrief.ts";
-import { toKeep } from "#debrief/keep.ts";
+import { type ToKeep, toKeep } from "#debrief/keep.ts";
 import type { Settings } from "#debrief/gather.ts";
 import type { Event } from "#domain/model/event.ts";
 import { sayCount } from "#domain/model/say.ts";
+import type { TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
+import type { ResultOf } from "#domain/run.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
-import { note } from "./print.ts";
 import { contactLines, programmeLines } from "./taken-in.ts";
 
 /**
@@ -14,6 +15,7 @@ import { contactLines, programmeLines } from "./taken-in.ts";
  * proposed is a step yet (RD2). A page that is there word for word is not kept twice.
  *
  * @param option the option that names the event, for where nothing does
+ * @returns what was kept, and the lines that tell it
  */
 export async function saveDebrief(desk: Desk, debrief: Debrief, settings: Settings, option: "--save" | "--event") {
   const { gathered, known } = debrief;
@@ -42,32 +44,37 @@ export async function saveDebrief(desk: Desk, debrief: Debrief, settings: Settin
     pages,
     again,
   });
-  const { world } = desk;
-  for (const report of [result.programme, result.stars]) {
-    if (report === null) continue;
+  return { result, lines: linesOf(result, { keptAlready, passagesAsBefore, again, pages, timeZone: known.timeZone }) };
+}
+
+type Told = Pick<ToKeep, "keptAlready" | "passagesAsBefore" | "again" | "pages"> & { timeZone: TimeZone };
+
+/** What was kept, a line for each kind, with what comes next. */
+function linesOf({ programme, stars, people, pages: kept }: ResultOf<"event.debrief">, told: Told): string[] {
+  const lines = [programme, stars].flatMap((report) => {
+    if (report === null) return [];
     const { added, changed, unchanged, withdrawn, starred } = report;
-    note(
-      world,
+    return [
       `Programme: ${added} added, ${changed} changed, ${unchanged} as before, ${withdrawn} withdrawn, ${starred} starred`,
-    );
-    for (const line of programmeLines(report, known.timeZone)) note(world, `  ${line}`);
-  }
-  for (const report of result.people) {
+      ...programmeLines(report, told.timeZone).map((line) => `  ${line}`),
+    ];
+  });
+  for (const report of people) {
     const { source, added, changed, unchanged } = report;
-    note(world, `Contacts from ${source}: ${added} added, ${changed} added to, ${unchanged} as before`);
-    for (const line of contactLines(report)) note(world, `  ${line}`);
+    lines.push(`Contacts from ${source}: ${added} added, ${changed} added to, ${unchanged} as before`);
+    lines.push(...contactLines(report).map((line) => `  ${line}`));
   }
-  if (keptAlready > 0) note(world, `${sayCount(keptAlready, "page")} kept already, word for word`);
-  if (result.pages !== null) {
-    const { notes, proposals } = result.pages;
-    const before = passagesAsBefore > 0 ? ` (${passagesAsBefore} as kept before)` : "";
-    const counts = `${sayCount(notes, "passage")}${before}, ${sayCount(proposals, "proposal")} to answer`;
-    note(world, `Kept ${sayCount(pages.length, "page")}: ${counts}`);
-    if (again.length > 0)
-      note(world, `${sayCount(again.length, "earlier proposal")} said again; each has the new quote beside its own`);
-    if (proposals > 0) note(world, 'Next: "upshot review"; "upshot undo" takes all of it back');
-  }
-  return result;
+  if (told.keptAlready > 0) lines.push(`${sayCount(told.keptAlready, "page")} kept already, word for word`);
+  if (kept === null) return lines;
+  const before = told.passagesAsBefore > 0 ? ` (${told.passagesAsBefore} as kept before)` : "";
+  const proposals = sayCount(kept.proposals, "proposal");
+  lines.push(
+    `Kept ${sayCount(told.pages.length, "page")}: ${sayCount(kept.notes, "passage")}${before}, ${proposals} to answer`,
+  );
+  if (told.again.length > 0)
+    lines.push(`${sayCount(told.again.length, "earlier proposal")} said again; each has the new quote beside its own`);
+  if (kept.proposals > 0) lines.push('Next: "upshot review"; "upshot undo" takes all of it back');
+  return lines;
 }
 
 function isNamed(event: Event, name: string): boolean {

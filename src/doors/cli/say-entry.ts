@@ -96,7 +96,7 @@ function subjectOf({ args, command }: Entry, known: Known): string | null {
   if (command === "workspace.create") return null;
   const added = textIn((args as { event?: unknown } | null)?.event, "name"); // journal arguments are JSON
   if (added !== null) return added;
-  for (const field of ["what", "name", "title", "text", "line", "memberName"]) {
+  for (const field of ["what", "name", "title", "text"]) {
     const words = textIn(args, field);
     if (words !== null) return words;
   }
@@ -106,7 +106,7 @@ function subjectOf({ args, command }: Entry, known: Known): string | null {
     // Organizations are merged under the same names of arguments as people.
     const other = id === null || record !== undefined ? undefined : known("organization", id);
     const words = nameOf(record ?? other);
-    if (words !== null) return words;
+    if (words !== null) return [words, textIn(args, "line")].filter(Boolean).join(", ");
   }
   return textIn(args, "source") ?? namesIn(args, "pages", "name") ?? namesIn(args, "contacts", "source");
 }

@@ -124,12 +124,18 @@ function whoseWords(step: Step, replica: Replica): string {
   const who = shown.who ?? shown.organization ?? "somebody";
   switch (shown.owner) {
     case "me":
-      return `yours (${kind})${other === "" ? "" : `, ${asked ? "asked of you by" : "promised to"} ${other}`}`;
+      return `yours (${kind})${other === "" ? "" : `, ${mineWords(asked, shown.with !== null)} ${other}`}`;
     case "colleague":
       return `your colleague ${who}'s (${kind})${other === "" ? "" : `, with ${other}`}`;
     case "them":
       return `theirs (${kind}): ${who} ${asked ? "was asked by you" : "promised you"}`;
   }
+}
+
+/** Something is promised to a person; an organization alone is what it is about. */
+function mineWords(isAsked: boolean, hasPerson: boolean): string {
+  if (isAsked) return "asked of you by";
+  return hasPerson ? "promised to" : "about";
 }
 
 function dayWords(step: Step, today: Day): string | null {

@@ -8,7 +8,7 @@ import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
 import { paintFor } from "./paint.ts";
 import { print, type Said } from "./print.ts";
-import { matching, recordsAt, ref, severalFit, shownNouns } from "./ref.ts";
+import { matching, recordsAt, ref, severalFit, shownNouns, titleOf } from "./ref.ts";
 import { type Found, linesOf, type Showing } from "./show-record.ts";
 import { printable, shortened, wrap } from "./wrap.ts";
 
@@ -49,6 +49,7 @@ const namedNouns = ["person", "organization", "event", "session", "page", "membe
 
 /** What a person means: an id or its end; a name; the words of a step. */
 function thing(replica: Replica, given: string): Found {
+  if (given.trim() === "") throw new Refusal("invalid", "Name what to show: an id as lists show it, or a name.");
   const byId = recordsAt(replica, shownNouns, given) as Found[]; // a noun stands beside its record
   if (byId.length > 0) return onlyOf(byId, given);
   const named = namedNouns.flatMap(
@@ -79,14 +80,6 @@ function onlyOf(found: readonly Found[], given: string): Found {
     given,
     found.map(({ noun, record }) => `${noun} ${shortened(titleOf(record), 50)} (${ref(record.id)})`),
   );
-}
-
-function titleOf(record: RecordOf<Noun>): string {
-  if ("name" in record) return record.name;
-  if ("title" in record) return record.title;
-  if ("what" in record) return record.what;
-  if ("reading" in record) return record.reading;
-  return "text" in record ? record.text : "";
 }
 
 function originOf(replica: Replica, noun: Noun, record: RecordOf<Noun>): ReturnType<typeof source> {

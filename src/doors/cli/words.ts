@@ -147,14 +147,14 @@ function lookUp(program: Command, desk: () => Desk): void {
     'upshot steps --event "FOSDEM 2026" --all',
     "upshot steps --person ana",
   )
-    .option("--mine", "only mine")
-    .option("--theirs", "only theirs")
+    .addOption(new Option("--mine", "only mine").conflicts(["theirs", "colleagues"]))
+    .addOption(new Option("--theirs", "only theirs").conflicts("colleagues"))
     .option("--colleagues", "only colleagues'")
     .option("--kind <kind>", stepKinds.join(", "))
     .option("--event <name>", "of one event")
     .option("--person <name>", "with or of one person")
-    .option("--vague", "only those without a day")
-    .option("--closed", "those that are done")
+    .addOption(new Option("--vague", "only those without a day").conflicts(["closed", "all"]))
+    .addOption(new Option("--closed", "those that are done").conflicts("all"))
     .option("--all", "open, done and dropped")
     .action(async (options) => (await import("./look.ts")).stepsCommand(desk(), options));
   word(

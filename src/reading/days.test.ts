@@ -110,6 +110,40 @@ describe("RD5 a weekday is the next one after the note's day", () => {
   });
 });
 
+describe("RD5 a day that no year has is said, and none is chosen", () => {
+  const rows: Rows = [
+    ["by 31st of November", "by 31st of November = by no day"],
+    ["31 April", "31 April = on no day"],
+    ["on 30 February 2026", "on 30 February 2026 = on no day"],
+    ["29 February 2026", "29 February 2026 = on no day"],
+    ["le 31 novembre", "le 31 novembre = on no day"],
+    ["by Feb 29", "by Feb 29 = by 2028-02-29"],
+  ];
+  test.each(rows)("%s -> %s", (text, expected) => expect(found(text)).toBe(expected));
+});
+
+describe("RD5 a weekday's short forms and its neighbours are read in four languages", () => {
+  const rows: Rows = [
+    ["site visit, Weds next", "Weds next = on 2026-02-11"],
+    ["ruft sie Di. an", "Di. = on 2026-02-10"],
+    ["Fr. Moser anrufen", ""],
+    ["vend. 20", "vend. 20 = on 2026-02-20"],
+    ["sem. prochaine", "sem. prochaine = on 2026-02-09 to 2026-02-13"],
+    ["fin sem prochaine", "fin sem prochaine = by 2026-02-13"],
+    ["mediados d diciembre", "mediados d diciembre = on 2026-12-15"],
+    ["heut noch anrufen", "heut = on 2026-02-04"],
+    ["ring him this arvo", "this arvo = on 2026-02-04"],
+    ["Ende KW 12", "Ende KW 12 = by 2026-03-20"],
+    ["jueves 23 con Ana", "jueves 23 = on 2026-04-23"],
+    ["le 9 février, puis le vendredi suivant", "le 9 février = on 2026-02-09; le vendredi suivant = on 2026-02-13"],
+    ["lunch on the second day", "on the second day = on 2026-02-04"],
+    ["Lunch am dritten Tag mit Lukas", "am dritten Tag = on 2026-02-05"],
+    ["the second day of the trial", ""],
+    ["lundi 1re heure", "lundi = on 2026-02-09"],
+  ];
+  test.each(rows)("%s -> %s", (text, expected) => expect(found(text)).toBe(expected));
+});
+
 describe("RD5 next Tuesday is the Tuesday of next week, Tuesday after next a week later", () => {
   const rows: Rows = [
     ["next Tuesday", "next Tuesday = on 2026-02-10"],
@@ -244,7 +278,10 @@ describe("RD5 so long from now, or from another day", () => {
     ["within 3 business days", "within 3 business days = by 2026-02-09"],
     ["within two weeks", "within two weeks = by 2026-02-18"],
     ["next working day", "next working day = on 2026-02-05"],
-    ["in the next two weeks", "in the next two weeks = on 2026-02-04 to 2026-02-18"],
+    ["in the next two weeks", "in the next two weeks = by 2026-02-18"],
+    ["in den nächsten 14 Tagen", "in den nächsten 14 Tagen = by 2026-02-18"],
+    ["over the next two weeks", "over the next two weeks = on 2026-02-04 to 2026-02-18"],
+    ["a week Monday", "a week Monday = on 2026-02-16"],
     ["two days before the 12th", "two days before the 12th = on 2026-02-10"],
     ["a week tomorrow", "a week tomorrow = on 2026-02-12"],
     ["two weeks ago", "two weeks ago = past 2026-01-21"],

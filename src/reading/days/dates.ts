@@ -2,7 +2,7 @@ import { dayIn, isBefore, monthOf } from "./calendar.ts";
 import { type DayList, dayList } from "./day-list.ts";
 import { dayOfMonthAt } from "./day-of-month.ts";
 import { afterPoint, isYear, monthAt, yearAt } from "./months.ts";
-import { day, endsWell, isDashAt, markAt, type Scan, skipArticle, type Span, wordAt } from "./scan.ts";
+import { day, endsWell, isDashAt, markAt, type Scan, skipArticle, type Span, time, wordAt } from "./scan.ts";
 import { months, numbers, ordinals, units } from "./words.ts";
 import { nearestDate, torn } from "./years.ts";
 
@@ -151,6 +151,11 @@ function spelledNumber(scan: Scan, at: number): { day: number; next: number } | 
   return endsWell(scan, next) || yearAt(scan, next) !== null ? { day: isTwo ? tens + ones : tens, next } : null;
 }
 
+/** The days of a month in a year where it is longest. */
+function longestMonth(month: number): number {
+  return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
 /** Day numbers with their month: a single day, a range, or the first of separate days. */
 function dated(
   scan: Scan,
@@ -174,6 +179,9 @@ function dated(
   const from = list.days[0]!; // a list is never empty
   const to = list.days.at(-1)!; // a list is never empty
   const first = resolve(from, how.weekday);
+  // "the 31st of November": said, but no day of any year (RD5).
+  if (from < 1 || from > longestMonth(month)) return list.days.length === 1 ? time(next) : null;
+  if (first === null && year !== null && list.days.length === 1) return time(next);
   // With its year a date is said thrice over; a weekday that does not fit is the slip.
   if (first === null || (year === null && how.weekday !== null && first.dayOfWeek !== how.weekday)) {
     const date = first ?? resolve(from, null);

@@ -117,7 +117,8 @@ function nextDayOfMonth(scan: Scan, dayOfMonth: number, weekday: number | null, 
     return near.toSorted((a, b) => Math.abs(distance(today, a)) - Math.abs(distance(today, b)))[0] ?? null;
   }
   const isBack = scan.lead?.kind === "since" || (tenseOf(scan) === "past" && !isDeadlineLead(scan));
-  const limit = weekday !== null && !isOrdinal ? monthsAhead.bare : monthsAhead.ordinal;
+  // No hour of the day is above 24, and few are written above 12.
+  const limit = weekday !== null && !isOrdinal && dayOfMonth <= 12 ? monthsAhead.bare : monthsAhead.ordinal;
   for (let months = 0; months < limit; months += 1) {
     const date = inMonth(isBack ? -months : months);
     if (date !== null && (isBack ? isBefore(date, today) : isBefore(today, date))) return date;

@@ -13,9 +13,19 @@ export function dayWordAt(scan: Scan, at: number): Span | null {
   if (word === "pasado" && second === "manana") return day(today.add({ days: 2 }), at + 2);
   if (
     ["this", "ce", "cet", "cette", "esta", "diesen"].includes(word) &&
-    ["morning", "afternoon", "evening", "matin", "soir", "noche", "tarde", "manana", "abend", "nachmittag"].includes(
-      second,
-    )
+    [
+      "morning",
+      "afternoon",
+      "evening",
+      "arvo",
+      "matin",
+      "soir",
+      "noche",
+      "tarde",
+      "manana",
+      "abend",
+      "nachmittag",
+    ].includes(second)
   )
     return day(today, at + 2);
   if (word === "last" && second === "night") return day(today.subtract({ days: 1 }), at + 2);

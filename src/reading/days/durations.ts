@@ -1,9 +1,9 @@
 import { type Amount, amountAt, moved, oneCount, step, unitAfter } from "./amounts.ts";
 import { anchorAt } from "./anchors.ts";
 import { dayBeside, weekBeside } from "./beside.ts";
-import { isBefore, workingDayAfter } from "./calendar.ts";
+import { isBefore, weekdayAfter, workingDayAfter } from "./calendar.ts";
 import { after, day, type Scan, skipArticle, type Span, time, wordAt } from "./scan.ts";
-import { units, whichWords } from "./words.ts";
+import { units, weekdays, whichWords } from "./words.ts";
 
 /**
  * So long from the note or from another day: "in two weeks", "within 3 working days", "10 days from now", "a week
@@ -59,6 +59,11 @@ function fromAnchor(scan: Scan, at: number, amount: Amount): Span | null {
   const isWeeks = amount.unit === "week" || amount.unit === "fortnight";
   if (isWeeks && scan.lead?.kind !== "in" && (link === "today" || link === "tomorrow")) {
     return moved(scan, link === "today" ? scan.today : scan.today.add({ days: 1 }), 1, amount, amount.next + 1);
+  }
+  // "a week Monday": the Monday after the next.
+  if (isWeeks && scan.lead?.kind !== "in" && weekdays.get(link)?.trust === "sure") {
+    const from = weekdayAfter(scan.today, weekdays.get(link)!.n); // found above
+    return moved(scan, from, 1, amount, amount.next + 1);
   }
   // "in two weeks on site" is no date, and "3 days on Monday" a length.
   if (link === "on" && (!isWeeks || scan.lead?.kind === "in")) return null;
@@ -129,6 +134,9 @@ function direction(word: string): -1 | 0 | 1 {
 /** From the note's day so far ahead, or from so far back to the day before. */
 function stretch(scan: Scan, way: 1 | -1, amount: Amount): Span {
   const end = step(scan.today, way * amount.to, amount, scan.context.workingDays);
+  // "in the next two weeks" is by their end; "over the next two weeks" all of them.
+  const isIn = scan.lead?.kind === "in" || scan.lead?.kind === "within";
+  if (way === 1 && isIn) return { ...day(end, amount.next), isDeadline: true };
   if (way === 1) return { first: scan.today, last: end, unit: "day", next: amount.next };
   const eve = scan.today.subtract({ days: 1 });
   return { first: end, last: isBefore(end, eve) ? eve : null, unit: "day", next: amount.next };

@@ -168,17 +168,20 @@ export function eventDayAt(scan: Scan, at: number): Span | null {
     ? -1
     : ["first", "ersten", "premier", "primer"].includes(word)
       ? 1
-      : ["second", "zweiten"].includes(word)
+      : ["second", "zweiten", "deuxieme", "segundo"].includes(word)
         ? 2
-        : word === "third"
+        : ["third", "dritten", "troisieme", "tercer"].includes(word)
           ? 3
           : 0;
-  if (
-    which === 0 ||
-    !["day", "tag", "jour", "dia"].includes(wordAt(scan, at + 1)) ||
-    !["of", "der", "des", "de", "du", "del"].includes(wordAt(scan, at + 2))
-  )
-    return null;
+  if (which === 0 || !["day", "tag", "jour", "dia"].includes(wordAt(scan, at + 1))) return null;
+  if (!["of", "der", "des", "de", "du", "del"].includes(wordAt(scan, at + 2))) {
+    // "lunch on the second day", "am zweiten Tag": of the event; the first and last day may be anything's.
+    const isLed = scan.lead?.kind === "on" && (scan.lead.hasArticle || scan.lead.language === "de");
+    const isRomance = scan.lead?.kind === "article" && ["jour", "dia"].includes(wordAt(scan, at + 1));
+    const date = first.add({ days: which - 1 });
+    const isThere = which > 1 && (last === null || PlainDay.compare(date, last) <= 0);
+    return isThere && (isLed || isRomance) && endsWell(scan, at + 2) ? day(date, at + 2) : null;
+  }
   const of = eventAt(scan, skipArticle(scan, at + 3));
   if (of === null || of.first === null) return null;
   const date = which === -1 ? (of.last ?? of.first) : of.first.add({ days: which - 1 });

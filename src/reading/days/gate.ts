@@ -62,7 +62,7 @@ const cues: ReadonlySet<string> = new Set(
     ...vagueStarts,
     ...holidayStarts,
     ..."after following post before prior ahead nach vor apres avant despues antes tras".split(" "),
-    ..."midweek day tag jour dia morning evening night noche soir matin abend twenty thirty conference kw cw kalenderwoche wc werktage workdays weekdays".split(
+    ..."midweek day tag jour dia morning evening night arvo noche soir matin abend twenty thirty conference kw cw kalenderwoche wc werktage workdays weekdays".split(
       " ",
     ),
     ..."end close ende fin werktagen werktag arbeitstage arbeitstagen arbeitstag workday possible retour vuelta back aujourd hui".split(

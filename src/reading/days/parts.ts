@@ -16,6 +16,7 @@ import {
 } from "./scan.ts";
 import { type Period, periodOf, targetAt } from "./targets.ts";
 import { inWeek, postAt } from "./weekdays.ts";
+import { weekNumber } from "./weeks.ts";
 import { ends, ordinals, type Part, parts, units, weekdays, whichWords } from "./words.ts";
 import type { PlainDay } from "./plain-day.ts";
 
@@ -36,7 +37,7 @@ export function partOf(scan: Scan, at: number): Span | null {
   // "fin de semana" is the weekend, "finales de semana" the week's end.
   if (word === "fin" && after(scan, at, "fin", "de", "semana") !== -1) return null;
   if (word === "close" || (part === "end" && isDayEnd(scan, next))) return dayEnd(scan, next);
-  const of = ["of", "de", "d'", "in"].includes(wordAt(scan, next)) ? next + 1 : next;
+  const of = ["of", "de", "d", "d'", "in"].includes(wordAt(scan, next)) ? next + 1 : next;
   // "We start next week", "it will end next month", "final week": verbs and plain words without their "of".
   const isVerb =
     part === "start" ||
@@ -54,8 +55,14 @@ export function partOf(scan: Scan, at: number): Span | null {
   }
   // "late next week" but also "mid week next week"
   const period = targetAt(scan, target, true);
-  if (period === null) return null;
+  if (period === null) return part === "end" ? endOfWeek(scan, target) : null;
   return { ...apply(scan, part, period), next: wordAt(scan, period.next) === "time" ? period.next + 1 : period.next };
+}
+
+/** "Ende KW 12": the last working day of that week. */
+function endOfWeek(scan: Scan, at: number): Span | null {
+  const week = weekNumber(scan, at);
+  return week === null || week.last === null ? null : { ...day(week.last, week.next), isEnd: true };
 }
 
 /** "mi-mars", "a mediados": mi is a word of its own only before a dash. */

@@ -35,7 +35,7 @@ const starts: ReadonlySet<string> = new Set([
   ...[weekdays, months, dayWords, whichWords, units, parts, ends, numbers, ordinals].flatMap((map) => [...map.keys()]),
   ...[vagueNumbers, vagueStarts, holidayStarts].flatMap((set) => [...set]),
   ...(
-    "midweek later earlier rest remainder balance day morning evening mi same final about around another il hace apres avant " +
+    "midweek later earlier rest remainder balance day morning evening mi same final this about around another il hace apres avant " +
     "kw cw calendar iso kalenderwoche wc prochains prochaines proximos proximas dernieres derniers ultimas ultimos"
   ).split(" "),
 ]);

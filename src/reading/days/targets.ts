@@ -82,7 +82,7 @@ function counted(scan: Scan, unit: Unit, offset: number, isComing: boolean, next
 }
 
 function isRomance(scan: Scan, at: number): boolean {
-  return /^(?:semaine|mois|trimestre|an|annee|semana|mes|ano|week|weekend)$/.test(wordAt(scan, at));
+  return /^(?:semaine|sem|mois|trimestre|an|annee|semana|mes|ano|week|weekend)$/.test(wordAt(scan, at));
 }
 
 function unitAt(scan: Scan, at: number): { unit: Unit; next: number; word: string } | null {

@@ -130,8 +130,12 @@ function readWord(text: string, start: number, gap: boolean, tokens: Token[]): n
 
 /** `a.m.`, `p.m.`, `a.s.a.p.`: the words whose points are no ends. */
 function dottedWord(text: string, start: number): { norm: string; length: number } | null {
-  if (text[start + 1] !== ".") return null;
+  if (text[start + 1] !== "." && text[start + 3] !== ".") return null;
   const said = text.slice(start, start + 8).toLowerCase();
+  // French and Spanish "sem. prochaine"
+  const isShort = said.startsWith("sem. ") && isLetter(text.charCodeAt(start + 5));
+  if (isShort) return { norm: "sem", length: 4 };
+  if (text[start + 1] !== ".") return null;
   for (const [pointed, norm] of [
     ["a.s.a.p", "asap"],
     ["a.m", "am"],

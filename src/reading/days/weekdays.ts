@@ -45,11 +45,13 @@ export function weekdayAt(scan: Scan, at: number): Span | null {
   const next = afterName(scan, at);
   const isWeak = name.trust === "number" && !scan.tokens[at]!.isCapital && next === at + 1 && scan.language === "en"; // a weekday is there
   if (isWeak) return null;
-  const dated = beside(scan, next, name.n, name.trust === "number");
+  // "vend. 19": the point says that the weekday is one.
+  const dated = beside(scan, next, name.n, name.trust === "number" && next === at + 1);
   if (dated !== null) return dated;
   // "Wed of next week": what follows makes a day of it.
+  const isNext = wordAt(scan, next) === "next";
   const moved =
-    name.trust === "number" || (name.trust === "risky" && !scan.tokens[at]!.isCapital)
+    name.trust === "number" || (name.trust === "risky" && !scan.tokens[at]!.isCapital && !isNext)
       ? null
       : later(scan, name.n, next); // a weekday is there
   if (moved !== null) return moved;
@@ -135,6 +137,10 @@ function later(scan: Scan, weekday: number, at: number): Span | null {
   const afterNext = after(scan, at, "after", "next");
   if (afterNext !== -1) return day(inWeek(scan, weekday, 2), afterNext);
   const plain = weekdayAfter(scan.today, weekday);
+  // "Weds next": the next one after the note, however near.
+  const follower = scan.tokens[at + 1];
+  if (wordAt(scan, at) === "next" && (follower === undefined || follower.kind === "mark")) return day(plain, at + 1);
+  if (followingWords.has(wordAt(scan, at))) return day(weekdayAfter(scan.previous ?? scan.today, weekday), at + 1);
   if (wordAt(scan, at) === "week" && endsWell(scan, at + 1)) return day(plain.add({ days: 7 }), at + 1);
   if (wordAt(scan, at) === "fortnight" && endsWell(scan, at + 1)) return day(plain.add({ days: 14 }), at + 1);
   for (const [list, days] of weekLater) {
@@ -145,6 +151,9 @@ function later(scan: Scan, weekday: number, at: number): Span | null {
   if (post === null) return null;
   return day(post.offset < 0 ? weekdayBeforeDay(scan.today, weekday) : plain, post.next);
 }
+
+/** "le vendredi suivant", "el viernes siguiente", "Freitag darauf": after the day said last. */
+const followingWords = words("suivant suivante siguiente darauf drauf");
 
 const weekLater: readonly (readonly [readonly string[], number])[] = [
   [["in", "einer", "woche"], 7],
@@ -238,6 +247,7 @@ function isWeekdayAlone(scan: Scan, at: number, name: Name): boolean {
   if (name.trust === "number") {
     if (!token.isCapital || token.isUpper || token.norm.length !== 2) return false;
     if (scan.isRange || scan.tokens.length === 1) return true; // a cell that says "Di"
+    if (isPointed(scan, at)) return true;
     return (
       isListed ||
       (scan.language === "de" &&
@@ -263,6 +273,16 @@ function isWeekdayAlone(scan: Scan, at: number, name: Name): boolean {
   const isOpening = at === 0 || /[.!?:]/.test(scan.tokens[at - 1]?.norm ?? "");
   return isOpening ? isClosed && follower?.norm !== "." : isClosed || endsWell(scan, next);
 }
+
+/** German "Di. anrufen", "ruft sie Di. an": the point says that it is short; "Fr. Moser" is a lady and "So." a word. */
+function isPointed(scan: Scan, at: number): boolean {
+  const { norm } = scan.tokens[at]!; // a weekday was found there
+  if (!pointed.has(norm) || markAt(scan, at + 1) !== "." || scan.tokens[at + 1]?.gap !== false) return false;
+  if (scan.language === "fr" || scan.language === "es") return false;
+  return norm !== "fr" || scan.tokens[at + 2]?.isCapital !== true;
+}
+
+const pointed = words("mo di mi do fr sa");
 
 const subjects = words("i we you he she it they who to and just get got be was were then never newly oh ah");
 

@@ -35,7 +35,7 @@ export const weekdays = names([
   [2, "number", "di mar"],
   [3, "number", "mi mer mie"],
   [4, "number", "do jeu jue"],
-  [5, "number", "fr ven vie"],
+  [5, "number", "fr ven vie vend"],
   [6, "number", "sa sam sab"],
   [7, "number", "so dim dom"],
 ]);
@@ -78,8 +78,8 @@ export const monthsAsNames = words("may april june jan august mai");
 
 /** Days counted from the note's day. */
 export const dayWords: ReadonlyMap<string, number> = new Map([
-  ...each(0, "today tonight heute aujourd'hui hoy tonite 2day"),
-  ...each(1, "tomorrow tommorow tommorrow tomorow tmrw tmr tmw tomo morgen demain manana"),
+  ...each(0, "today tonight heute heut aujourd'hui hoy tonite 2day"),
+  ...each(1, "tomorrow tommorow tommorrow tomorow tmrw tmr tmw tomo tomoz 2moro tmoro morgen demain manana"),
   ...each(2, "ubermorgen uebermorgen"),
   ...each(-1, "yesterday gestern hier ayer"),
   ...each(-2, "vorgestern anteayer antier"),
@@ -110,7 +110,7 @@ export type Unit = "day" | "week" | "month" | "quarter" | "year" | "fortnight" |
 
 export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...each<Unit>("day", "day days tag tage tagen jour jours dia dias"),
-  ...each<Unit>("week", "week weeks wk wks w woche wochen semaine semaines semana semanas"),
+  ...each<Unit>("week", "week weeks wk wks w woche wochen semaine semaines sem semana semanas"),
   ...each<Unit>("month", "month months monat monate monaten monats mois mes meses"),
   ...each<Unit>("quarter", "quarter quarters qtr quartal quartals quartale trimestre trimestres"),
   ...each<Unit>("year", "year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos"),
@@ -222,7 +222,7 @@ export const plainFollowers = words(
 export const countedNouns = words(
   "floor edition street st avenue ave version time times year years hour century grade place row slide page chapter session talk " +
     "speaker item point person anniversary annual generation largest biggest most quarter round iteration attempt one party " +
-    "gen note step stage phase sprint release booth stand room level stock auflage mal platz etage sitzung fois edicion piso vez",
+    "heure heures hora stunde gen note step stage phase sprint release booth stand room level stock auflage mal platz etage sitzung fois edicion piso vez",
 );
 
 /** Function words that tell a passage's language where a short word is a day in one and a plain word in another. */

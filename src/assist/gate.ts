@@ -1,6 +1,6 @@
 import { ObservationKind } from "#domain/model/note.ts";
 import { PersonReading, type ProposalDraft, StepReading } from "#domain/model/proposal.ts";
-import { type Day, addDays, addWorkingDays } from "#domain/model/time.ts";
+import { checkBackAfter } from "#domain/model/step.ts";
 import { personInWords } from "#reading/merge.ts";
 import { plainReading } from "#reading/plain.ts";
 import type { Known, PageToRead } from "#reading/read.ts";
@@ -42,9 +42,6 @@ export interface Surroundings {
  * comes after.
  */
 export const modelConfidence = 0.2;
-
-/** Theirs without a day is looked at again after a week, as in the built-in reader. */
-const checkBackDays = 7;
 
 /**
  * The gate (RD4): what a language model proposed about one part of a page, against the words themselves. A proposal stays where
@@ -144,7 +141,9 @@ function stepOf(
     gated.namesTakenOff += 1;
   }
   believeDay(step, asked, gated);
-  if (step.owner === "them") step.checkBackOn = checkBackOf(step, asked, around.known);
+  if (step.owner === "them") {
+    step.checkBackOn = checkBackAfter(step.dueEnd ?? step.dueOn, asked.takenOn, around.known.workingDays);
+  }
   return step;
 }
 
@@ -157,11 +156,6 @@ function believeDay(step: StepReading, { days }: Asked, gated: Gated): void {
   step.dueOn = found?.on ?? null;
   step.dueEnd = found?.until ?? null;
   step.dueText = found?.words.trim().slice(0, 1000) || null;
-}
-
-function checkBackOf({ dueOn, dueEnd }: StepReading, { takenOn }: Asked, known: Known): Day {
-  const due = dueEnd ?? dueOn;
-  return due === null ? addDays(takenOn, checkBackDays) : addWorkingDays(due, 1, known.workingDays);
 }
 
 function personOf(

@@ -1,5 +1,5 @@
 import type { StepReading } from "#domain/model/proposal.ts";
-import { type Day, addDays, addWorkingDays } from "#domain/model/time.ts";
+import { checkBackAfter } from "#domain/model/step.ts";
 import type { NameIndex } from "./names.ts";
 import type { Known, PageToRead } from "./read.ts";
 import { audienceOf } from "./kinds/audience.ts";
@@ -32,9 +32,6 @@ export interface StepFound {
 
 /** Where a sum of weights becomes a proposal. */
 export const threshold = 0;
-
-/** Without a due day, theirs is looked at again after a week. */
-const checkBackDays = 7;
 
 /**
  * The steps that a sentence holds, in order, with every field (S1 to S12). Theirs get a check-back day: the first
@@ -321,7 +318,7 @@ function read(
     dueOn,
     dueEnd,
     dueText: extent.day === null ? null : extent.day.words.trim().slice(0, 1000) || null,
-    checkBackOn: owner === "them" ? checkBackOf(dueEnd ?? dueOn, setting.around.takenOn, known) : null,
+    checkBackOn: owner === "them" ? checkBackAfter(dueEnd ?? dueOn, setting.around.takenOn, known.workingDays) : null,
     certainty: certaintyOf(sentence, frame, extent),
     isUrgent: setting.marks.isUrgent && setting.isFirst,
   };
@@ -343,8 +340,4 @@ function isHeaded(frame: Frame, quote: Extent, { head }: Setting): boolean {
 function nameLine(who: Somebody | null): string | null {
   const name = who?.name.trim().slice(0, 300) ?? "";
   return name === "" ? null : name;
-}
-
-function checkBackOf(due: Day | null, takenOn: Day, known: Known): Day {
-  return due === null ? addDays(takenOn, checkBackDays) : addWorkingDays(due, 1, known.workingDays);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftOf, TestWorkspace } from "../../../test/support/workspace.ts";
+import { day, draftOf, TestWorkspace } from "../../../test/support/workspace.ts";
 import type { ProposalDraft } from "../model/proposal.ts";
 
 const text = "told Ana I'd send the deck by Friday\nmet Ana Ruiz from Contoso\nAna will send the numbers";
@@ -76,6 +76,20 @@ describe("proposals", () => {
     });
     expect((await workspace.records()).step).toMatchObject([
       { what: "Send Ana the deck", kind: "call", dueOn: "2026-02-09", isUrgent: true },
+    ]);
+  });
+
+  test("RD2 ST2 an edited day leaves nothing of the day that was read", async () => {
+    const workspace = await TestWorkspace.open();
+    const { step } = theirs;
+    const range = { dueOn: day("2026-02-09"), dueEnd: day("2026-02-13"), dueText: "next week" };
+    await workspace.page(text, [{ ...theirs, step: { ...step!, ...range, checkBackOn: day("2026-02-16") } }]);
+    const proposalId = (await workspace.records()).proposal[0]!.id;
+    const backwards = { proposalId, step: { dueEnd: "2026-02-02" } };
+    await expect(workspace.run("proposal.accept", backwards)).rejects.toThrow("cannot end");
+    await workspace.run("proposal.accept", { proposalId, step: { dueOn: "2026-02-18" } });
+    expect((await workspace.records()).step).toMatchObject([
+      { dueOn: "2026-02-18", dueEnd: null, dueText: null, checkBackOn: "2026-02-19" },
     ]);
   });
 

@@ -14,14 +14,14 @@ import { ObservationKind } from "../model/note.ts";
 import type { Noun } from "../model/nouns.ts";
 import { Person } from "../model/person.ts";
 import { OrganizationReading, PersonReading, type Proposal, StepReading } from "../model/proposal.ts";
-import { Step } from "../model/step.ts";
+import { Step, withNewDay } from "../model/step.ts";
 import { instantOf } from "../model/time.ts";
 import { assert, Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { organizationNamed } from "./organization.ts";
 import { notesTold, settle } from "./settle.ts";
-import { checkBackDay } from "./step.ts";
+import { checkBackDay, refuseContradiction } from "./step.ts";
 
 /** What accepting made: the noun and id of the new (or already known) record. */
 export interface Made {
@@ -61,11 +61,20 @@ type Loose<T> = { [K in keyof T]?: T[K] | undefined };
 
 function edited(proposal: Proposal, edits: Edits): Partial<Proposal> {
   return {
-    step: proposal.step && { ...proposal.step, ...given(edits.step ?? {}) },
+    step: proposal.step && editedStep(proposal.step, edits.step ?? {}),
     person: proposal.person && { ...proposal.person, ...given(edits.person ?? {}) },
     organization: proposal.organization && { ...proposal.organization, ...given(edits.organization ?? {}) },
     observation: edits.observation ?? proposal.observation,
   };
+}
+
+/** A new day, or another owner, leaves nothing of the day on which the old one was to be looked at again (ST2). */
+function editedStep(step: StepReading, edits: Loose<StepReading>): StepReading {
+  const edited = { ...step, ...given(edits), ...withNewDay(step, edits) };
+  const isMoved = edited.dueOn !== step.dueOn || edited.dueEnd !== step.dueEnd || edited.owner !== step.owner;
+  if (isMoved && edits.checkBackOn === undefined) edited.checkBackOn = null;
+  refuseContradiction({ ...edited, isTheirs: edited.owner === "them", ownerMemberId: null });
+  return edited;
 }
 
 /** RD2: accept-all, for what the writer marked on purpose. */

@@ -52,7 +52,7 @@ describe("steps", () => {
     const { workspace, stepId } = await withStep();
     for (const to of ["2026-02-07", "2026-02-09", "2026-02-10"]) await workspace.run("step.defer", { stepId, to });
     await expect(workspace.run("step.defer", { stepId, to: "2026-02-11" })).rejects.toThrow(
-      "was put off 3 times already; say why",
+      'was put off 3 times already; say why this time (--why "Ana is ill"), or drop it.',
     );
     const { result } = await workspace.run("step.defer", { stepId, to: "2026-02-11", why: "Ana is ill" });
     expect(result.deferrals).toBe(4);
@@ -66,6 +66,47 @@ describe("steps", () => {
       { from: "2026-02-09", to: "2026-02-10", why: null },
       { from: "2026-02-10", to: "2026-02-11", why: "Ana is ill" },
     ]);
+  });
+
+  test("ST1 a new day leaves nothing of the old one, and what is theirs is looked at again after it (ST2)", async () => {
+    const { workspace, stepId } = await withStep({ dueOn: "2026-02-09", dueEnd: "2026-02-13", dueText: "next week" });
+    const step = async () => (await workspace.records()).step[0];
+    await workspace.run("step.change", { stepId, kind: "meet" });
+    expect(await step()).toMatchObject({ dueOn: "2026-02-09", dueEnd: "2026-02-13", dueText: "next week" });
+    await workspace.run("step.change", { stepId, dueOn: "2026-02-20" });
+    expect(await step()).toMatchObject({ dueOn: "2026-02-20", dueEnd: null, dueText: null });
+    await workspace.run("step.change", { stepId, dueEnd: "2026-02-27" });
+    expect(await step()).toMatchObject({ dueOn: "2026-02-20", dueEnd: "2026-02-27", checkBackOn: null });
+    await expect(workspace.run("step.change", { stepId, dueEnd: "2026-02-19" })).rejects.toThrow("cannot end");
+    await workspace.run("step.change", { stepId, isTheirs: true, ownerName: "Ana Ruiz" });
+    expect(await step()).toMatchObject({ ownerMemberId: null, ownerName: "Ana Ruiz", checkBackOn: "2026-03-02" });
+    await workspace.run("step.change", { stepId, dueOn: "2026-02-05" });
+    expect(await step()).toMatchObject({ dueOn: "2026-02-05", dueEnd: null, checkBackOn: "2026-02-06" });
+    await workspace.run("step.change", { stepId, isTheirs: false, ownerName: null });
+    expect(await step()).toMatchObject({ ownerMemberId: workspace.memberId, checkBackOn: null });
+    const theirs = { stepId, isTheirs: true, ownerMemberId: workspace.memberId };
+    await expect(workspace.run("step.change", theirs)).rejects.toThrow("cannot be theirs and a member's");
+  });
+
+  test("NT3 what a step is said to come from is the page's own words, and a note is enough to name them", async () => {
+    const workspace = await TestWorkspace.open();
+    const { eventId, pageId } = await workspace.page("ring the printer\nthe keynote was long");
+    const [note, other] = (await workspace.records()).note;
+    const add = (source: object) => workspace.run("step.add", { what: "Ring the printer", ...source });
+    await expect(add({ pageId, start: 0, end: 16, quote: "ring the painter" })).rejects.toThrow("does not have at 0");
+    await expect(add({ pageId, start: 0, end: 99 })).rejects.toThrow("does not have at 0");
+    await expect(add({ pageId, start: 5 })).rejects.toThrow("only in part");
+    await expect(add({ quote: "ring the printer" })).rejects.toThrow("only in part");
+    await expect(add({ noteId: other!.id, pageId, start: 0, end: 16 })).rejects.toThrow("do not stand in the note");
+    expect((await workspace.records()).step).toEqual([]);
+    await add({ pageId, start: 0, end: 4 });
+    await add({ noteId: note!.id });
+    const of = { eventId, pageId, noteId: note!.id, start: 0 };
+    expect((await workspace.records()).step).toMatchObject([
+      { ...of, end: 4, quote: "ring" },
+      { ...of, end: 16, quote: "ring the printer" },
+    ]);
+    expect((await workspace.records()).note.map(({ state }) => state)).toEqual(["made", "unread"]);
   });
 
   test("ST4 a step needs no person", async () => {
@@ -83,7 +124,9 @@ describe("steps", () => {
     ]);
     await workspace.run("step.cameOf", { stepId, cameOfIt: "nothing" });
     expect((await workspace.records()).step).toMatchObject([{ cameOfIt: "nothing" }]);
-    await expect(workspace.run("step.done", { stepId })).rejects.toThrow("is closed already (done)");
+    await expect(workspace.run("step.done", { stepId })).rejects.toThrow(
+      '"Call Ana" is closed already (done on 2026-02-04). Say what came of it with step.cameOf, or open it again',
+    );
     await workspace.run("step.reopen", { stepId });
     expect((await workspace.records()).step).toMatchObject([{ state: "open", cameOfIt: null, closedAt: null }]);
   });

@@ -1,48 +1,89 @@
 import * as z from "zod";
 import { command, type Work } from "../command.ts";
 import { StepId } from "../model/id.ts";
-import { deferralsWithoutWhy, ownerOf, Step } from "../model/step.ts";
+import { holds } from "../model/ledger.ts";
+import { checkBackAfter, dayWanted, deferralsWithoutWhy, Step, withNewDay } from "../model/step.ts";
 import { Line, Prose } from "../model/text.ts";
-import { addDays, addWorkingDays, Day, dayAt, instantOf } from "../model/time.ts";
+import { Day, dayAt, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { notesTold, settle, unmake } from "./settle.ts";
 
-/** Days after which I look again at what is theirs when no day was said: a week is one round of everybody's plans. */
-const checkBackDays = 7;
-
-/** The check-back day of a step of theirs (ST2): the working day after it is due, else a week from now. */
-export async function checkBackDay(step: { dueOn: Day | null; dueEnd: Day | null }, work: Work): Promise<Day> {
-  const workspace = await found(work.tx, "workspace", work.workspaceId);
-  const due = step.dueEnd ?? step.dueOn;
-  if (due !== null) return addWorkingDays(due, 1, workspace.workingDays);
-  return addDays(dayAt(work.now, workspace.timeZone), checkBackDays);
+/** The check-back day of a step of theirs where none was said (ST2). */
+export async function checkBackDay(step: Pick<Step, "dueOn" | "dueEnd">, work: Work): Promise<Day> {
+  const { timeZone, workingDays } = await found(work.tx, "workspace", work.workspaceId);
+  return checkBackAfter(step.dueEnd ?? step.dueOn, dayAt(work.now, timeZone), workingDays);
 }
 
 const fields = Step.omit({ id: true, createdAt: true, state: true, closedAt: true, cameOfIt: true, deferrals: true });
 
-/** A step somebody sets by hand. Nobody named: it is mine. Theirs gets a check-back day (ST2). */
+/**
+ * A step somebody sets by hand. Nobody named: it is mine. Theirs gets a check-back day (ST2). What it comes from is named by
+ * a note, or by a place on a page; the quote is the page's own words there (NT3), and is filled in.
+ */
 const add = command({
   title: "Add a step",
   args: z.strictObject(fields.shape),
   async run(args, work) {
     const { tx, memberId, newId, now } = work;
     await refersToAll(args, work);
-    await refersTo(tx, "note", args.noteId);
-    const isNobodys = args.ownerMemberId === null && args.ownerPersonId === null && args.ownerName === null;
+    const source = await sourceOf(args, work);
     const id = newId() as StepId;
-    await tx.insert("step", {
+    const step: Step = {
       ...Step.parse({ id, createdAt: instantOf(now), ...args }),
-      ownerMemberId: isNobodys && !args.isTheirs ? memberId : args.ownerMemberId,
+      ...source,
+      ownerMemberId: isNobodys(args) && !args.isTheirs ? memberId : args.ownerMemberId,
       checkBackOn: args.isTheirs ? (args.checkBackOn ?? (await checkBackDay(args, work))) : args.checkBackOn,
-    });
-    if (args.noteId !== null) await settle(tx, [args.noteId]);
+    };
+    refuseContradiction(step);
+    await tx.insert("step", step);
+    await settle(tx, await notesTold(tx, "step", step));
     return { stepId: id };
   },
 });
 
-/** The source of a step never changes (NT3); everything else a person said about it may. */
+type Source = Pick<Step, "eventId" | "noteId" | "pageId" | "start" | "end" | "quote">;
+
+/** Where a step says it comes from, checked and filled in: the note that holds the words, their place, and the words. */
+async function sourceOf(args: Source & Pick<Step, "what">, { tx }: Work): Promise<Source> {
+  const { noteId, pageId, start, end, quote } = args;
+  const note = noteId === null ? null : await found(tx, "note", noteId);
+  const place = start ?? end ?? (pageId === null ? quote : pageId);
+  if (place === null) {
+    if (note === null) return args;
+    const eventId = args.eventId ?? note.eventId;
+    if (note.pageId === null || note.start === null || note.end === null) {
+      return { eventId, noteId, pageId: null, start: null, end: null, quote: note.text };
+    }
+    const { text } = await found(tx, "page", note.pageId);
+    const { start: from, end: until } = note;
+    return { eventId, noteId, pageId: note.pageId, start: from, end: until, quote: text.slice(from, until) };
+  }
+  if (pageId === null || start === null || end === null || end <= start) {
+    throw new Refusal(
+      "invalid",
+      `"${args.what}" says where it comes from only in part; give the page with start and end, or the note alone.`,
+    );
+  }
+  const page = await found(tx, "page", pageId);
+  const words = page.text.slice(start, end);
+  if (end > page.text.length || (quote !== null && quote !== words)) {
+    throw new Refusal("invalid", `"${args.what}" quotes words that ${page.name} does not have at ${start}.`);
+  }
+  const notes = note === null ? await tx.list("note", { pageId }) : [note];
+  const holder = notes.find((one) => holds(one, { pageId, start, end }));
+  if (note !== null && holder === undefined) {
+    throw new Refusal("invalid", `"${args.what}" quotes words that do not stand in the note it names.`);
+  }
+  const eventId = args.eventId ?? page.eventId;
+  return { eventId, noteId: holder?.id ?? null, pageId, start, end, quote: words };
+}
+
+/**
+ * The source of a step never changes (NT3); everything else a person said about it may. A new day leaves nothing of the old
+ * one, and what is theirs is looked at again after its new day (ST2).
+ */
 const change = command({
   title: "Change a step",
   args: z.strictObject({
@@ -50,11 +91,42 @@ const change = command({
     ...changes(fields.omit({ noteId: true, pageId: true, start: true, end: true, quote: true })),
   }),
   async run({ stepId, ...args }, work) {
-    await found(work.tx, "step", stepId);
+    const step = await found(work.tx, "step", stepId);
     await refersToAll(args, work);
-    await work.tx.patch("step", stepId, given(args));
+    const written: Partial<Step> = { ...given(args), ...withNewDay(step, args) };
+    const after = () => ({ ...step, ...written });
+    const { isTheirs, dueOn, dueEnd } = after();
+    if (isTheirs !== step.isTheirs) {
+      if (isTheirs) written.ownerMemberId ??= null;
+      else written.checkBackOn ??= null;
+    }
+    const isMoved = isTheirs !== step.isTheirs || dueOn !== step.dueOn || dueEnd !== step.dueEnd;
+    if (isTheirs && isMoved) written.checkBackOn ??= await checkBackDay({ dueOn, dueEnd }, work);
+    if (!isTheirs && isNobodys(after())) written.ownerMemberId = work.memberId;
+    refuseContradiction(after());
+    await work.tx.patch("step", stepId, written);
   },
 });
+
+/** Nobody is named as the owner: where it is not theirs, it is mine. */
+function isNobodys(step: Pick<Step, "ownerMemberId" | "ownerPersonId" | "ownerName">): boolean {
+  return step.ownerMemberId === null && step.ownerPersonId === null && step.ownerName === null;
+}
+
+/** A member's step is no step of theirs, and a stretch of days ends after it starts. */
+export function refuseContradiction(
+  step: Pick<Step, "what" | "isTheirs" | "ownerMemberId" | "dueOn" | "dueEnd">,
+): void {
+  if (step.isTheirs && step.ownerMemberId !== null) {
+    throw new Refusal("invalid", `"${step.what}" cannot be theirs and a member's; name a person as its owner instead.`);
+  }
+  if (step.dueEnd !== null && (step.dueOn === null || step.dueEnd < step.dueOn)) {
+    throw new Refusal(
+      "invalid",
+      `"${step.what}" cannot end (${step.dueEnd}) before it starts (${step.dueOn ?? "no day"}); give dueOn and dueEnd in order.`,
+    );
+  }
+}
 
 async function refersToAll(args: Partial<Step> | Given, { tx }: Work): Promise<void> {
   await refersTo(tx, "event", args.eventId);
@@ -75,15 +147,19 @@ const defer = command({
     const step = await openStep(stepId, work);
     const workspace = await found(tx, "workspace", workspaceId);
     const today = dayAt(now, workspace.timeZone);
-    if (to < today) throw new Refusal("invalid", `"${step.what}" cannot be put off to ${to}: that day is over.`);
+    if (to < today) {
+      throw new Refusal(
+        "invalid",
+        `"${step.what}" cannot be put off to ${to}: that day is over. Choose a day from today on.`,
+      );
+    }
     if (step.deferrals.length >= deferralsWithoutWhy && why === null) {
       throw new Refusal(
         "not-allowed",
-        `"${step.what}" was put off ${step.deferrals.length} times already; say why this time, or drop it.`,
+        `"${step.what}" was put off ${step.deferrals.length} times already; say why this time (--why "Ana is ill"), or drop it.`,
       );
     }
-    const from = step.isTheirs ? step.checkBackOn : (step.dueEnd ?? step.dueOn);
-    const deferrals = [...step.deferrals, { from, to, at: instantOf(now), why }];
+    const deferrals = [...step.deferrals, { from: dayWanted(step), to, at: instantOf(now), why }];
     const day = step.isTheirs ? { checkBackOn: to } : { dueOn: to, dueEnd: null, dueText: null };
     await tx.patch("step", stepId, { ...day, deferrals });
     return { deferrals: deferrals.length };
@@ -142,16 +218,15 @@ const remove = command({
   },
 });
 
-async function openStep(id: StepId, { tx, memberId }: Work): Promise<Step> {
+async function openStep(id: StepId, { tx, workspaceId }: Work): Promise<Step> {
   const step = await found(tx, "step", id);
-  if (step.state !== "open") {
-    const whose = ownerOf(step, memberId) === "me" ? "" : " (not yours)";
-    throw new Refusal(
-      "changed-since",
-      `"${step.what}"${whose} is closed already (${step.state}); open it again first.`,
-    );
-  }
-  return step;
+  if (step.state === "open") return step;
+  const { timeZone } = await found(tx, "workspace", workspaceId);
+  const since = step.closedAt === null ? "" : ` on ${dayAt(step.closedAt, timeZone)}`;
+  throw new Refusal(
+    "changed-since",
+    `"${step.what}" is closed already (${step.state}${since}). Say what came of it with step.cameOf, or open it again with step.reopen.`,
+  );
 }
 
 export const stepCommands = {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { EventId, MemberId, NoteId, OrganizationId, PageId, PersonId, SessionId, StepId } from "./id.ts";
 import { Line, Name, Prose } from "./text.ts";
-import { type Day as DayType, Day, daysBetween, Instant } from "./time.ts";
+import { type Day as DayType, addDays, addWorkingDays, Day, daysBetween, Instant } from "./time.ts";
 
 /** Who does it, seen from the person looking: `me`, a `colleague`, or `them` outside. */
 export const owners = ["me", "colleague", "them"] as const;
@@ -50,7 +50,7 @@ export const deferralsWithoutWhy = 3;
 /**
  * One next step. Its words and people are written by `step.add`, `step.change` and by accepting a proposal;
  * `dueOn` and `deferrals` also by `step.defer`; `state`, `closedAt`, `cameOfIt` by `step.done`, `step.drop`,
- * `step.reopen`. The source (`noteId` to `quote`) is written once, on creation (NT3).
+ * `step.reopen`, `cameOfIt` also by `step.cameOf`. The source (`noteId` to `quote`) is written once, on creation (NT3).
  */
 export const Step = z.object({
   id: StepId,
@@ -101,6 +101,27 @@ export type Step = z.infer<typeof Step>;
 export function ownerOf(step: Pick<Step, "isTheirs" | "ownerMemberId">, memberId: MemberId): Owner {
   if (step.isTheirs) return "them";
   return step.ownerMemberId === memberId ? "me" : "colleague";
+}
+
+/** A week is one round of everybody's plans. */
+const checkBackAfterDays = 7;
+
+/**
+ * The day on which I look again at a step of theirs (ST2): the first working day after it is due, or a week after `from` (the
+ * day it was said) where no day is known.
+ * @param due the last day of a range
+ */
+export function checkBackAfter(due: DayType | null, from: DayType, workingDays: readonly number[]): DayType {
+  return due === null ? addDays(from, checkBackAfterDays) : addWorkingDays(due, 1, workingDays);
+}
+
+type Due = Pick<Step, "dueOn" | "dueEnd" | "dueText">;
+
+/** What is written beside a step's new day: of the old one nothing stays, neither a range's end nor the words for it. */
+export function withNewDay(before: Due, given: { [K in keyof Due]?: Due[K] | undefined }): Partial<Omit<Due, "dueOn">> {
+  const { dueOn = before.dueOn, dueEnd, dueText = null } = given;
+  if (dueOn === before.dueOn && (dueEnd === undefined || dueEnd === before.dueEnd)) return {};
+  return { dueEnd: dueEnd ?? null, dueText };
 }
 
 /** The day on which a step wants attention: the last day it is due, or for theirs the check-back day. */

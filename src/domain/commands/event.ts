@@ -3,6 +3,7 @@ import { command } from "../command.ts";
 import { Event, type Focus, focusMax } from "../model/event.ts";
 import { EventId } from "../model/id.ts";
 import { Line, Prose } from "../model/text.ts";
+import { sayAll, sayNouns } from "../model/say.ts";
 import { instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
@@ -26,7 +27,8 @@ const change = command({
   args: z.strictObject({ eventId: EventId, ...changes(fields.omit({ focus: true })) }),
   async run({ eventId, ...args }, { tx }) {
     const event = await found(tx, "event", eventId);
-    refuseBackwards(args.startsOn ?? event.startsOn, args.endsOn ?? event.endsOn);
+    const { startsOn = event.startsOn, endsOn = event.endsOn } = args; // null clears a day
+    refuseBackwards(startsOn, endsOn);
     await tx.patch("event", eventId, given(args));
   },
 });
@@ -51,7 +53,10 @@ const answer = command({
   async run({ eventId, question, answer }, { tx }) {
     const event = await found(tx, "event", eventId);
     if (!event.focus.some((item) => item.question === question)) {
-      throw new Refusal("not-found", `"${event.name}" has no question "${question}" in its focus.`);
+      throw new Refusal(
+        "not-found",
+        `"${event.name}" has no question "${question}" in its focus; event.focus sets its questions.`,
+      );
     }
     const focus: Focus[] = event.focus.map((item) => (item.question === question ? { question, answer } : item));
     await tx.patch("event", eventId, { focus });
@@ -64,14 +69,14 @@ const remove = command({
   args: z.strictObject({ eventId: EventId }),
   async run({ eventId }, { tx }) {
     const event = await found(tx, "event", eventId);
+    const counted: [number, string][] = [];
     for (const noun of ["page", "note", "step", "meeting", "touch"] as const) {
-      const count = (await tx.list(noun, { eventId })).length;
-      if (count > 0) {
-        throw new Refusal(
-          "not-allowed",
-          `"${event.name}" still has ${count} ${noun}${count > 1 ? "s" : ""}; move or remove them first.`,
-        );
-      }
+      const { length } = await tx.list(noun, { eventId });
+      counted.push([length, sayNouns(length, noun)]);
+    }
+    const hanging = sayAll(counted);
+    if (hanging !== "") {
+      throw new Refusal("not-allowed", `"${event.name}" still has ${hanging}; move or remove them first.`);
     }
     for (const session of await tx.list("session", { eventId })) await tx.remove("session", session.id);
     await tx.remove("event", eventId);
@@ -80,7 +85,10 @@ const remove = command({
 
 function refuseBackwards(startsOn: string | null | undefined, endsOn: string | null | undefined): void {
   if (startsOn && endsOn && endsOn < startsOn) {
-    throw new Refusal("invalid", `An event cannot end (${endsOn}) before it starts (${startsOn}).`);
+    throw new Refusal(
+      "invalid",
+      `An event cannot end (${endsOn}) before it starts (${startsOn}); change the other day with it.`,
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { command } from "../command.ts";
 import { OrganizationId } from "../model/id.ts";
 import { Organization } from "../model/person.ts";
-import { sayCount } from "../model/say.ts";
+import { sayAll, sayNouns } from "../model/say.ts";
 import { instantOf } from "../model/time.ts";
 import type { Tx } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
@@ -73,18 +73,18 @@ const remove = command({
   args: z.strictObject({ organizationId: OrganizationId }),
   async run({ organizationId }, { tx }) {
     const organization = await found(tx, "organization", organizationId);
-    const people = await tx.list("person", { organizationId });
-    const steps = await tx.list("step", { organizationId });
-    const notes = (await tx.list("note")).filter((note) => note.organizationIds.includes(organizationId));
-    if (people.length + steps.length + notes.length > 0) {
-      const named = [
-        sayCount(people.length, "person", "people"),
-        sayCount(steps.length, "step"),
-        sayCount(notes.length, "note"),
-      ];
+    const people = (await tx.list("person", { organizationId })).length;
+    const steps = (await tx.list("step", { organizationId })).length;
+    const notes = (await tx.list("note")).filter((note) => note.organizationIds.includes(organizationId)).length;
+    const naming = sayAll([
+      [people, sayNouns(people, "person")],
+      [steps, sayNouns(steps, "step")],
+      [notes, sayNouns(notes, "note")],
+    ]);
+    if (naming !== "") {
       throw new Refusal(
         "not-allowed",
-        `"${organization.name}" is still named by ${named.join(", ")}; merge it into another, or change those first.`,
+        `"${organization.name}" is still named by ${naming}; merge it into another organization, or change those first.`,
       );
     }
     await tx.remove("organization", organizationId);

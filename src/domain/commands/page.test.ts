@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { draftOf, passagesOf, TestWorkspace } from "../../../test/support/workspace.ts";
 import { ledgerOf } from "../model/ledger.ts";
+import type { ProposalDraft } from "../model/proposal.ts";
 import { commandNames } from "../commands.ts";
 
 const text = "told Ana I'd send the deck by Friday\nthe keynote was long\r\n\tcoffee was good";
@@ -106,7 +107,53 @@ describe("pages", () => {
     await workspace.run("undo", { entryId });
     expect(await workspace.records()).toEqual(before);
     await workspace.run("proposal.accept", { proposalId: before.proposal[0]!.id });
-    await expect(workspace.run("page.remove", { pageId })).rejects.toThrow("is where 1 steps come from");
+    await expect(workspace.run("page.remove", { pageId })).rejects.toThrow(
+      '"day-1.md" stays: 1 step comes from it and 1 passage was made into something.',
+    );
+  });
+
+  test("NT3 a page stays while anything of it was made, kept or met, or waits on another page too, and goes when that is over", async () => {
+    const workspace = await TestWorkspace.open();
+    const seen: Partial<ProposalDraft> = { quote: "coffee was good", means: "observation", observation: "learned" };
+    const { pageId, eventId } = await workspace.page(text, [seen]);
+    const [coffee] = (await workspace.records()).proposal;
+    const refused = (words: string) => expect(workspace.run("page.remove", { pageId })).rejects.toThrow(words);
+    await workspace.run("proposal.accept", { proposalId: coffee!.id });
+    await refused("stays: 1 passage was made into something.");
+    await workspace.run("note.change", { noteId: coffee!.noteId, observation: null });
+    await workspace.run("note.keep", { noteIds: [coffee!.noteId] });
+    await refused("stays: 1 passage was kept.");
+    await workspace.run("note.letGo", { noteIds: [coffee!.noteId] });
+    const later = "send the deck by Friday\nfor Bo: send the deck";
+    const repeats = [{ page: 0, start: 32, end: 45, quote: "send the deck" }];
+    const pages = [
+      {
+        name: "day-2.md",
+        text: later,
+        passages: passagesOf(later),
+        proposals: [draftOf(later, { quote: "send the deck by Friday", repeats })],
+      },
+    ];
+    await workspace.run("page.add", { eventId, pages });
+    const deck = (await workspace.records()).proposal.find(({ means }) => means === "step")!;
+    const again = [{ proposalId: deck.id, places: [{ page: 0, start: 0, end: 13, quote: "send the deck" }] }];
+    const third = { name: "day-3.md", text: "send the deck", passages: passagesOf("send the deck") };
+    const { result } = await workspace.run("page.add", { eventId, pages: [third], again });
+    for (const id of [deck.pageId, result.pageIds[0]!]) {
+      await expect(workspace.run("page.remove", { pageId: id })).rejects.toThrow(
+        "stays: 1 proposal that waits stands on other pages too.",
+      );
+    }
+    await workspace.run("proposal.letGo", { proposalId: deck.id });
+    const before = await workspace.records();
+    const { entryId } = await workspace.run("page.remove", { pageId: deck.pageId });
+    expect((await workspace.records()).note.map(({ state }) => state)).toEqual(["unread", "unread", "letGo", "unread"]);
+    await workspace.run("undo", { entryId });
+    expect(await workspace.records()).toEqual(before);
+    await workspace.run("page.remove", { pageId: result.pageIds[0]! });
+    expect((await workspace.records()).proposal.find(({ id }) => id === deck.id)?.repeats).toHaveLength(1);
+    await workspace.run("page.remove", { pageId });
+    expect((await workspace.records()).page.map(({ name }) => name)).toEqual(["day-2.md"]);
   });
 
   test("S10 what a later page says again gets its quote beside the kept one, and shares its answer, NT2 passage by passage", async () => {
@@ -135,8 +182,9 @@ describe("pages", () => {
     ]);
     const wrong = [{ proposalId: proposal!.id, places: [{ page: 0, start: 0, end: 16, quote: "the desk for Ana" }] }];
     await expect(workspace.run("page.add", { eventId, pages, again: wrong })).rejects.toThrow("is not what the page");
-    await workspace.run("page.remove", { pageId: result.pageIds[0]! });
-    expect((await workspace.records()).proposal[0]!.repeats).toEqual([]);
+    await expect(workspace.run("page.remove", { pageId: result.pageIds[0]! })).rejects.toThrow(
+      '"day-2.md" stays: 1 passage was made into something.',
+    );
   });
 
   test("NT3 a captured line is where its step comes from, and one undo takes both back", async () => {

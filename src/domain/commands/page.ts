@@ -13,6 +13,7 @@ import {
   StepReading,
 } from "../model/proposal.ts";
 import type { Session } from "../model/session.ts";
+import { sayAll, sayCount } from "../model/say.ts";
 import { Step } from "../model/step.ts";
 import { Line, Quote } from "../model/text.ts";
 import { Day, instantOf } from "../model/time.ts";
@@ -278,26 +279,51 @@ const capture = command({
   },
 });
 
-/** A page nothing was made from. Its notes and open proposals go with it; undo brings all of it back. */
+/**
+ * A page that nothing came of. Its notes and what was proposed of them go with it; undo brings all of it back. What was made,
+ * kept, or waits for an answer on other pages too stands in the way, and is said.
+ */
 const remove = command({
   title: "Remove a page",
   args: z.strictObject({ pageId: PageId }),
   async run({ pageId }, { tx }) {
     const page = await found(tx, "page", pageId);
-    const steps = await tx.list("step", { pageId });
-    if (steps.length > 0) {
+    const notes = await tx.list("note", { pageId });
+    const ofEvent = await tx.list("proposal", { eventId: page.eventId });
+    const [own, others] = [
+      ofEvent.filter((one) => one.pageId === pageId),
+      ofEvent.filter((one) => one.pageId !== pageId),
+    ];
+    const isHere = (repeat: { pageId: PageId }) => repeat.pageId === pageId;
+    const repeating = others.filter((one) => one.repeats.some(isHere));
+    const spanning = own.filter((one) => !one.repeats.every(isHere));
+    const made = notes.filter((note) => note.state === "made").length;
+    const kept = notes.filter((note) => note.state === "kept").length;
+    const steps = (await tx.list("step", { pageId })).length;
+    const shared = [...repeating, ...spanning].filter((one) => one.state === "open").length;
+    const standing = sayAll([
+      [steps, `${sayCount(steps, "step comes", "steps come")} from it`],
+      [made, `${sayCount(made, "passage was", "passages were")} made into something`],
+      [kept, `${sayCount(kept, "passage was", "passages were")} kept`],
+      [shared, `${sayCount(shared, "proposal that waits stands", "proposals that wait stand")} on other pages too`],
+    ]);
+    if (standing !== "") {
       throw new Refusal(
         "not-allowed",
-        `"${page.name}" is where ${steps.length} steps come from; it stays as long as they do.`,
+        `"${page.name}" stays: ${standing}. Remove or let go of what came of it first, and answer what waits.`,
       );
     }
-    for (const proposal of await tx.list("proposal", { eventId: page.eventId })) {
-      if (proposal.pageId === pageId) await tx.remove("proposal", proposal.id);
-      else if (proposal.repeats.some((repeat) => repeat.pageId === pageId))
-        await tx.patch("proposal", proposal.id, { repeats: proposal.repeats.filter((one) => one.pageId !== pageId) });
+    const told: NoteId[] = [];
+    for (const proposal of own) {
+      told.push(...(await notesTold(tx, "proposal", proposal)));
+      await tx.remove("proposal", proposal.id);
     }
-    for (const note of await tx.list("note", { pageId })) await tx.remove("note", note.id);
+    for (const { id, repeats } of repeating) {
+      await tx.patch("proposal", id, { repeats: repeats.filter((repeat) => !isHere(repeat)) });
+    }
+    for (const note of notes) await tx.remove("note", note.id);
     await tx.remove("page", pageId);
+    await settle(tx, told);
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Basis, Certainty } from "./step.ts";
+import { sayDistance } from "./say.ts";
 import { type Day, daysBetween } from "./time.ts";
 
 /** What decides how much a step of mine matters today. */
@@ -12,7 +13,7 @@ export interface Weighable {
   with: string | null;
 }
 
-/** How many steps are put first: product.md section 3, "choose at most three of mine". */
+/** How many steps are put first (ST7): more than three at once are no choice. */
 export const mattersMostMax = 3;
 
 /**
@@ -44,14 +45,20 @@ function weigh(step: Weighable, today: Day): { weight: number; why: string } {
   if (left !== null && left < 0) {
     return {
       weight: 100 + Math.min(-left, 30) + urgent + promise + doubt,
-      why: `${whose}, and its day was ${dayCount(-left)} ago`,
+      why: `${whose}, and its day was ${sayDistance(left)}`,
     };
   }
   if (left !== null && left <= 7) {
-    return { weight: 60 + (7 - left) * 2 + urgent + promise + doubt, why: `${whose}, and it is due ${inDays(left)}` };
+    return {
+      weight: 60 + (7 - left) * 2 + urgent + promise + doubt,
+      why: `${whose}, and it is due ${sayDistance(left)}`,
+    };
   }
   if (left !== null)
-    return { weight: 20 - Math.min(left, 60) / 6 + urgent + promise + doubt, why: `${whose}, due ${inDays(left)}` };
+    return {
+      weight: 20 - Math.min(left, 60) / 6 + urgent + promise + doubt,
+      why: `${whose}, due ${sayDistance(left)}`,
+    };
   if (step.isUrgent) {
     const why = step.with === null ? whose : `${whose}, and you marked it urgent`;
     return { weight: 60 + promise + doubt, why };
@@ -62,14 +69,4 @@ function weigh(step: Weighable, today: Day): { weight: number; why: string } {
 function reasonOf(step: Weighable): string {
   if (step.with === null) return step.isUrgent ? "You marked it urgent" : "You set it yourself";
   return step.basis === "promised" ? `You promised ${step.with}` : `${step.with} asked you`;
-}
-
-function inDays(days: number): string {
-  if (days === 0) return "today";
-  if (days === 1) return "tomorrow";
-  return `in ${days} days`;
-}
-
-function dayCount(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
 }

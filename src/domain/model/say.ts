@@ -1,4 +1,5 @@
 import type { ObservationKind } from "./note.ts";
+import type { Noun } from "./nouns.ts";
 import type { StepKind } from "./step.ts";
 import { type Day, daysBetween, plainDate } from "./time.ts";
 
@@ -28,6 +29,19 @@ export function sayDistance(days: number): string {
 /** "1 step", "3 steps". */
 export function sayCount(count: number, one: string, many: string = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+const plurals: Partial<Record<Noun, string>> = { person: "people", touch: "touches" };
+
+/** A number of records of a noun: "1 touch", "2 people". */
+export function sayNouns(count: number, noun: Noun): string {
+  return sayCount(count, noun, plurals[noun]);
+}
+
+/** What there is of the given things, those that are none left out: "2 steps and 1 note"; empty where there is nothing. */
+export function sayAll(counted: readonly (readonly [count: number, words: string])[]): string {
+  const said = counted.flatMap(([count, words]) => (count > 0 ? [words] : []));
+  return said.length > 1 ? `${said.slice(0, -1).join(", ")} and ${said.at(-1)}` : (said[0] ?? "");
 }
 
 /** The heading of a list of steps of one kind. */

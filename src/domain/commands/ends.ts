@@ -1,5 +1,5 @@
 import { type IdOf, listed, type Noun, nounNames, references } from "../model/nouns.ts";
-import { sayCount } from "../model/say.ts";
+import { sayNouns } from "../model/say.ts";
 import type { Tx } from "../ports.ts";
 
 /** Looks whether what names a record and the record are both there, or neither. It reads rows once, so it is for one moment. */
@@ -62,5 +62,5 @@ export class Ends {
 }
 
 function nowName(count: number, other: Noun, noun: Noun): string {
-  return `${sayCount(count, other)} now ${count === 1 ? "names" : "name"} the ${noun}`;
+  return `${sayNouns(count, other)} now ${count === 1 ? "names" : "name"} the ${noun}`;
 }

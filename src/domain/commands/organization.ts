@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.ts";
 import type { Work } from "../command.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
-import { unmake } from "./settle.ts";
+import { madeInstead, unmake } from "./settle.ts";
 
 const fields = Organization.omit({ id: true, createdAt: true });
 
@@ -18,7 +18,11 @@ const add = command({
   args: fields,
   async run(args, { tx, newId, now }) {
     const same = (await tx.list("organization", { name: args.name }))[0];
-    if (same !== undefined) throw new Refusal("duplicate", `"${args.name}" is there already (${same.id}).`);
+    if (same !== undefined)
+      throw new Refusal(
+        "duplicate",
+        `"${args.name}" is there already (${same.id}); organization.change says more about it.`,
+      );
     const id = newId() as OrganizationId;
     await tx.insert("organization", { ...args, id, createdAt: instantOf(now) });
     return { organizationId: id };
@@ -34,20 +38,32 @@ const change = command({
   },
 });
 
-/** Two entries that are one organization: everything that names the other names the kept one. Undo parts them again. */
+/**
+ * Two entries that are one organization: everything that names the other names the kept one. Its name, and what it says
+ * otherwise, are kept in words. Undo parts them again.
+ */
 const merge = command({
   title: "Merge two organizations",
   args: z.strictObject({ keepId: OrganizationId, otherId: OrganizationId }),
   async run({ keepId, otherId }, { tx }) {
-    if (keepId === otherId) throw new Refusal("invalid", "An organization cannot be merged with itself.");
     const keep = await found(tx, "organization", keepId);
+    if (keepId === otherId) {
+      throw new Refusal("invalid", `"${keep.name}" cannot be merged with itself; name two organizations.`);
+    }
     const other = await found(tx, "organization", otherId);
-    await tx.patch("organization", keepId, {
+    const joined = Organization.safeParse({
+      ...keep,
       relation: keep.relation ?? other.relation,
       url: keep.url ?? other.url,
-      about: keep.about ?? other.about,
-      domains: [...new Set([...keep.domains, ...other.domains])].slice(0, 20),
+      about: aboutBoth(keep, other),
+      domains: [...new Set([...keep.domains, ...other.domains])],
     });
+    if (!joined.success) {
+      const sentence = `"${keep.name}" and "${other.name}" say more together than one record holds; take some away first.`;
+      throw new Refusal("too-large", sentence);
+    }
+    const { relation, url, about, domains } = joined.data;
+    await tx.patch("organization", keepId, { relation, url, about, domains });
     for (const person of await tx.list("person", { organizationId: otherId })) {
       await tx.patch("person", person.id, { organizationId: keepId });
     }
@@ -58,9 +74,17 @@ const merge = command({
       if (!note.organizationIds.includes(otherId)) continue;
       await tx.patch("note", note.id, { organizationIds: replaced(note.organizationIds, otherId, keepId) });
     }
+    await madeInstead(tx, otherId, keepId);
     await tx.remove("organization", otherId);
   },
 });
+
+function aboutBoth(keep: Organization, other: Organization): string | null {
+  const differs = (field: "relation" | "url") => keep[field] !== null && keep[field] !== other[field] && other[field];
+  const also = [other.name, differs("relation"), differs("url")].filter((word) => word && word !== keep.name);
+  const lines = [keep.about, also.length > 0 ? `Also: ${also.join(", ")}` : null, other.about];
+  return lines.filter(Boolean).join("\n") || null;
+}
 
 /** The list with one id put in another's place, once. */
 export function replaced<Id>(ids: readonly Id[], from: Id, to: Id): Id[] {

@@ -19,7 +19,7 @@ import { Line, Quote } from "../model/text.ts";
 import { Day, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
-import { acceptProposal } from "./proposal.ts";
+import { acceptProposal } from "./accept.ts";
 import { notesTold, settle } from "./settle.ts";
 
 /** One passage of a page as the reader cut it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TestWorkspace } from "../../../test/support/workspace.ts";
+import { day, TestWorkspace } from "../../../test/support/workspace.ts";
 import type { ContactCard } from "../model/person.ts";
 
 function card(name: string, fields: Partial<ContactCard> = {}): ContactCard {
@@ -140,6 +140,97 @@ describe("people", () => {
     });
     await workspace.run("undo", { entryId });
     expect(await workspace.records()).toEqual(before);
+  });
+
+  test("NT3 ST6 a merge carries the way back to the words, what both say of one event, and makes nobody met through themselves", async () => {
+    const workspace = await TestWorkspace.open();
+    const text = "met Ana Ruiz from Contoso, likes boats";
+    const reading = {
+      name: "Ana Ruiz",
+      organization: "Contoso",
+      role: "CTO",
+      email: null,
+      phone: null,
+      met: true,
+      known: null,
+    };
+    const { eventId } = await workspace.page(text, [
+      { quote: "Ana Ruiz", means: "person", step: null, person: reading },
+    ]);
+    const proposalId = (await workspace.records()).proposal[0]!.id;
+    const other = (await workspace.run("proposal.accept", { proposalId })).result.id;
+    const add = { name: "A. Ruiz", organization: "Fabrikam", role: "Advisor", about: "sails" };
+    const { personId: keepId } = (await workspace.run("person.add", add)).result;
+    const bo = (await workspace.run("person.add", { name: "Bo Lindqvist" })).result.personId;
+    await workspace.run("meeting.add", { personId: keepId, eventId, place: "at the stand" });
+    await workspace.run("meeting.add", { personId: keepId, metOn: "2026-01-07", throughPersonId: other });
+    await workspace.run("meeting.add", { personId: bo, throughPersonId: other });
+    const before = await workspace.records();
+    const { entryId } = await workspace.run("person.merge", { keepId, otherId: other });
+    const { person, meeting, proposal } = await workspace.records();
+    expect(person).toMatchObject([
+      { id: keepId, role: "Advisor", nicknames: ["Ana Ruiz"], about: "sails\nAlso: CTO, Contoso" },
+      { name: "Bo Lindqvist" },
+    ]);
+    expect(proposal).toMatchObject([{ state: "accepted", madeId: keepId }]);
+    expect(meeting).toMatchObject([
+      { personId: keepId, eventId, place: "at the stand", metOn: "2026-02-04" },
+      { personId: keepId, metOn: "2026-01-07", throughPersonId: null },
+      { personId: bo, throughPersonId: keepId },
+    ]);
+    await workspace.run("undo", { entryId });
+    expect(await workspace.records()).toEqual(before);
+  });
+
+  test("a merge that one record cannot hold is refused, with what there is too much of", async () => {
+    const workspace = await TestWorkspace.open();
+    const emails = (from: number) =>
+      Array.from({ length: 12 }, (_, at) => ({ value: `ana${from + at}@contoso.example`, label: null }));
+    const keepId = (await workspace.run("person.add", { name: "Ana Ruiz", emails: emails(0) })).result.personId;
+    const otherId = (await workspace.run("person.add", { name: "A. Ruiz", emails: emails(10) })).result.personId;
+    await expect(workspace.run("person.merge", { keepId, otherId })).rejects.toThrow("have 22 emails together");
+    await expect(workspace.run("person.merge", { keepId, otherId: keepId })).rejects.toThrow("merged with themselves");
+  });
+
+  test("the day on which a file says that we connected is how we met, once", async () => {
+    const workspace = await TestWorkspace.open();
+    const cards = [card("Ana Ruiz", { organization: "Contoso", connectedOn: day("2026-02-03") })];
+    for (const source of ["Connections.csv", "Connections.csv"])
+      await workspace.run("person.import", { cards, source });
+    const { person, meeting } = await workspace.records();
+    expect(meeting).toMatchObject([
+      { personId: person[0]!.id, eventId: null, metOn: "2026-02-03", line: "Connected (Connections.csv)" },
+    ]);
+  });
+
+  test("a person whom steps name stays, and one who is removed is no longer what a passage was made into (NT2)", async () => {
+    const workspace = await TestWorkspace.open();
+    const reading = {
+      name: "Ana Ruiz",
+      organization: null,
+      role: null,
+      email: null,
+      phone: null,
+      met: true,
+      known: null,
+    };
+    await workspace.page("met Ana Ruiz", [{ quote: "Ana Ruiz", means: "person", step: null, person: reading }]);
+    const proposalId = (await workspace.records()).proposal[0]!.id;
+    await workspace.run("proposal.accept", { proposalId });
+    const personId = (await workspace.records()).person[0]!.id;
+    const of = { withPersonId: personId, ownerPersonId: personId, isTheirs: true };
+    const { stepId } = (await workspace.run("step.add", { what: "Call", ...of })).result;
+    await expect(workspace.run("person.remove", { personId })).rejects.toThrow(
+      "Ana Ruiz is still named by 1 step; merge them into another person, or change those first.",
+    );
+    await workspace.run("step.remove", { stepId });
+    await workspace.run("person.remove", { personId });
+    expect(await workspace.records()).toMatchObject({
+      person: [],
+      meeting: [],
+      note: [{ state: "letGo", personIds: [] }],
+      proposal: [{ state: "letGo", madeId: null }],
+    });
   });
 
   test("EC2 a touch closes no promise; it offers those it may have been", async () => {

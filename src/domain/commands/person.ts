@@ -1,14 +1,16 @@
 import * as z from "zod";
 import { command } from "../command.ts";
-import { EventId, PersonId } from "../model/id.ts";
-import { ContactCard, Person } from "../model/person.ts";
+import { type MeetingId, PersonId } from "../model/id.ts";
+import { ContactCard, Meeting, Person } from "../model/person.ts";
+import { sayNouns } from "../model/say.ts";
 import { Name } from "../model/text.ts";
-import { instantOf } from "../model/time.ts";
+import { type Day, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
-import { organizationNamed, replaced } from "./organization.ts";
+import { organizationNamed } from "./organization.ts";
 import { grow, PersonIndex } from "./person-index.ts";
+import { merge } from "./person-merge.ts";
 import { unmake } from "./settle.ts";
 
 const fields = Person.omit({ id: true, createdAt: true });
@@ -38,34 +40,45 @@ const change = command({
 /**
  * Takes in contact cards. A card that is certainly a person who is there (`PersonIndex`) adds to that person what is new,
  * and what it says otherwise in words; the report names each with the reason, and undo parts them. Anybody else is added.
- * Likenesses short of certain are never merged here: `alike` proposes them, with a reason, for `person.merge`.
+ * Likenesses short of certain are never merged here: `alike` proposes them, with a reason, for `person.merge`. The day on
+ * which we connected, where a file says so, is kept as how we met.
  */
 const imports = command({
   title: "Take in contacts",
   args: z.strictObject({
     cards: z.array(ContactCard),
     source: z.string().max(1000),
-    /** Contacts gathered at an event: it is kept as how we met only where a person says so. */
-    eventId: EventId.nullish(),
   }),
   async run({ cards, source }, work) {
     const { tx } = work;
     const organizations = new Map(
       (await tx.list("organization")).map((organization) => [organization.name, organization.id]),
     );
-    const organizationNames = new Map([...organizations].map(([name, id]) => [id, name]));
     const index = new PersonIndex(await tx.list("person"));
+    const meetings = new Set((await tx.list("meeting")).map(({ personId, metOn }) => `${personId} ${metOn}`));
+    const connected = async (personId: PersonId, metOn: Day | null, place: number) => {
+      if (metOn === null || meetings.has(`${personId} ${metOn}`)) return;
+      const id = work.newId(`meeting ${place} of ${source}`) as MeetingId;
+      const meeting = Meeting.parse({
+        id,
+        createdAt: instantOf(work.now),
+        personId,
+        metOn,
+        line: `Connected (${source})`,
+      });
+      await tx.insert("meeting", meeting);
+    };
     const report: ImportReport = { added: 0, changed: 0, unchanged: 0, merged: [], alike: [] };
-    for (const [place, { organization, connectedOn: _, ...card }] of cards.entries()) {
+    for (const [place, { organization, connectedOn, ...card }] of cards.entries()) {
       let organizationId = (organization === null ? null : organizations.get(organization)) ?? null;
       if (organizationId === null && organization !== null) {
         organizationId = await organizationNamed(organization, work);
         organizations.set(organization, organizationId);
-        organizationNames.set(organizationId, organization);
       }
       const { same, alike } = index.find({ ...card, organizationId, organization });
       if (same !== undefined) {
         const { person, because } = same;
+        await connected(person.id, connectedOn, place);
         const grown = grow(person, { ...card, organizationId }, { source, organization });
         const gave = Object.keys(grown);
         report[gave.length === 0 ? "unchanged" : "changed"] += 1;
@@ -78,12 +91,13 @@ const imports = command({
       const person: Person = {
         ...card,
         organizationId,
-        id: work.newId(`person ${place}`) as PersonId,
+        id: work.newId(`person ${place} of ${source}`) as PersonId,
         createdAt: instantOf(work.now),
         isColleague: false,
         source,
       };
       await tx.insert("person", person);
+      await connected(person.id, connectedOn, place);
       index.add(person);
       report.added += 1;
       if (alike === undefined) continue;
@@ -105,52 +119,20 @@ export interface ImportReport {
   alike: { personId: PersonId; name: string; otherId: PersonId; other: string; because: string }[];
 }
 
-/** Two records that are one person: everything that names the other names the kept one. Undo parts them again. */
-const merge = command({
-  title: "Merge two people",
-  args: z.strictObject({ keepId: PersonId, otherId: PersonId }),
-  async run({ keepId, otherId }, { tx }) {
-    if (keepId === otherId) throw new Refusal("invalid", "A person cannot be merged with themselves.");
-    const keep = await found(tx, "person", keepId);
-    const other = await found(tx, "person", otherId);
-    const organization = other.organizationId === null ? null : await tx.get("organization", other.organizationId);
-    const grown = grow(keep, other, { source: other.source, organization: organization?.name ?? null });
-    const otherName = keep.name === other.name ? [] : [other.name];
-    const nicknames = [...new Set([...(grown.nicknames ?? keep.nicknames), ...otherName])].slice(0, 20);
-    await tx.patch("person", keepId, { ...grown, nicknames, isColleague: keep.isColleague || other.isColleague });
-    for (const field of ["personId", "throughPersonId"] as const) {
-      for (const meeting of await tx.list("meeting", { [field]: otherId })) {
-        await tx.patch("meeting", meeting.id, { [field]: keepId });
-      }
-    }
-    for (const field of ["ownerPersonId", "withPersonId"] as const) {
-      for (const step of await tx.list("step", { [field]: otherId }))
-        await tx.patch("step", step.id, { [field]: keepId });
-    }
-    for (const touch of await tx.list("touch", { personId: otherId }))
-      await tx.patch("touch", touch.id, { personId: keepId });
-    for (const note of await tx.list("note")) {
-      if (!note.personIds.includes(otherId)) continue;
-      await tx.patch("note", note.id, { personIds: replaced(note.personIds, otherId, keepId) });
-    }
-    await tx.remove("person", otherId);
-  },
-});
-
 /** A person whom steps still name stays: what was promised is not forgotten by removing the person. */
 const remove = command({
   title: "Remove a person",
   args: z.strictObject({ personId: PersonId }),
   async run({ personId }, { tx }) {
     const person = await found(tx, "person", personId);
-    const steps = [
-      ...(await tx.list("step", { ownerPersonId: personId })),
-      ...(await tx.list("step", { withPersonId: personId })),
-    ];
-    if (steps.length > 0) {
+    const steps = new Set([
+      ...(await tx.list("step", { ownerPersonId: personId })).map(({ id }) => id),
+      ...(await tx.list("step", { withPersonId: personId })).map(({ id }) => id),
+    ]);
+    if (steps.size > 0) {
       throw new Refusal(
         "not-allowed",
-        `${person.name} is still named by ${steps.length} steps; merge or change those first.`,
+        `${person.name} is still named by ${sayNouns(steps.size, "step")}; merge them into another person, or change those first.`,
       );
     }
     for (const meeting of await tx.list("meeting", { personId })) await tx.remove("meeting", meeting.id);

@@ -64,6 +64,91 @@ describe("proposals", () => {
     expect(step).toMatchObject([{ withPersonId: person[0]!.id, withName: null }]);
   });
 
+  test("RD2 accepting a person who is certainly there adds what was read, by the rule that contact files go by", async () => {
+    const workspace = await TestWorkspace.open();
+    await workspace.run("person.add", { name: "Ana Ruiz", organization: "Contoso", role: "CTO" });
+    const read = { ...ana.person!, role: "Advisor", email: "ana@contoso.example", phone: "+34 600 100" };
+    await workspace.page(text, [{ ...ana, person: read }]);
+    const proposalId = (await workspace.records()).proposal[0]!.id;
+    const before = await workspace.records();
+    const { entryId } = await workspace.run("proposal.accept", { proposalId });
+    expect((await workspace.records()).person).toMatchObject([
+      {
+        name: "Ana Ruiz",
+        role: "CTO",
+        emails: [{ value: "ana@contoso.example" }],
+        phones: [{ value: "+34 600 100" }],
+        about: "Also (day-1.md): Advisor",
+      },
+    ]);
+    await workspace.run("undo", { entryId });
+    expect(await workspace.records()).toEqual(before);
+  });
+
+  test("RD2 a name that several have makes no further person: it asks who is meant, and accept-all leaves it open", async () => {
+    const workspace = await TestWorkspace.open();
+    await workspace.run("person.add", { name: "Ana Ruiz", organization: "Contoso" });
+    const { personId } = (await workspace.run("person.add", { name: "Ana Ruiz", organization: "Fabrikam" })).result;
+    const bare = { ...ana, isMarked: true, person: { ...ana.person!, organization: null } };
+    const { eventId } = await workspace.page(text, [{ quote: "send the deck by Friday", isMarked: true }, bare, ana]);
+    const [deck, who, contoso] = (await workspace.records()).proposal;
+    expect((await workspace.run("proposal.acceptMarked", { eventId })).result.made).toMatchObject([{ noun: "step" }]);
+    await expect(workspace.run("proposal.accept", { proposalId: who!.id })).rejects.toThrow(
+      /^2 people are called Ana Ruiz \(Contoso: .*; Fabrikam: .*\)\. Say who is meant/,
+    );
+    await expect(workspace.run("proposal.accept", { proposalId: deck!.id, personId })).rejects.toThrow(
+      "answered already",
+    );
+    await workspace.run("proposal.accept", { proposalId: who!.id, personId });
+    await workspace.run("proposal.accept", { proposalId: contoso!.id });
+    const { person, meeting, step } = await workspace.records();
+    expect(person).toHaveLength(2);
+    expect(meeting.map((one) => one.personId).sort()).toEqual(person.map(({ id }) => id).sort());
+    expect(step).toMatchObject([{ withPersonId: null, withName: "Ana Ruiz" }]);
+  });
+
+  test("RD2 a person who is accepted takes on the waiting steps of that event, and of no other", async () => {
+    const workspace = await TestWorkspace.open();
+    await workspace.page(text, [{ quote: "send the deck by Friday" }, ana]);
+    await workspace.page(text, [{ quote: "send the deck by Friday" }, theirs]);
+    for (const one of (await workspace.records()).proposal) {
+      if (one.means === "step") await workspace.run("proposal.accept", { proposalId: one.id });
+    }
+    const met = (await workspace.records()).proposal.find(({ means }) => means === "person")!;
+    await workspace.run("proposal.accept", { proposalId: met.id });
+    const { person, step } = await workspace.records();
+    expect(step.map(({ withPersonId, withName, ownerName }) => [withPersonId, withName ?? ownerName])).toEqual([
+      [person[0]!.id, null],
+      [null, "Ana Ruiz"],
+      [null, "Ana Ruiz"],
+    ]);
+  });
+
+  test("RD2 an organization that is accepted takes on the steps that were read to be about it", async () => {
+    const workspace = await TestWorkspace.open();
+    const about = { ...draftOf(text, {}).step!, organization: "Contoso" };
+    const contoso = { name: "Contoso", relation: "partner" as const };
+    await workspace.page(text, [
+      { quote: "send the deck by Friday", step: about },
+      { quote: "Contoso", means: "organization", organization: contoso },
+    ]);
+    for (const { id } of (await workspace.records()).proposal)
+      await workspace.run("proposal.accept", { proposalId: id });
+    const { organization, step } = await workspace.records();
+    expect(organization).toMatchObject([contoso]);
+    expect(step).toMatchObject([{ organizationId: organization[0]!.id }]);
+  });
+
+  test("RD2 an edit of what the proposal does not mean is refused, and nothing is made", async () => {
+    const workspace = await TestWorkspace.open();
+    await workspace.page(text, [ana]);
+    const proposalId = (await workspace.records()).proposal[0]!.id;
+    await expect(workspace.run("proposal.accept", { proposalId, step: { kind: "call" } })).rejects.toThrow(
+      '"You met Ana Ruiz (Contoso)" means a person; edit its person, not its step.',
+    );
+    expect((await workspace.records()).person).toEqual([]);
+  });
+
   test("RD2 an edit changes what was read and nothing else", async () => {
     const workspace = await TestWorkspace.open();
     await workspace.page(text, [

@@ -51,6 +51,11 @@ export async function unmake(tx: Tx, madeId: string): Promise<void> {
   }
 }
 
+/** What proposals had made is another record now: two were merged. */
+export async function madeInstead(tx: Tx, fromId: string, toId: string): Promise<void> {
+  for (const { id } of await tx.list("proposal", { madeId: fromId })) await tx.patch("proposal", id, { madeId: toId });
+}
+
 /** The proposals that a note says again, which are of its own event; an event's are asked for once. */
 class Repeating {
   readonly #tx: Tx;

@@ -25,6 +25,9 @@ export const observationKinds = [
 export const ObservationKind = z.enum(observationKinds);
 export type ObservationKind = z.infer<typeof ObservationKind>;
 
+/** The most people, and the most organizations, that one note is about. */
+export const aboutMax = 50;
+
 /**
  * One thought: a passage of a page, or a line captured on the spot (then `pageId`, `start`, `end` are null).
  * `pageId`, `start`, `end`, `text` are written once, by `page.add` or `note.add`; what it is about by `note.change` and by
@@ -45,7 +48,7 @@ export const Note = z.object({
   answer: NoteAnswer.nullable().default(null),
   observation: ObservationKind.nullable().default(null),
   sessionId: SessionId.nullable().default(null),
-  personIds: z.array(PersonId).max(50).default([]),
-  organizationIds: z.array(OrganizationId).max(50).default([]),
+  personIds: z.array(PersonId).max(aboutMax).default([]),
+  organizationIds: z.array(OrganizationId).max(aboutMax).default([]),
 });
 export type Note = z.infer<typeof Note>;

@@ -105,22 +105,4 @@ describe("programme", () => {
       { isStarred: true, room: "1", isWithdrawn: false },
     ]);
   });
-
-  test("FO1 a focus holds up to three questions, and an answer stays with a question whose words stay", async () => {
-    const { workspace, eventId } = await withProgramme();
-    await workspace.run("event.focus", { eventId, questions: ["Who else?", "Two partners?"] });
-    await workspace.run("event.answer", { eventId, question: "Who else?", answer: "Contoso" });
-    await workspace.run("event.focus", { eventId, questions: ["Two partners?", "Who else?", "Price?"] });
-    expect((await workspace.records()).event[0]!.focus).toEqual([
-      { question: "Two partners?", answer: null },
-      { question: "Who else?", answer: "Contoso" },
-      { question: "Price?", answer: null },
-    ]);
-    await expect(workspace.run("event.focus", { eventId, questions: ["1", "2", "3", "4"] })).rejects.toThrow(
-      "questions",
-    );
-    await expect(workspace.run("event.answer", { eventId, question: "Other?", answer: "x" })).rejects.toThrow(
-      "has no question",
-    );
-  });
 });

@@ -9,11 +9,12 @@ import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { notesTold, settle, unmake } from "./settle.ts";
+import { todayOf } from "./today.ts";
 
 /** The check-back day of a step of theirs where none was said (ST2). */
 export async function checkBackDay(step: Pick<Step, "dueOn" | "dueEnd">, work: Work): Promise<Day> {
-  const { timeZone, workingDays } = await found(work.tx, "workspace", work.workspaceId);
-  return checkBackAfter(step.dueEnd ?? step.dueOn, dayAt(work.now, timeZone), workingDays);
+  const { workingDays } = await found(work.tx, "workspace", work.workspaceId);
+  return checkBackAfter(step.dueEnd ?? step.dueOn, await todayOf(work), workingDays);
 }
 
 const fields = Step.omit({ id: true, createdAt: true, state: true, closedAt: true, cameOfIt: true, deferrals: true });
@@ -143,11 +144,9 @@ const defer = command({
   title: "Put off a step",
   args: z.strictObject({ stepId: StepId, to: Day, why: Line.nullable().default(null) }),
   async run({ stepId, to, why }, work) {
-    const { tx, now, workspaceId } = work;
+    const { tx, now } = work;
     const step = await openStep(stepId, work);
-    const workspace = await found(tx, "workspace", workspaceId);
-    const today = dayAt(now, workspace.timeZone);
-    if (to < today) {
+    if (to < (await todayOf(work))) {
       throw new Refusal(
         "invalid",
         `"${step.what}" cannot be put off to ${to}: that day is over. Choose a day from today on.`,

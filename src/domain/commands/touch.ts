@@ -6,6 +6,7 @@ import { instantOf } from "../model/time.ts";
 import { Touch, type TouchWay } from "../model/touch.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
+import { refuseToCome } from "./today.ts";
 
 const fields = Touch.omit({ id: true, createdAt: true });
 
@@ -24,9 +25,11 @@ const kindsOfWay: Record<TouchWay, readonly StepKind[]> = {
 const add = command({
   title: "Log a touch",
   args: z.strictObject(fields.shape),
-  async run(args, { tx, newId, now }) {
-    await found(tx, "person", args.personId);
+  async run(args, work) {
+    const { tx, newId, now } = work;
+    const person = await found(tx, "person", args.personId);
     await refersTo(tx, "event", args.eventId);
+    await refuseToCome(args.touchedOn, { what: `A touch with ${person.name}`, eventId: args.eventId }, work);
     await refersTo(tx, "step", args.stepId);
     const id = newId() as TouchId;
     await tx.insert("touch", { ...args, id, createdAt: instantOf(now) });
@@ -47,8 +50,12 @@ const add = command({
 const change = command({
   title: "Change a touch",
   args: z.strictObject({ touchId: TouchId, ...changes(fields.omit({ personId: true })) }),
-  async run({ touchId, ...args }, { tx }) {
-    await found(tx, "touch", touchId);
+  async run({ touchId, ...args }, work) {
+    const { tx } = work;
+    const touch = await found(tx, "touch", touchId);
+    const person = await found(tx, "person", touch.personId);
+    const { eventId = touch.eventId } = args;
+    await refuseToCome(args.touchedOn, { what: `A touch with ${person.name}`, eventId }, work);
     await refersTo(tx, "event", args.eventId);
     await refersTo(tx, "step", args.stepId);
     await tx.patch("touch", touchId, given(args));

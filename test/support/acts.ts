@@ -24,12 +24,8 @@ const acts = {
     w.run("person.add", { name: word(pick), organization: other % 3 === 0 ? null : `O${other % 3}` }),
   "person.change": (w, { person }, { pick, other }) =>
     on(person, pick, ({ id }) => w.run("person.change", { personId: id, role: word(other) })),
-  "person.import": (w, { event }, { pick, other }) =>
-    w.run("person.import", {
-      cards: [card(pick), card(other)],
-      source: "cards.vcf",
-      eventId: some(event, pick)?.id ?? null,
-    }),
+  "person.import": (w, _, { pick, other }) =>
+    w.run("person.import", { cards: [card(pick), card(other)], source: "cards.vcf" }),
   "person.merge": (w, { person }, { pick, other }) =>
     on(person, pick, ({ id }) => on(person, other, (two) => w.run("person.merge", { keepId: id, otherId: two.id }))),
   "person.remove": (w, { person }, { pick }) => on(person, pick, ({ id }) => w.run("person.remove", { personId: id })),

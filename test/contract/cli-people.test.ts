@@ -66,6 +66,17 @@ describe("show", () => {
     expect(await terminal.ok(page.split(" ").slice(1))).toContain("captured  page");
   });
 
+  test("NT3 gives the exact quote, and every other place that says it", async () => {
+    const notes =
+      "- [ ] ring Bo Lind about the pilot on Friday, he asked twice\n\nRing Bo Lind about the pilot on Friday.\n";
+    await terminal.ok(["debrief", "-", "--save", "Calls", "--taken-on", "2026-02-04"], notes);
+    await terminal.ok(["review", "--event", "calls", "--accept-marked"]);
+    const shown = await terminal.ok(["show", "ring bo"]);
+    expect(shown).toContain('  "ring Bo Lind about the pilot on Friday');
+    expect(shown).toContain("| - [ ] ring Bo Lind about the pilot on Friday, he asked twice");
+    expect(shown).toContain('said again in pasted, line 3: "Ring Bo Lind about the pilot on Friday');
+  });
+
   test("finds a person, an organization, a page, a session and an event by name", async () => {
     const ana = await terminal.ok(["show", "Ana"]);
     expect(ana).toContain("Ana Ruiz, Head of Alliances, Contoso  person");

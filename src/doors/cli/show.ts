@@ -1,16 +1,15 @@
-import { type Noun, nounNames, type RecordOf } from "#domain/model/nouns.ts";
-import { sayDay } from "#domain/model/say.ts";
+import { nounNames } from "#domain/model/nouns.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { todayIn } from "#questions/asking.ts";
 import { person } from "#questions/people.ts";
-import { source } from "#questions/source.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
 import { paintFor } from "./paint.ts";
 import { print, type Said } from "./print.ts";
 import { matching, recordsAt, ref, severalFit, shownNouns, titleOf } from "./ref.ts";
+import { originLines, originOf } from "./show-origin.ts";
 import { type Found, linesOf, type Showing } from "./show-record.ts";
-import { printable, shortened, wrap } from "./wrap.ts";
+import { shortened } from "./wrap.ts";
 
 /** One thing in words, with its quote and the way back to the page and the file (NT3). */
 export async function showCommand(desk: Desk, given: string, options: Said): Promise<void> {
@@ -20,26 +19,12 @@ export async function showCommand(desk: Desk, given: string, options: Said): Pro
   const { noun, record } = found;
   const origin = originOf(replica, noun, record);
   const details = noun === "person" ? person(replica, record.id) : record;
-  print(desk, options, { noun, record: details, source: origin ?? null }, () => {
+  print(desk, options, { noun, record: details, source: origin?.source ?? null, again: origin?.again ?? [] }, () => {
     const paint = paintFor(desk.world);
     const columns = desk.world.out.columns;
     const showing: Showing = { replica, paint, columns, today: todayIn(replica, { now: desk.world.now() }) };
     const lines = linesOf(found, showing);
-    if (origin === undefined || noun === "page") return lines;
-    const { before, lines: words, after } = origin.around;
-    const { page } = origin;
-    const when = page.takenOn === null ? "" : `, taken ${sayDay(page.takenOn)} ${page.takenOn.slice(0, 4)}`;
-    lines.push("", paint.accent(`Where it came from: ${printable(page.name)}, line ${origin.line}${when}`));
-    for (const [text, isQuote] of [
-      [before, false],
-      ...words.split("\n").map((one) => [one, true] as const),
-      [after, false],
-    ] as const) {
-      if (text.trim() === "") continue;
-      const shown = wrap(text, columns, "  | ");
-      lines.push(`  | ${isQuote ? shown : paint.soft(shown)}`);
-    }
-    lines.push(paint.soft(`The whole page: upshot show ${ref(page.id)}`));
+    if (origin !== undefined && noun !== "page") lines.push(...originLines(origin, showing));
     return lines;
   });
 }
@@ -80,12 +65,4 @@ function onlyOf(found: readonly Found[], given: string): Found {
     given,
     found.map(({ noun, record }) => `${noun} ${shortened(titleOf(record), 50)} (${ref(record.id)})`),
   );
-}
-
-function originOf(replica: Replica, noun: Noun, record: RecordOf<Noun>): ReturnType<typeof source> {
-  const at = record as { pageId?: Parameters<typeof source>[1]; start?: number | null; end?: number | null }; // nouns with a source have these
-  if (at.pageId) return source(replica, at.pageId, at.start ?? null, at.end ?? null);
-  if (noun !== "person" && noun !== "organization") return undefined;
-  const made = [...replica.all("proposal")].find((proposal) => proposal.madeId === record.id);
-  return made === undefined ? undefined : source(replica, made.pageId, made.start, made.end);
 }

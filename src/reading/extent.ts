@@ -63,7 +63,12 @@ export function extentsOf(sentence: Sentence, frames: readonly Frame[], days: re
       day = before;
       start = before.start;
     }
-    if (condition !== null) start = least + condition.index + (condition[1]?.length ?? 0);
+    if (condition !== null) {
+      const act = start;
+      start = least + condition.index + (condition[1]?.length ?? 0);
+      // "If it is not there on Friday I ring him": the condition tells when.
+      day ??= when.findLast((found) => found.start >= start && found.end <= act) ?? null;
+    }
     // A last word in the middle of a day ("by" of "by Friday") is filled up.
     if (day !== null && day.start < end && day.end > end) end = day.end;
     extents.push({ start, end, actEnd, day });

@@ -61,6 +61,7 @@ describe("NT2 what ends in a full stop without ending a sentence stays whole", (
     "I. B. writes to me",
     "Hr. Brandl und Fr. Moser bringen es mit",
     "Mo. Termin mit Ana",
+    "!! chase legal about the contract",
     "Netzbetreiber wg. Zähler anrufen",
     "Eng. Abdi rings the depot",
   ])("%s", (text) => {

@@ -78,7 +78,8 @@ function sentenceEnds(text: string): number[] {
     const sign = match[0];
     const after = at + sign.length;
     if (sign === "." && !isFullStop(text, at)) continue;
-    if (text.slice(0, at).trim() === "") continue;
+    // "!! chase legal": signs at the start end nothing.
+    if (at < 8 && !/[\p{L}\p{N}]/u.test(text.slice(0, at))) continue;
     if ((sign === "|" || sign === "•" || sign === "·") && at === 0) continue;
     ends.push(after);
   }

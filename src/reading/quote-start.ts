@@ -22,7 +22,13 @@ export function startOf(
   for (const before of frame.subject.who === "person" ? [titles, asking, condition] : [asking, condition]) {
     const from = Math.max(floor, start - reach);
     const match = before.exec(text.slice(from, start));
-    if (match !== null) start = from + match.index + (match[1]?.length ?? 0);
+    if (match === null) continue;
+    const end = start;
+    start = from + match.index + (match[1]?.length ?? 0);
+    // "If it is not there on Friday I ring him": the condition tells when.
+    if (before === condition)
+      day ??=
+        sentence.days().findLast((one) => one.start >= start && one.end <= end && saysWhen(sentence, one)) ?? null;
   }
   const named = nameBefore(sentence, frame, start, floor);
   if (named !== null) start = named;

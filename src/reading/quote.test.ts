@@ -87,6 +87,8 @@ describe("RD5 a day that only tells which thing is meant is no due day", () => {
     ["send the Q1 report to Ana by Friday", "2026-02-06"],
     ["book the booth for next year", null],
     ["send Ana the deck in March", "2026-03-01"],
+    ["If it is not there on Friday I ring Ana", "2026-02-06"],
+    ["Tuesday breakfast: tell the team about the rule", "2026-02-10"],
     ["check whether we count as a club before Monday", "2026-02-08"],
   ])("RD5 %s", (text, expected) => {
     expect(stepsIn(text).map(({ step }) => step.dueOn)).toEqual([expected]);

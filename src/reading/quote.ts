@@ -120,8 +120,16 @@ function endOf(
     } else if (endsAct(sentence, beside, at, day)) break;
     end = token.end;
   }
-  // "check whether we count before Monday": a deadline at the very end is the act's.
-  day ??= days.findLast((found) => found.end === end && found.start > extent.end && until.test(found.words)) ?? null;
+  // "check whether we count before Monday": of what hangs on the act only a deadline at the very end is the act's.
+  const clause = clauseFrom < 0 ? end : (tokens[clauseFrom]?.start ?? end);
+  day ??=
+    days.findLast(
+      (found) =>
+        found.start >= extent.end &&
+        found.end <= end &&
+        (found.end <= clause || (found.end === end && until.test(found.words))) &&
+        saysWhen(sentence, found),
+    ) ?? null;
   at = tokens.findLastIndex((token) => token.end <= end);
   while (at > frame.verbAt && (tokens[at]?.end ?? 0) > extent.end && isLoose(sentence, at)) at -= 1;
   return { end: Math.max(extent.end, tokens[at]?.end ?? end), day };

@@ -5,7 +5,7 @@ import type { Known, PageToRead } from "./read.ts";
 import { audienceOf } from "./kinds/audience.ts";
 import { kindOf } from "./kinds.ts";
 import { type Ready, sentencesOf } from "./sentences.ts";
-import { isYear } from "./act-day.ts";
+import { isYear, saysWhen } from "./act-day.ts";
 import { type Extent, extentsOf } from "./extent.ts";
 import { isTold, quoteOf } from "./quote.ts";
 import { type Cue, cuesIn } from "./cues.ts";
@@ -43,6 +43,7 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
   for (const one of possible) {
     if (one.score <= threshold || isStruck(setting, one.extent)) continue;
     const before = steps.at(-1);
+    if (before !== undefined && heads(sentence, before, one)) steps.pop();
     if (before === undefined || !isTold(sentence, before, one.frame)) steps.push(one);
   }
   const others = possible.filter((one) => !steps.includes(one)).map(({ frame }) => frame);
@@ -54,6 +55,13 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
     floor = quote.end;
     return read(sentence, setting, cast, known, one, quote);
   });
+}
+
+/** "Tuesday breakfast: tell everyone": an appointment with its day that only says when the act behind its colon is. */
+function heads(sentence: Sentence, before: Possible, one: Possible): boolean {
+  if (before.frame.manner !== "appointment" || before.extent.day === null || one.frame.subject.who !== "none")
+    return false;
+  return /^\s?:\s*$/u.test(sentence.text.slice(before.extent.end, one.extent.start));
 }
 
 /** A row of a status table is one step: of what its task may mean the likeliest, in all its words. */
@@ -244,7 +252,7 @@ function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean, cues: ()
     isCoordinated: false,
     isElided: false,
   };
-  const day = sentence.days().find((found) => found.sense !== "past") ?? null;
+  const day = sentence.days().find((found) => saysWhen(sentence, found)) ?? null;
   const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
   const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
   const features = featuresOf(sentence, frame, extent, setting, cues());

@@ -50,6 +50,8 @@ function isLed(scan: Scan, list: DayList, isSuffixed: boolean): boolean {
   if (isRomance(scan)) return true;
   if (lead.kind === "in" || lead.kind === "at" || lead.kind === "within") return false;
   if (isSuffixed) return lead.hasArticle || lead.kind !== "for";
+  // "before the 30 then", as some write English: a deadline, and nothing counted behind it.
+  if (lead.language === "en" && lead.hasArticle && isDeadlineLead(scan)) return true;
   const isGerman = lead.language === "de" || (lead.kind === "article" && scan.language === "de");
   return isGerman && (list.isOrdinal || lead.kind === "between");
 }

@@ -9,6 +9,8 @@ import { dayWords, ends, months, ordinals, units, weekdays, whichWords, words } 
  * nothing, and never no for a day that the grammar reads.
  */
 export function hasDayCue(text: string): boolean {
+  // A cell that says "Do": in a sentence these are other words oftener.
+  if (text.length <= 4 && /^\s?(?:mo|di|mi|do|fr|sa|so)\.?\s?$/i.test(text)) return true;
   let at = 0;
   let isArticle = false;
   while (at < text.length) {

@@ -290,7 +290,8 @@ const subjects = words("i we you he she it they who to and just get got be was w
 function isDictated(scan: Scan, at: number, next: number): boolean {
   if (scan.language !== "en" || scan.lead !== null || wordAt(scan, at) === "sun" || subjects.has(wordAt(scan, at - 1)))
     return false;
-  const isEnd = scan.tokens[next] === undefined || scan.tokens[next]?.kind === "mark";
+  const isAbout = ["mon", "wed"].includes(wordAt(scan, at)) && ["re", "about"].includes(wordAt(scan, next));
+  const isEnd = isAbout || scan.tokens[next] === undefined || scan.tokens[next]?.kind === "mark";
   return isEnd && at > 1 && wordAt(scan, at - 1) !== "";
 }
 

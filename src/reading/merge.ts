@@ -1,4 +1,5 @@
-import type { PersonReading, ProposalDraft } from "#domain/model/proposal.ts";
+import type { PersonReading, ProposalDraft, StepReading } from "#domain/model/proposal.ts";
+import { verbsOf } from "./acts.ts";
 
 /** A proposal with the page it was read on. */
 export interface Placed {
@@ -162,18 +163,57 @@ function isSame(
   const first = one.step;
   const second = other.step;
   if (first === null || second === null || first.owner !== second.owner) return false;
-  if (first.who !== null && second.who !== null && first.who !== second.who) return false;
-  if (first.with !== null && second.with !== null && first.with !== second.with) return false;
-  if (first.dueOn !== null && second.dueOn !== null && first.dueOn !== second.dueOn) return false;
+  if (!mayBeOne(first.who, second.who) || !mayBeOne(first.with, second.with) || !mayMeet(first, second)) return false;
   let shared = 0;
-  for (const word of words) if (others.has(word)) shared += 1;
+  let telling = 0;
+  for (const word of words) {
+    if (!others.has(word)) continue;
+    shared += 1;
+    if (!plainActs.has(word)) telling += 1;
+  }
   const least = Math.min(words.size, others.size);
   const most = Math.max(words.size, others.size);
   const sameSide = first.with !== null && first.with === second.with;
-  if (first.kind !== second.kind) return least >= 2 && shared / most > 0.74;
-  if (sameSide) return shared >= 1 && shared / least > 0.5;
+  // "Call Ana" and "ring Ana": nothing but the act and whom it is turned to.
+  if (telling === 0) return sameSide && first.kind === second.kind && isBare(words) && isBare(others);
+  // A thing without a verb ("Fuel money") says nothing of the kind of act.
+  const isThing = !startsWithVerb(first.what) || !startsWithVerb(second.what);
+  if (first.kind !== second.kind && !isThing) return least >= 2 && shared / most > 0.74;
+  if (sameSide) return shared / least > 0.5;
+  const sameOwnerAndDay =
+    first.who !== null && first.who === second.who && first.dueOn !== null && first.dueOn === second.dueOn;
+  if (sameOwnerAndDay) return shared / least >= 0.5;
   return least >= 2 && shared >= 2 && shared / least > 0.65 && shared / most > 0.34;
 }
+
+/** Nobody, the same name, or one a part of the other ("Dagny" and "Dagny Holm"). */
+function mayBeOne(one: string | null, other: string | null): boolean {
+  if (one === null || other === null || one === other) return true;
+  const few = one.toLowerCase().split(/\s+/u);
+  const many = other.toLowerCase().split(/\s+/u);
+  return few.every((word) => many.includes(word)) || many.every((word) => few.includes(word));
+}
+
+/** Whether two steps may be due on the same day: one of them says none, or their days overlap. */
+function mayMeet(one: StepReading, other: StepReading): boolean {
+  if (one.dueOn === null || other.dueOn === null) return true;
+  return one.dueOn <= (other.dueEnd ?? other.dueOn) && other.dueOn <= (one.dueEnd ?? one.dueOn);
+}
+
+function startsWithVerb(what: string): boolean {
+  return verbsOf(/^[\p{L}'-]+/u.exec(what)?.[0].toLowerCase() ?? "").length > 0;
+}
+
+function isBare(words: ReadonlySet<string>): boolean {
+  return [...words].every((word) => plainActs.has(word));
+}
+
+/** Stems of acts that are said of anything: they tell no two steps apart. */
+const plainActs = new Set(
+  "send sendi email mail call ring write ask tell get make do give check look share talk meet see take put try bring find reply answe follo contac conta ping chase schick schre anruf fragen frage envoy appel rappe deman envia llama pregu".split(
+    " ",
+  ),
+);
 
 /** Words that tell an act apart, cut to their stem; people are compared by name. */
 function contentWords(what: string, names: readonly (string | null)[]): ReadonlySet<string> {

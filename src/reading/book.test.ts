@@ -34,7 +34,7 @@ describe("one word that means a person", () => {
   test("a first name after the full name was said", () => {
     expect(namesOf("Met Amrit Bains at lunch", "Amrit loads the van")[1]).toEqual(["Amrit Bains"]);
   });
-  test("two who would fit stay open (reading.md)", () => {
+  test("two who would fit stay open (SPEC.md)", () => {
     expect(namesOf("Tom to trace the zones")[0]).not.toContain("Tom Aerts");
   });
 });

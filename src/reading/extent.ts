@@ -28,7 +28,7 @@ export interface Extent {
 }
 
 /**
- * The shortest run of words that holds each act, with owner and day where adjoining (reading.md): from the frame's
+ * The shortest run of words that holds each act, with owner and day where adjoining (SPEC.md): from the frame's
  * first word to the end of its clause. A day before or after the clause, with nothing but a sign between, is taken
  * in. Frames are in order; so are the extents, and they never overlap.
  */

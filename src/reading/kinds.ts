@@ -13,7 +13,7 @@ import { appointmentNouns, determiners } from "./words.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** The kind, by the verb and the medium that is named (reading.md). */
+/** The kind, by the verb and the medium that is named (SPEC.md). */
 export function kindOf(sentence: Sentence, frame: Frame, extent: Extent): StepKind {
   const { verb } = frame;
   if (frame.manner === "question") return "message";

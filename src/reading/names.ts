@@ -57,7 +57,7 @@ const recentMax = 100;
  * The people and organizations that clean words name, in order of place; names never overlap. A person named before on
  * the page makes a first name, family name, nickname or initials mean that one: give one `recent` list per page, empty
  * at its start, and this adds to it whom it finds (also those nobody knows, with an empty `source`). Speakers of the
- * session a passage belongs to may be put in by the caller. Two who would fit leave `name` null (reading.md).
+ * session a passage belongs to may be put in by the caller. Two who would fit leave `name` null (SPEC.md).
  */
 export function namesIn(text: string, index: NameIndex, recent: KnownPerson[] = []): NameFound[] {
   const scan = new Scan(text, index.names);

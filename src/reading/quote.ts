@@ -30,7 +30,7 @@ export interface Beside {
 }
 
 /**
- * The words shown for a step: those of its act, and what belongs to them (S3, reading.md "with owner and day where
+ * The words shown for a step: those of its act, and what belongs to them (S3, SPEC.md "with owner and day where
  * adjoining"): a condition or circumstance before or after it, the question asked, who it is put to in front, the day
  * behind. Quotes of one sentence are in order and never overlap. Linear in the sentence.
  */

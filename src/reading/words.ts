@@ -8,7 +8,7 @@ export const adverbs = set(
     "kindly both all again directly personally instead afterwards therefore thus briefly shortly eventually absolutely quick better best already only properly once more up at least ideally surely totally formally " +
     "auch noch bitte gleich dann mal nochmal vielleicht evtl eventuell unbedingt kurz aussi encore bientôt peut-être también todavía quizás quizá luego después",
 );
-/** Words that make a promise or plan tentative (reading.md: maybe, might, would, think about, if). */
+/** Words that make a promise or plan tentative (SPEC.md: maybe, might, would, think about, if). */
 export const hedges = set(
   "maybe perhaps possibly might may probably potentially hopefully likely vielleicht evtl eventuell möglicherweise könnte würde peut-être éventuellement quizás quizá tal-vez acaso perhaps ideally tentatively",
 );

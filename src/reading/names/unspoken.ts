@@ -26,7 +26,7 @@ const slogan =
 
 /**
  * Where a text does not speak for its writer: quotations, and what follows "slogan:", "motto:", "call to action:" to
- * the end of its line. A name inside is no person (reading.md). A quoted run of one or two words is a name or a term and
+ * the end of its line. A name inside is no person (SPEC.md). A quoted run of one or two words is a name or a term and
  * is left in. In order, never overlapping.
  */
 export function unspokenRanges(text: string): Range[] {

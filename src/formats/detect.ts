@@ -6,7 +6,10 @@ import { detectProgramme } from "./programme.ts";
 /** What a file is taken for: by its name where that says it, else by how it begins. */
 export type FileKind = "archive" | "workspace" | "event" | "programme" | "contacts" | "notes";
 
-/** The kind of a file, or null where it is nothing that can be read. Cheap: looks at the first few KB. */
+/**
+ * The kind of a file, or null where it is nothing that can be read. Looks at the name and the first 64 KiB; only a JSON file
+ * that is nothing else is read whole, since a note of Google Keep says so at its end.
+ */
 export function detect(file: InputFile): FileKind | null {
   if (isZip(file)) return "archive";
   const base = file.name.slice(file.name.lastIndexOf("/") + 1).toLowerCase();

@@ -70,11 +70,9 @@ const small = new Set(
 );
 
 /**
- * Merges steps that were said again (S10): the same owner, the same other side and the same words, or one the
- * short form of the other. The first stays, the others become its repeats, in page order; what the first left open
- * (day, other side) is filled from them. Quotes of all are kept. Likeness does not carry over (A like B and B like C
- * say nothing of A and C), so each page is merged by itself first: what stands on one never hangs on the others, but
- * for what another page has said already.
+ * Merges steps that were said again (S10): the same owner; the other side and the day the same, or open in one of them; and
+ * mostly the same words, or one the short form of the other. The first stays, the others become its repeats, in page order; what
+ * the first left open (day, other side) is filled from them. Quotes are kept, of one step up to 500.
  */
 export function mergeRepeats(placed: readonly Placed[]): Placed[] {
   const pages = Map.groupBy(placed, ({ page }) => page);

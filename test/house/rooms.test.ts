@@ -6,7 +6,7 @@ import { importsOf, isTest, root, type SourceFile, sourceFiles } from "./source.
 /** What each room may import from npm; the compiler holds which rooms it may import (its tsconfig.json). */
 const packagesOf: Record<string, readonly string[]> = {
   domain: ["zod"],
-  reading: ["minisearch"],
+  reading: [],
   recall: ["minisearch"],
   formats: ["chardet", "entities", "fflate", "htmlparser2", "papaparse", "zod"],
   replica: [],

@@ -26,12 +26,10 @@ export function proseOf(text: string | null, max: number): string | null {
 }
 
 /** Blank characters of every kind, and the controls that no title needs (NUL among them). */
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const blanks = /[\s\u0000-\u001f\u007f\u0085\u200b\ufeff]+/g;
+const blanks = /[\s\p{Cc}\u200b\ufeff]+/gu;
 
 /** Anything but single spaces: most lines have none of it, and this is a third of the cost of replacing. */
-// oxlint-disable-next-line no-control-regex -- as above
-const untidy = / {2}|[^\S ]|[\u0000-\u001f\u007f\u0085\u200b\ufeff]/;
+const untidy = / {2}|[^\S ]|[\p{Cc}\u200b\ufeff]/u;
 
 const inline = "a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u";
 const blocks =

@@ -45,6 +45,8 @@ const reach = 12;
 /** A person that lines stand under: a card, a heading, an entry of a list. */
 interface Topic {
   who: Somebody;
+  /** It opened its group, so that lines beside it concern the person too. */
+  isOpening: boolean;
   /** Headings are over all, lines over items, items over those further in. */
   level: number;
 }
@@ -125,7 +127,7 @@ export class Company {
     const isCard = isOpening && isAlone && !first.isColleague && !beginsWithVerb(block.text);
     if (!isEntry && !isCard) return;
     this.#topics = this.#topics.filter((one) => one.level < level);
-    this.#topics.push({ who: somebodyNamed(first), level });
+    this.#topics.push({ who: somebodyNamed(first), level, isOpening });
   }
 }
 

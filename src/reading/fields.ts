@@ -1,10 +1,11 @@
-import type { Basis, Certainty, Owner, StepKind } from "#domain/model/step.ts";
+import type { Basis, Certainty, Owner } from "#domain/model/step.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Subject } from "./subjects.ts";
+import { actorOf } from "./actors.ts";
 import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
-import { adverbs, conjunctions, plainCapitals, determiners, prepositions } from "./words.ts";
+import { determiners } from "./words.ts";
 
 /** The owner of an act: me, or who it is. `mark` is "theirs" for an arrow that points in. */
 export function ownerOf(
@@ -18,6 +19,13 @@ export function ownerOf(
     const named = sentence.names.find((name) => name.means === "person" && !name.isMe);
     if (named !== undefined) return ownedBy(cast, somebodyNamed(named));
   }
+  const actor = cast.speaker === null ? actorOf(sentence, frame, cast) : null;
+  if (actor !== null && !isTheirs) {
+    if (actor.isMe) return { owner: "me", who: null };
+    return actor.who === null ? { owner: "them", who: null } : ownedBy(cast, actor.who);
+  }
+  if (isWish(sentence, frame)) return { owner: "me", who: null };
+  if (isByMyName(sentence, frame)) return { owner: "me", who: null };
   const { subject } = frame;
   const isMine =
     subject.who === "me" ||
@@ -40,6 +48,52 @@ export function ownerOf(
   }
   return ownerBySubject(sentence, subject, cast);
 }
+
+/** "Karin schickt ihm das Angebot" in Karin's own notes. */
+export function isByMyName(sentence: Sentence, { language, verbAt }: Frame): boolean {
+  return language !== "en" && (sentence.nameOf[verbAt - 1] ?? null)?.isMe === true;
+}
+
+/** A wish of somebody else's: the writer is to fulfil it, though the grammar has the other act. */
+export function isWish(sentence: Sentence, frame: Frame): boolean {
+  return isWished(sentence, frame) || isWishToMeet(sentence, frame);
+}
+
+/** What somebody else wants is for the writer to bring about: "Ana wants to see the numbers", "il nous demande une lettre". */
+function isWished(sentence: Sentence, frame: Frame): boolean {
+  const { manner, subject, verb, verbAt, isElided } = frame;
+  // "asked for our table": of what is ours, they asked and not we.
+  if (manner === "requested" && isElided)
+    return ["our", "my", "unsere", "unseren", "notre", "nos"].includes(wordAt(sentence, frame.to));
+  if (verb === null || !thirds.has(subject.who)) return false;
+  if (manner === "want") return perceptions.has(verb.lemma) && verbAt > 0;
+  if (manner !== "present" || !askings.test(verb.lemma)) return false;
+  const next = sentence.tokens[verbAt + 1];
+  if (next === undefined || next.kind !== "word" || (sentence.nameOf[verbAt + 1] ?? null) !== null) return false;
+  const isForMe = ["nous", "me", "m'", "nos"].includes(wordAt(sentence, verbAt - 1));
+  return verb.language === "en" ? !asides.has(next.lower) : isForMe || determiners.has(next.lower);
+}
+
+const thirds = new Set(["person", "she", "they", "organization", "role"]);
+const askings = /^(?:asks?|demande|demander|pide|pedir|réclame|réclamer)$/u;
+/** After "he asks" a question, a topic or somebody else follows. */
+const asides = new Set(
+  "if whether what how who when where why about for me us him her them to the that again around".split(" "),
+);
+
+/** "Paul wants to meet Ana": not with the writer, so the two are to be put in touch. */
+function isWishToMeet(sentence: Sentence, { manner, subject, verb, verbAt }: Frame): boolean {
+  if (manner !== "want" || verb === null || verb.lemma !== "meet") return false;
+  if (!thirds.has(subject.who)) return false;
+  const next = wordAt(sentence, verbAt + 1);
+  return (
+    (sentence.nameOf[verbAt + 1] ?? null)?.isMe !== true &&
+    !["me", "us", "again", "in", "on", "up", "with", "at", ""].includes(next)
+  );
+}
+
+const pleas = /^(?:pls|plz|please|bitte|stp|svp)$/u;
+const perceptions = new Set("know see have get hear read receive".split(" "));
 
 /** "might build us a page": whoever is left out does it for the writer. */
 function promisesMe(sentence: Sentence, frame: Frame): boolean {
@@ -64,8 +118,14 @@ function ownerBySubject(sentence: Sentence, subject: Subject, cast: Cast): { own
     const who = meantBy(sentence, subject, cast);
     return who === null ? { owner: "them", who: null } : ownedBy(cast, who);
   }
-  const who = somebodyOf(subject);
+  // An organization owes, but `who` is for people.
+  const who = subject.name?.means === "organization" ? null : somebodyOf(subject);
   return who === null ? { owner: "them", who: null } : ownedBy(cast, who);
+}
+
+/** Whom a subject means: the person it names, or whom its pronoun stands for. */
+export function actingIn(sentence: Sentence, subject: Subject, cast: Cast): Somebody | null {
+  return subject.who === "she" || subject.who === "they" ? meantBy(sentence, subject, cast) : somebodyOf(subject);
 }
 
 /** Whom a pronoun that acts means. */
@@ -84,12 +144,13 @@ export function somebodyOf(subject: Subject): Somebody | null {
 }
 
 /** `asked` where it was requested of the owner and not yet promised (S2). */
-export function basisOf(frame: Frame, owner: Owner): Basis {
+export function basisOf(sentence: Sentence, frame: Frame, owner: Owner, cast: Cast): Basis {
+  if (cast.speaker === null && actorOf(sentence, frame, cast)?.isAsked === true) return "asked";
   if (frame.manner === "asked" || frame.manner === "requested" || frame.manner === "wants") return "asked";
-  if (frame.isQuestion) return "asked";
+  if (frame.isQuestion || isWish(sentence, frame)) return "asked";
   if (owner !== "me" && (frame.manner === "should" || frame.manner === "need" || frame.manner === "waits"))
-    return frame.manner === "waits" ? "promised" : "asked";
-  return "promised";
+    return "asked";
+  return frame.subject.who === "person" && pleas.test(wordAt(sentence, frame.subject.to + 1)) ? "asked" : "promised";
 }
 
 /** `tentative` only where the note hedges (maybe, might, would, think about, if), S3 and S7. */
@@ -124,145 +185,4 @@ export function certaintyOf(sentence: Sentence, frame: Frame, extent: Extent): C
   )
     return "tentative";
   return "firm";
-}
-
-/** Whom the act is directed at: the person after the verb, or the one it is for, to, with. */
-export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: Cast, kind: StepKind): Somebody | null {
-  const actor = somebodyOf(frame.subject)?.name ?? null;
-  const from = frame.language === "en" || frame.actFrom < frame.verbAt ? frame.actFrom : frame.verbAt;
-  const isMine = frame.subject.who === "me" || frame.subject.who === "we";
-  if (frame.manner === "requested" || frame.manner === "waits" || frame.manner === "wants" || frame.manner === "owes") {
-    if (frame.manner === "owes") return isMine ? firstPerson(sentence, frame.verbAt, extent, cast, actor) : null;
-    return isMine ? askerOf(sentence, frame, cast) : null;
-  }
-  if (frame.manner === "asked" && isMine)
-    return askerOf(sentence, frame, cast) ?? firstPerson(sentence, from, extent, cast, actor);
-  const direct = firstPerson(sentence, from, extent, cast, actor);
-  if (direct !== null) return direct;
-  if (frame.told !== null) return somebodyNamed(frame.told);
-  if (frame.language !== "en") {
-    // "ich schicke es Ana", "Ana anrufen": other word orders put the person anywhere in the act.
-    for (const name of sentence.names) {
-      if (name.means !== "person" || name.start < extent.start || name.end > extent.end) continue;
-      if (name !== frame.subject.name) return somebodyNamed(name);
-    }
-    const pronounAt = pronounBeside(sentence, frame);
-    if (pronounAt !== null) return meant(sentence, pronounAt, wordAt(sentence, pronounAt), cast, actor);
-  }
-  const isOpen = frame.subject.who === "me" || frame.subject.who === "none" || frame.subject.who === "we";
-  return isOpen && turning.has(kind) && !hasObject(sentence, frame, kind) ? cast.other : null;
-}
-
-/** "call the printer", "message legal": the act has its own other side, only not by name. */
-function hasObject(sentence: Sentence, frame: Frame, kind: StepKind): boolean {
-  if (kind === "email" || frame.verb === null) return false;
-  const next = sentence.tokens[frame.verbAt + 1];
-  if (next === undefined || next.kind !== "word") return false;
-  if (prepositions.has(next.lower) || adverbs.has(next.lower) || ["back", "again", "up"].includes(next.lower))
-    return false;
-  return !sentence.days().some((day) => day.start <= next.start && day.end > next.start);
-}
-
-/** Kinds that need another side, so that who is spoken of is meant where nobody is named. */
-const turning = new Set<StepKind>(["call", "email", "message", "meet"]);
-
-function askerOf(sentence: Sentence, frame: Frame, cast: Cast): Somebody | null {
-  const { asker } = frame;
-  if (asker === null || asker.who === "none") return meant(sentence, frame.from, "", cast);
-  return asker.who === "she" || asker.who === "they" ? meantBy(sentence, asker, cast) : somebodyOf(asker);
-}
-
-const pronouns = new Set("ihn ihr ihm ihnen lui leur l' le la les lo le".split(" "));
-
-/** A foreign object pronoun before or after the verb ("je l'appelle", "ihr schicken"). */
-function pronounBeside(sentence: Sentence, frame: Frame): number | null {
-  for (let at = Math.max(0, frame.verbAt - 2); at <= frame.verbAt + 2; at += 1) {
-    const word = wordAt(sentence, at);
-    if (at !== frame.verbAt && pronouns.has(word) && (at < frame.verbAt || !determiners.has(word))) return at;
-  }
-  return /(?:[aei]r)(?:le|les|lo|la)$/u.test(wordAt(sentence, frame.verbAt)) ? frame.verbAt : null;
-}
-
-function firstPerson(
-  sentence: Sentence,
-  from: number,
-  extent: Extent,
-  cast: Cast,
-  actor: string | null,
-): Somebody | null {
-  for (let at = from; at < sentence.tokens.length; at += 1) {
-    const token = sentence.tokens[at];
-    if (token === undefined || token.start >= extent.end) break;
-    const name = sentence.nameOf[at] ?? null;
-    if (name !== null && name.means === "person" && !name.isMe) return somebodyNamed(name);
-    if (at > from && at <= from + 3 && family.has(token.lower)) {
-      return { name: token.text, organization: null, isColleague: false, isMe: false };
-    }
-    if (at > from && ["her", "him"].includes(token.lower) && isObjectPlace(sentence, at))
-      return meant(sentence, at, token.lower, cast, actor);
-    if (at > from && token.lower === "them" && isObjectPlace(sentence, at) && at <= from + 2)
-      return meant(sentence, at, token.lower, cast, actor);
-  }
-  return null;
-}
-
-const family = new Set(
-  "mom mum mama mami dad papa oma opa mother father wife husband sister brother mamie papi abuela mutti vati".split(
-    " ",
-  ),
-);
-
-/** "send her the deck", "call her", not "her deck" alone after a preposition of place. */
-function isObjectPlace(sentence: Sentence, at: number): boolean {
-  const next = sentence.tokens[at + 1];
-  if (next === undefined || next.kind !== "word") return true;
-  return (
-    determiners.has(next.lower) ||
-    prepositions.has(next.lower) ||
-    conjunctions.has(next.lower) ||
-    wordAt(sentence, at - 1) !== "in"
-  );
-}
-
-/** The organization the act concerns: the other side's, else one named in its words. */
-export function organizationOf(
-  sentence: Sentence,
-  frame: Frame,
-  extent: Extent,
-  people: readonly (Somebody | null)[],
-): string | null {
-  for (const person of people) {
-    if (person !== null && person.organization !== null && !person.isColleague) return person.organization;
-  }
-  const named = sentence.names.find(
-    (name) => name.means === "organization" && name.start >= extent.start && name.end <= extent.end,
-  );
-  if (named !== undefined) return named.name ?? named.words;
-  return people.every((person) => person === null) ? organizationCalled(sentence, frame, extent) : null;
-}
-
-/** "call Lojas Íris", "write to Wexford", "waiting on Wessex": a name right behind that is no known person's. */
-function organizationCalled(sentence: Sentence, frame: Frame, extent: Extent): string | null {
-  const { verb, manner } = frame;
-  const isTurned = verb === null ? manner === "waits" : verb.class === "contact";
-  if (!isTurned) return null;
-  let at = frame.verbAt + 1;
-  while (approach.has(wordAt(sentence, at))) at += 1;
-  const first = at;
-  while (at - first < 4 && isProper(sentence, at)) at += 1;
-  const start = sentence.tokens[first]?.start ?? extent.end;
-  const end = sentence.tokens[at - 1]?.end ?? start;
-  return at === first || end > extent.end ? null : sentence.text.slice(start, end);
-}
-
-const approach = new Set(
-  "to at with the from in on for back up out off by à la le les l' au a al an die der das bei mit chez con".split(" "),
-);
-
-function isProper(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token === undefined || token.kind !== "word" || (sentence.nameOf[at] ?? null) !== null) return false;
-  if (plainCapitals.has(token.lower) || token.text.length < 2) return false;
-  if (sentence.languages.has("de")) return false;
-  return token.isCapital && !sentence.days().some((day) => day.start <= token.start && day.end > token.start);
 }

@@ -11,7 +11,8 @@ import { isTold, quoteOf } from "./quote.ts";
 import { type Cue, cuesIn } from "./cues.ts";
 import { type Setting, featuresOf } from "./features.ts";
 import type { Cast, Somebody } from "./cast.ts";
-import { basisOf, certaintyOf, organizationOf, ownerOf, withOf } from "./fields.ts";
+import { basisOf, certaintyOf, ownerOf } from "./fields.ts";
+import { organizationOf, withOf } from "./whom.ts";
 import type { Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
 import { type Sentence, once, overlaps } from "./sentence.ts";
@@ -316,7 +317,7 @@ function read(
   const what = wordsOfStep(sentence, frame, extent, other);
   const step: StepReading = {
     owner,
-    basis: basisOf(frame, owner),
+    basis: basisOf(sentence, frame, owner, cast),
     kind,
     what,
     who: owner === "me" ? null : nameLine(who),

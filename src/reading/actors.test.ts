@@ -1,0 +1,82 @@
+import type { Day, TimeZone } from "#domain/model/time.ts";
+import { describe, expect, test } from "vitest";
+import { pageOf } from "../../test/support/plain-page.ts";
+import { type Known, type KnownPerson, read } from "./read.ts";
+
+const person = (name: string, organization: string): KnownPerson => ({
+  name,
+  givenName: null,
+  familyName: null,
+  nicknames: [],
+  organization,
+  emails: [],
+  source: "contacts.csv",
+});
+
+const known: Known = {
+  takenOn: "2026-02-03" as Day,
+  timeZone: "Europe/Brussels" as TimeZone,
+  event: null,
+  events: [],
+  me: { name: "Karin Holm", organization: "Brakel Works" },
+  colleagues: ["Tom Aerts", "Lise Maes"],
+  people: [person("Ana Ruiz", "Contoso"), person("Paul Meyer", "Fabrikam")],
+  organizations: [],
+  sessions: [],
+  workingDays: [1, 2, 3, 4, 5],
+};
+
+const said = (text: string): string[] => {
+  const [reading] = read([pageOf(text)], known);
+  return (reading?.proposals ?? []).flatMap(({ step }) =>
+    step === null ? [] : [`${step.owner} ${step.basis}: ${step.who} / ${step.with}`],
+  );
+};
+
+describe("RD3 the writer named in the third person is me", () => {
+  test.each([
+    "Action: Karin to send the deck to Ana by Friday",
+    "AI: KH to send the deck to Ana by Friday",
+    "- Holm to send the deck to Ana by Friday",
+    "Karin Holm will send the deck to Ana by Friday",
+  ])("%s", (text) => {
+    expect(said(text)).toEqual(["me promised: null / Ana Ruiz"]);
+  });
+
+  test("in German, where the receiver stands behind the verb", () => {
+    expect(said("Karin schickt Paul bis Freitag das Angebot und die Liste.")).toEqual([
+      "me promised: null / Paul Meyer",
+    ]);
+  });
+});
+
+describe("S2 whoever is called upon acts, and was asked", () => {
+  test.each([
+    ["-> Lise please book the hall", "colleague asked: Lise Maes / null"],
+    ["-> Lise bitte den Saal für die Probe buchen", "colleague asked: Lise Maes / null"],
+    ["Lise, regarde si la salle est libre pour le groupe", "colleague asked: Lise Maes / null"],
+    ["Le pedí a Lise que mire el contrato antes del viernes", "colleague asked: Lise Maes / null"],
+  ])("%s", (text, wanted) => {
+    expect(said(text)).toContain(wanted);
+  });
+});
+
+describe("S2 what somebody wants of the writer is the writer's, asked", () => {
+  test.each([
+    ["Ana wants to see the numbers by Friday", "me asked: null / Ana Ruiz"],
+    ["Paul wants to meet Ana", "me asked: null / Paul Meyer"],
+    ["Ana nous demande une lettre pour le dossier avant vendredi", "me asked: null / Ana Ruiz"],
+  ])("%s", (text, wanted) => {
+    expect(said(text)).toContain(wanted);
+  });
+});
+
+describe("RD1 a name in the words is not always the other side", () => {
+  test.each([
+    ["-> write a card for Ana by Friday", "me promised: null / null"],
+    ["-> read the Ruiz paper by Friday", "me promised: null / null"],
+    ["-> send Paul's slides to Ana by Friday", "me promised: null / Ana Ruiz"],
+  ])("%s", (text, wanted) => {
+    expect(said(text)).toEqual([wanted]);
+  });
+});

@@ -1,0 +1,201 @@
+import type { StepKind } from "#domain/model/step.ts";
+import { actorOf } from "./actors.ts";
+import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
+import type { Extent } from "./extent.ts";
+import { actingIn, isByMyName, isWish, somebodyOf } from "./fields.ts";
+import type { Frame } from "./frame.ts";
+import type { NameFound } from "./names.ts";
+import { type Sentence, wordAt } from "./sentence.ts";
+import { adverbs, conjunctions, determiners, plainCapitals, prepositions } from "./words.ts";
+
+/** Whom the act is directed at: the person after the verb, or the one it is for, to, with. */
+export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: Cast, kind: StepKind): Somebody | null {
+  const actor = cast.speaker === null ? actorOf(sentence, frame, cast) : null;
+  const acting =
+    actor === null ? (isByMyName(sentence, frame) ? null : somebodyOf(frame.subject)) : actor.isMe ? null : actor.who;
+  const not = acting?.name ?? null;
+  const from = frame.language === "en" || frame.actFrom < frame.verbAt ? frame.actFrom : frame.verbAt;
+  const isMine = frame.subject.who === "me" || frame.subject.who === "we";
+  const place: Place = { from, extent, not, kind };
+  if (frame.manner === "requested" && isWish(sentence, frame)) return askerOf(sentence, frame, cast);
+  if (frame.manner === "requested" || frame.manner === "waits" || frame.manner === "wants" || frame.manner === "owes") {
+    if (frame.manner === "owes") return isMine ? firstPerson(sentence, cast, { ...place, from: frame.verbAt }) : null;
+    return isMine ? askerOf(sentence, frame, cast) : null;
+  }
+  if (actor?.isMe === true && actor.isAsked)
+    return actor.who ?? firstPerson(sentence, cast, place) ?? meant(sentence, 0, "", cast);
+  if (isWish(sentence, frame)) return actingIn(sentence, frame.subject, cast);
+  if (frame.manner === "asked" && isMine) return askerOf(sentence, frame, cast) ?? firstPerson(sentence, cast, place);
+  const direct = firstPerson(sentence, cast, place);
+  if (direct !== null) return direct;
+  if (frame.told !== null) return somebodyNamed(frame.told);
+  if (frame.language !== "en") {
+    // "ich schicke es Ana", "Ana anrufen": other word orders put the person anywhere in the act.
+    for (const [at, name] of sentence.nameOf.entries()) {
+      if (name === null || name.means !== "person" || name.isMe || name.start < extent.start || name.end > extent.end)
+        continue;
+      if ((name !== frame.subject.name || acting === null) && isDirected(sentence, at, name, place))
+        return somebodyNamed(name);
+    }
+  }
+  if (frame.language !== "en" || sentence.languages.size > 0) {
+    const pronounAt = pronounBeside(sentence, frame);
+    if (pronounAt !== null) return meant(sentence, pronounAt, wordAt(sentence, pronounAt), cast, not);
+  }
+  const isOpen = frame.subject.who === "me" || frame.subject.who === "none" || frame.subject.who === "we";
+  return isOpen && turning.has(kind) && !hasObject(sentence, frame, kind) ? cast.other : null;
+}
+
+/** Where to look for the other side: from which token, in which words, who acts, and what is done. */
+interface Place {
+  from: number;
+  extent: Extent;
+  not: string | null;
+  kind: StepKind;
+}
+
+/**
+ * Whether a person whose name begins or goes on at a token is the other side: not in "Ana's slides", "the Falk paper",
+ * "a card for Ana", "los de Ana" or "if Ana agrees".
+ */
+function isDirected(sentence: Sentence, at: number, name: NameFound, { kind, not, from }: Place): boolean {
+  if ((name.name ?? name.words) === not) return false;
+  let first = at;
+  while (first > 0 && sentence.nameOf[first - 1] === name) first -= 1;
+  const before = wordAt(sentence, first - 1);
+  const after = sentence.text.slice(name.end, name.end + 2);
+  const next = sentence.tokens.find((token) => token.start >= name.end);
+  if (/^['’]s?/u.test(after) && next !== undefined && wordAt(sentence, at + 2) !== "") return false;
+  if (before === "the" && next?.kind === "word" && !prepositions.has(next.lower) && !conjunctions.has(next.lower))
+    return false;
+  if (beneficiaries.has(before) && !turning.has(kind) && kind !== "introduce") return false;
+  if (before === "de" && ["los", "las", "les", "gens"].includes(wordAt(sentence, first - 2))) return false;
+  if (subordinators.has(before)) return false;
+  const isObject = first === from + 1;
+  return isObject || next === undefined || !startsClause.has(next.lower) || next.start > name.end + 1;
+}
+
+const beneficiaries = new Set("for für pour para fürs".split(" "));
+const subordinators = new Set(
+  "if si wenn falls when weil because while until that dass que weeks once sobald quand cuando".split(" "),
+);
+const startsClause = new Set(
+  "is was will would has had can could wants needs says said knows ist war hat wird kann will est a va peut es ha va puede".split(
+    " ",
+  ),
+);
+
+/** "call the printer", "message legal": the act has its own other side, only not by name. */
+function hasObject(sentence: Sentence, frame: Frame, kind: StepKind): boolean {
+  if (kind === "email" || frame.verb === null) return false;
+  const next = sentence.tokens[frame.verbAt + 1];
+  if (next === undefined || next.kind !== "word") return false;
+  if (prepositions.has(next.lower) || adverbs.has(next.lower) || ["back", "again", "up"].includes(next.lower))
+    return false;
+  return !sentence.days().some((day) => day.start <= next.start && day.end > next.start);
+}
+
+/** Kinds that need another side, so that who is spoken of is meant where nobody is named. */
+const turning = new Set<StepKind>(["call", "email", "message", "meet"]);
+
+/** Who asked: the asker named, a pronoun's person; for a role ("the recruiter guy (Sam)") who stands beside it. */
+function askerOf(sentence: Sentence, frame: Frame, cast: Cast): Somebody | null {
+  const { asker } = frame;
+  if (asker === null || asker.who === "none") return meant(sentence, frame.from, "", cast);
+  if (asker.who !== "role") return asker.name?.means === "organization" ? null : actingIn(sentence, asker, cast);
+  const beside = sentence.names.find((name) => name.means === "person" && !name.isMe);
+  return beside === undefined ? cast.other : somebodyNamed(beside);
+}
+
+const pronouns = new Set("ihn ihr ihm ihnen lui leur l' le la les lo le".split(" "));
+
+/** A foreign object pronoun before or after the verb ("je l'appelle", "ihr schicken"). */
+function pronounBeside(sentence: Sentence, frame: Frame): number | null {
+  for (let at = Math.max(0, frame.verbAt - 2); at <= frame.verbAt + 2; at += 1) {
+    const word = wordAt(sentence, at);
+    if (at !== frame.verbAt && pronouns.has(word) && (at < frame.verbAt || !determiners.has(word))) return at;
+  }
+  return /(?:[aei]r)(?:le|les|lo|la)$/u.test(wordAt(sentence, frame.verbAt)) ? frame.verbAt : null;
+}
+
+function firstPerson(sentence: Sentence, cast: Cast, place: Place): Somebody | null {
+  const { from, extent, not } = place;
+  for (let at = from; at < sentence.tokens.length; at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || token.start >= extent.end) break;
+    const name = sentence.nameOf[at] ?? null;
+    if (name !== null && name.means === "person" && !name.isMe && isDirected(sentence, at, name, place))
+      return somebodyNamed(name);
+    if (at > from && at <= from + 3 && family.has(token.lower)) {
+      return { name: token.text, organization: null, isColleague: false, isMe: false };
+    }
+    if (at > from && ["her", "him"].includes(token.lower) && isObjectPlace(sentence, at))
+      return meant(sentence, at, token.lower, cast, not);
+    if (at > from && token.lower === "them" && isObjectPlace(sentence, at) && at <= from + 2)
+      return meant(sentence, at, token.lower, cast, not);
+  }
+  return null;
+}
+
+const family = new Set(
+  "mom mum mama mami dad papa oma opa mother father wife husband sister brother mamie papi abuela mutti vati".split(
+    " ",
+  ),
+);
+
+/** "send her the deck", "call her", not "her deck" alone after a preposition of place. */
+function isObjectPlace(sentence: Sentence, at: number): boolean {
+  const next = sentence.tokens[at + 1];
+  if (next === undefined || next.kind !== "word") return true;
+  return (
+    determiners.has(next.lower) ||
+    prepositions.has(next.lower) ||
+    conjunctions.has(next.lower) ||
+    wordAt(sentence, at - 1) !== "in"
+  );
+}
+
+/** The organization the act concerns: the other side's, else one named in its words. */
+export function organizationOf(
+  sentence: Sentence,
+  frame: Frame,
+  extent: Extent,
+  people: readonly (Somebody | null)[],
+): string | null {
+  for (const { name } of [frame.subject, frame.asker ?? frame.subject])
+    if (name?.means === "organization") return name.name ?? name.words;
+  for (const person of people) {
+    if (person !== null && person.organization !== null && !person.isColleague) return person.organization;
+  }
+  const named = sentence.names.find(
+    (name) => name.means === "organization" && name.start >= extent.start && name.end <= extent.end,
+  );
+  if (named !== undefined) return named.name ?? named.words;
+  return people.every((person) => person === null) ? organizationCalled(sentence, frame, extent) : null;
+}
+
+/** "call Lojas Íris", "write to Wexford", "waiting on Wessex": a name right behind that is no known person's. */
+function organizationCalled(sentence: Sentence, frame: Frame, extent: Extent): string | null {
+  const { verb, manner } = frame;
+  const isTurned = verb === null ? manner === "waits" : verb.class === "contact";
+  if (!isTurned) return null;
+  let at = frame.verbAt + 1;
+  while (approach.has(wordAt(sentence, at))) at += 1;
+  const first = at;
+  while (at - first < 4 && isProper(sentence, at)) at += 1;
+  const start = sentence.tokens[first]?.start ?? extent.end;
+  const end = sentence.tokens[at - 1]?.end ?? start;
+  return at === first || end > extent.end ? null : sentence.text.slice(start, end);
+}
+
+const approach = new Set(
+  "to at with the from in on for back up out off by à la le les l' au a al an die der das bei mit chez con".split(" "),
+);
+
+function isProper(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== "word" || (sentence.nameOf[at] ?? null) !== null) return false;
+  if (plainCapitals.has(token.lower) || token.text.length < 2) return false;
+  if (sentence.languages.has("de")) return false;
+  return token.isCapital && !sentence.days().some((day) => day.start <= token.start && day.end > token.start);
+}

@@ -278,3 +278,12 @@ test("every word prints JSON where it is asked for, and nothing else on standard
     expect(() => JSON.parse(ran.out) as unknown).not.toThrow();
   }
 });
+
+test("colours are for a terminal, and for nobody who said no", async () => {
+  const colour = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]*m`);
+  await terminal.ok(["add", "call Ana Ruiz on Friday"]);
+  expect((await terminal.typing(["today"], [])).out).toMatch(colour);
+  expect(await terminal.ok(["today"])).not.toMatch(colour);
+  terminal.env["NO_COLOR"] = "1";
+  expect((await terminal.typing(["today"], [])).out).not.toMatch(colour);
+});

@@ -90,6 +90,8 @@ describe("show", () => {
       code: 3,
       err: expect.stringContaining("upshot search nobody at all"),
     });
+    expect((await terminal.run(["event", "harbor"])).err).toContain("Did you mean Harbour Partner Day 2026?");
+    expect((await terminal.run(["touch", "anna lindquist"])).err).toContain("Did you mean Anna Lindqvist?");
     const several = await terminal.run(["show", "notes"]);
     expect(several).toMatchObject({ code: 2, err: expect.stringContaining("page notes/day-1.md (") });
   });

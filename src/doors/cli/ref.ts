@@ -1,6 +1,7 @@
 import { type Noun, nounNames, type RecordOf } from "#domain/model/nouns.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Replica } from "#replica/replica.ts";
+import { nearest } from "./nearest.ts";
 
 /** Characters of an id that people see and type: its end, which is random (UUIDv7 starts with the time). */
 const refLength = 6;
@@ -94,7 +95,11 @@ export function namedOrAt<N extends "person" | "event" | "organization">(
   const [only, second] = found;
   if (only === undefined) {
     const list = noun === "organization" ? "" : ` "upshot ${noun === "person" ? "people" : "events"}" lists them.`;
-    throw new Refusal("not-found", `There is no ${noun} called "${given}".${list}`);
+    const like = likeOne(
+      [...replica.all(noun)].map((record) => record.name),
+      given,
+    );
+    throw new Refusal("not-found", `There is no ${noun} called "${given}".${like}${list}`);
   }
   if (second !== undefined)
     throw severalFit(
@@ -102,6 +107,15 @@ export function namedOrAt<N extends "person" | "event" | "organization">(
       found.map((record) => `${record.name} (${ref(record.id)})`),
     );
   return only;
+}
+
+/** Beyond so many names a slip of the finger is not looked for. */
+const namesMax = 2000;
+
+function likeOne(names: readonly string[], given: string): string {
+  if (names.length > namesMax) return "";
+  const like = names.find((name) => nearest(folded(given), [name, ...name.split(/\s+/)].map(folded)) !== undefined);
+  return like === undefined ? "" : ` Did you mean ${like}?`;
 }
 
 /** What a person typed fits several things; they are named with their ids. */

@@ -19,7 +19,7 @@ export interface ReviewOptions extends Said {
   acceptMarked?: boolean;
 }
 
-const help = "Enter accept   e edit   n note   x let go   A accept all marked of this event   u undo   q stop";
+const help = "Enter accept, e edit, n keep as note, x let go, A accept all marked of this event, u undo, q stop";
 
 /**
  * Answers proposals one by one, a key each (RD2). Every answer is kept at once, so it resumes where it stopped. Keys come from
@@ -45,11 +45,12 @@ export async function reviewCommand(desk: Desk, options: ReviewOptions): Promise
   }
   if (options.json === true) return void world.out.write(jsonText(open));
   if (open.proposals.length === 0) return void world.out.write("No proposal waits for an answer.\n");
-  const events = new Set(open.proposals.map(({ proposal }) => proposal.eventId));
-  const across = events.size > 1 ? ` across ${events.size} events (--event takes one)` : "";
+  const isMixed = open.proposals.some(({ proposal }) => proposal.eventId !== open.proposals[0]?.proposal.eventId);
+  const across = isMixed ? " of several events (--event takes one)" : "";
   world.out.write(
-    `${sayCount(open.proposals.length, "proposal")} to answer${across}, ${open.marked} of them marked by you.\n${help}\n`,
+    `${sayCount(open.proposals.length, "proposal")} to answer${across}, ${open.marked} of them marked by you.\n`,
   );
+  world.out.write(`${wrap(help, world.out.columns, "")}\n`);
   const keys = new Keys(world);
   const sitting = new Sitting(desk, open, keys, paintFor(world));
   try {
@@ -147,7 +148,7 @@ class Sitting {
       case "u":
         return this.#undo();
       default:
-        this.#say(help);
+        this.#desk.world.out.write(`  ${wrap(help, this.#desk.world.out.columns, "  ")}\n`);
     }
   }
 

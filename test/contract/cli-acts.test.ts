@@ -287,3 +287,11 @@ test("colours are for a terminal, and for nobody who said no", async () => {
   terminal.env["NO_COLOR"] = "1";
   expect((await terminal.typing(["today"], [])).out).not.toMatch(colour);
 });
+
+test("two first commands at the same moment begin one workspace, and both are kept", async () => {
+  const ran = await Promise.all(
+    ["call Ana on Friday", "call Bo on Friday", "call Cy on Friday"].map((line) => terminal.run(["add", line])),
+  );
+  expect(ran.map(({ code, err }) => ({ code, err }))).toEqual(ran.map(() => ({ code: 0, err: "" })));
+  expect(await steps()).toHaveLength(3);
+});

@@ -40,17 +40,25 @@ export function wordsOfStep(sentence: Sentence, frame: Frame, extent: Extent, ot
       index <= frame.verbAt + 3
     )
       words += other.name;
-    else words += token.text;
+    else words += index === frame.verbAt && frame.verbAt >= frame.actFrom ? plainVerb(frame, token.text) : token.text;
     at = token.end;
   }
   const clean = words
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/[\s,;:.–—-]+$/gu, "")
-    .replaceAll(/^[\s,;:.–—-]+/gu, "");
+    .replaceAll(/^[\s,;:.–—-]+/gu, "")
+    .replace(/^to (?=\p{Ll})/u, "")
+    .replace(extent.day === null ? /^$/u : /\s(?:by|until|till|before|bis|avant|antes de)$/iu, "");
   const verb = mannerVerbs[frame.manner];
   const text = verb !== undefined && frame.verb === null ? `${verb} ${clean}` : clean;
   const line = (text === "" ? sentence.text.slice(extent.start, extent.end) : text).trim();
   return (line.charAt(0).toUpperCase() + line.slice(1)).slice(0, 1000).trim() || "Step";
+}
+
+/** "sends", "sending": the verb as one says it to somebody, "send". Other languages keep their form. */
+function plainVerb({ verb }: Frame, written: string): string {
+  const isPlain = verb === null || verb.language !== "en" || verb.isGuess === true || verb.form === "base";
+  return isPlain ? written : verb.lemma;
 }
 
 /** Where the thing itself begins: after "asked Paul for", "owes me", "waiting for". */

@@ -69,6 +69,10 @@ describe("S9 one act is one step", () => {
     ["I promised Åsa to visit the lab on Friday", "I promised Åsa to visit the lab on Friday"],
     ["send Ana numbers by Friday", "send Ana numbers by Friday"],
     ["tell Ana before she leaves", "tell Ana before she leaves"],
+    [
+      "If Ana finds a second driver, she takes the boxes in April",
+      "If Ana finds a second driver, she takes the boxes in April",
+    ],
     ["Emmanuelle R. calls the union on Monday", "Emmanuelle R. calls the union on Monday"],
   ])("S9 %s", (text, expected) => {
     expect(quotesIn(text)).toEqual([expected]);

@@ -15,7 +15,7 @@ import { basisOf, certaintyOf, ownerOf } from "./fields.ts";
 import { organizationOf, withOf } from "./whom.ts";
 import type { Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
-import { type Sentence, once, overlaps } from "./sentence.ts";
+import { type Sentence, once, overlaps, wordAt } from "./sentence.ts";
 import { scoreOfAct, scoreOfSentence } from "./lexical.ts";
 import { weights } from "./weights.ts";
 import { wordsOfStep } from "./what.ts";
@@ -44,7 +44,13 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
   for (const one of possible) {
     if (one.score <= threshold || isStruck(setting, one.extent)) continue;
     const before = steps.at(-1);
-    if (before !== undefined && heads(sentence, before, one)) steps.pop();
+    // "If he finds a driver he takes it": of the two the condition is none.
+    const isCondition = before !== undefined && conditional.has(wordAt(sentence, before.frame.from - 1));
+    if (before !== undefined && (isCondition || heads(sentence, before, one))) {
+      steps.pop();
+      steps.push(one);
+      continue;
+    }
     if (before === undefined || !isTold(sentence, before, one.frame)) steps.push(one);
   }
   const others = possible.filter((one) => !steps.includes(one)).map(({ frame }) => frame);
@@ -57,6 +63,8 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
     return read(sentence, setting, cast, known, one, quote);
   });
 }
+
+const conditional = new Set("if wenn falls si s' unless sofern".split(" "));
 
 /** "Tuesday breakfast: tell everyone": an appointment with its day that only says when the act behind its colon is. */
 function heads(sentence: Sentence, before: Possible, one: Possible): boolean {

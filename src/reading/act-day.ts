@@ -1,3 +1,4 @@
+import { firstFrom } from "./clause.ts";
 import type { DayFound } from "./days.ts";
 import type { Sentence } from "./sentence.ts";
 import { adverbs, conjunctions, determiners, prepositions } from "./words.ts";
@@ -32,7 +33,7 @@ const followers = new Set("please pls asap latest too and or".split(" "));
 /** A month, quarter or weekday that only tells which thing is meant. */
 function isPartOfName(sentence: Sentence, day: DayFound): boolean {
   const { tokens } = sentence;
-  const first = tokens.findIndex((token) => token.end > day.start);
+  const first = firstFrom(tokens, day.start);
   const before = tokens[first - 1];
   const words = day.words.trim();
   const isOf = before !== undefined && genitives.has(before.lower) && months.test(words) && single.test(words);

@@ -25,6 +25,9 @@ export const questions = new Set(
   ),
 );
 
+/** Further words that open a condition or a question. */
+export const hangs = new Set("unless falls sofern solange ob whether bis damit".split(" "));
+
 /** A reason or a restriction begins; French "car" is English for a vehicle. */
 export function isCloser(sentence: Sentence, at: number): boolean {
   const word = wordAt(sentence, at);
@@ -60,7 +63,7 @@ export function readsOn(sentence: Sentence, comma: number, days: readonly DayFou
 
 export function startsDay(sentence: Sentence, at: number, days: readonly DayFound[]): boolean {
   const start = sentence.tokens[at]?.start ?? -1;
-  return days.some((day) => day.start === start);
+  return days[firstFrom(days, start)]?.start === start;
 }
 
 /** After "and": a new subject, so a new thought. */
@@ -81,4 +84,24 @@ export function isLoose(sentence: Sentence, at: number): boolean {
     conjunctions.has(token.lower) ||
     ["if", "maybe", "he", "she", "they", "i", "we", "because", "-"].includes(token.lower)
   );
+}
+
+/** A sign that ends a thought: not a comma, nor the point of an abbreviation. */
+export function isStop(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind === "arrow") return true;
+  if (token.text === ".") return at + 1 >= sentence.tokens.length;
+  return stops.has(token.text) || token.text === ":" || (dashes.has(token.text) && isApart(sentence, at));
+}
+
+/** Where in a list in order of place the first item from an offset on stands. */
+export function firstFrom(list: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

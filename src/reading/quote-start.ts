@@ -1,4 +1,5 @@
 import { saysWhen } from "./act-day.ts";
+import { firstFrom } from "./clause.ts";
 import type { DayFound } from "./days.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
@@ -26,9 +27,7 @@ export function startOf(
     const end = start;
     start = from + match.index + (match[1]?.length ?? 0);
     // "If it is not there on Friday I ring him": the condition tells when.
-    if (before === condition)
-      day ??=
-        sentence.days().findLast((one) => one.start >= start && one.end <= end && saysWhen(sentence, one)) ?? null;
+    if (before === condition) day ??= lastDay(sentence, start, end);
   }
   const named = nameBefore(sentence, frame, start, floor);
   if (named !== null) start = named;
@@ -58,7 +57,14 @@ const put = /^(?:\s?[,:]|\s[–—-])?\s(?:(?:please|pls|plz|bitte|por favor|stp
 
 /** "thurs breakfast: tell everyone": a day, and at most three words up to a colon or comma. */
 function dayBefore(sentence: Sentence, start: number, floor: number): DayFound | null {
-  const day = sentence.days().findLast((found) => found.end <= start);
-  if (day === undefined || day.start < floor || !saysWhen(sentence, day)) return null;
+  const day = lastDay(sentence, floor, start);
+  if (day === null) return null;
   return /^(?:\s[\p{L}'’-]{1,20}){0,3}\s?[:,–—-]\s$/u.test(sentence.text.slice(day.end, start)) ? day : null;
+}
+
+/** The last day that is said between two offsets, where it says when. */
+function lastDay(sentence: Sentence, from: number, to: number): DayFound | null {
+  const days = sentence.days();
+  const day = days[firstFrom(days, to) - 1];
+  return day !== undefined && day.start >= from && day.end <= to && saysWhen(sentence, day) ? day : null;
 }

@@ -3,7 +3,14 @@ import type { StepReading } from "#domain/model/proposal.ts";
 import type { Day, TimeZone } from "#domain/model/time.ts";
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { daysIn } from "./days.ts";
+import { extentsOf } from "./extent.ts";
+import { framesOf } from "./frames.ts";
+import { othersOf } from "./quote-end.ts";
+import { quoteOf } from "./quote.ts";
 import { type Known, read } from "./read.ts";
+import { once, sentenceOf } from "./sentence.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** Wednesday 4 February 2026. */
 const known: Known = {
@@ -97,6 +104,44 @@ describe("RD5 a day that only tells which thing is meant is no due day", () => {
   ])("RD5 %s", (text, expected) => {
     expect(stepsIn(text).map(({ step }) => step.dueOn)).toEqual([expected]);
   });
+});
+
+test("a quote is found in steps that grow with its sentence, however many acts it holds (property)", () => {
+  const words = constantFrom(
+    ..."I will|send Ana the deck|if she agrees|, before|by Friday|and call Tom|ask whether|, please|(Tom)|tomorrow,|when".split(
+      "|",
+    ),
+  );
+  const looksOf = (text: string): number => {
+    let looks = 0;
+    const tokens = new Proxy(tokensOf(text), {
+      get: (list, key, receiver): unknown => {
+        looks += 1;
+        return Reflect.get(list, key, receiver) as unknown;
+      },
+    });
+    const days = once(() => daysIn(text, known));
+    const sentence = sentenceOf(text, tokens, [], days);
+    const frames = framesOf(sentence);
+    const extents = extentsOf(sentence, frames, days());
+    const others = othersOf(frames.filter((_frame, at) => at % 2 === 1));
+    looks = 0;
+    for (const [at, frame] of frames.entries()) {
+      const extent = extents[at];
+      if (extent === undefined || at % 2 === 1) continue;
+      const roof = extents[at + 2]?.start ?? text.length;
+      quoteOf(sentence, frame, extent, { floor: extents[at - 2]?.end ?? 0, roof, others });
+    }
+    return looks;
+  };
+  assert(
+    property(array(words, { minLength: 3, maxLength: 8 }), (list) => {
+      const text = (times: number): string => `${list.join(" ")} `.repeat(times);
+      // Eight times the words: halving a list costs a few looks more, going through it for each act 64 times as many.
+      expect(looksOf(text(40))).toBeLessThan(16 * Math.max(looksOf(text(5)), 100));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("RD1 quotes of one line are in order and never overlap, whatever is said (property)", () => {

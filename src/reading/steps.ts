@@ -8,6 +8,7 @@ import { type Ready, sentencesOf } from "./sentences.ts";
 import { isYear, saysWhen } from "./act-day.ts";
 import { type Extent, extentsOf } from "./extent.ts";
 import { isTold, quoteOf } from "./quote.ts";
+import { othersOf } from "./quote-end.ts";
 import { type Cue, cuesIn } from "./cues.ts";
 import { type Setting, featuresOf } from "./features.ts";
 import type { Cast, Somebody } from "./cast.ts";
@@ -53,7 +54,8 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
     }
     if (before === undefined || !isTold(sentence, before, one.frame)) steps.push(one);
   }
-  const others = possible.filter((one) => !steps.includes(one)).map(({ frame }) => frame);
+  const taken = new Set(steps);
+  const others = othersOf(possible.filter((one) => !taken.has(one)).map(({ frame }) => frame));
   if (setting.row?.isTask === true) return readTask(ready, steps, known);
   let floor = 0;
   return steps.map((one, at) => {

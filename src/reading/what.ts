@@ -1,3 +1,4 @@
+import { firstFrom } from "./clause.ts";
 import type { Extent } from "./extent.ts";
 import type { Somebody } from "./cast.ts";
 import type { Frame } from "./frame.ts";
@@ -23,8 +24,9 @@ export function wordsOfStep(sentence: Sentence, frame: Frame, extent: Extent, ot
       : Math.max(actStart, extent.start);
   let words = "";
   let at = from;
-  for (const [index, token] of sentence.tokens.entries()) {
-    if (token.start < from || token.start >= extent.end) continue;
+  for (let index = firstFrom(sentence.tokens, from); index < sentence.tokens.length; index += 1) {
+    const token = sentence.tokens[index];
+    if (token === undefined || token.start >= extent.end) break;
     if (extent.day !== null && token.start >= extent.day.start && token.start < extent.day.end) {
       at = Math.max(at, token.end);
       continue;

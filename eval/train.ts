@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { calibrationOf, judgedApart } from "./train/calibrate.ts";
+import { readWith } from "./train/candidates.ts";
 import { compareModels } from "./train/compare.ts";
 import { corpusMaterial, isMinutesDev, minutesMaterial, realMaterial } from "./train/material.ts";
 import { fitObservations } from "./train/observations.ts";
@@ -41,12 +42,12 @@ function train(): void {
   const files = new Set(minutes.map(({ name }) => name)).size;
   console.log(`Learning from ${corpus.length} folders, ${real.length} real files, lines of ${files} minutes`);
   const all = [...corpus, ...real, ...minutes];
-  const steps = fitSteps(all, (lessons) => {
-    const examples = lessons.flatMap((lesson) => lesson.examples);
-    console.log(`  ${examples.length} examples, ${examples.filter(({ isStep }) => isStep).length} of them steps`);
-  });
+  const { table: steps, lessons } = fitSteps(all);
+  const examples = lessons.flatMap((lesson) => lesson.examples);
+  console.log(`  ${examples.length} examples, ${examples.filter(({ isStep }) => isStep).length} of them steps`);
   const observations = fitObservations([...corpus, ...real]);
-  const judged = judgedApart(all, steps);
+  const judged = judgedApart(lessons);
+  readWith(steps);
   const calibration = calibrationOf(judged);
   const changed = filesOf({ steps, observations, calibration }).filter(
     ({ path, text }) => !existsSync(path) || readFileSync(path, "utf8") !== text,

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { scoreOf } from "#reading/steps.ts";
-import { asTheReader, examplesFrom, passagesOf, readWith } from "./candidates.ts";
+import { scoreOf } from "#reading/possible.ts";
+import { asTheReader, passagesOf, readWith } from "./candidates.ts";
 import type { Material } from "./material.ts";
 import { matched, proposedBy } from "./measure.ts";
-import { fitOnce } from "./steps.ts";
+import { fitOnce, type Lesson, partOf, parts } from "./steps.ts";
 
 /** How often proposals with such a sum are right; rising, in order of sum. */
 export type Calibration = readonly (readonly [score: number, right: number])[];
@@ -16,25 +15,14 @@ export interface Judged {
   isRight: boolean;
 }
 
-/** Parts that hands and files fall into, by a hash of their name: what is measured on one was fitted on the others. */
-export const parts = 5;
-
-export function partOf({ name }: Material): number {
-  return (createHash("sha1").update(`part ${name}`).digest()[0] ?? 0) % parts;
-}
-
-/**
- * Proposals on each part by a fit on the others, so that hands are as unseen as a stranger's. Reads once, with the table
- * given, and leaves it in use.
- */
-export function judgedApart(materials: readonly Material[], table: Readonly<Record<string, number>>): Judged[] {
-  readWith(table);
-  const lessons = materials.map((material) => ({ material, examples: examplesFrom(material, asTheReader) }));
+/** Proposals on each part by a fit on the others' lessons, so that hands are as unseen as a stranger's. */
+export function judgedApart(lessons: readonly Lesson[]): Judged[] {
   return Array.from({ length: parts }).flatMap((_, part) => {
     const weights = fitOnce(lessons.filter(({ material }) => partOf(material) !== part));
-    return materials
-      .filter((material) => material.folder !== null && partOf(material) === part)
-      .flatMap((material) => judgedOn(material, weights));
+    readWith(weights);
+    return lessons
+      .filter(({ material }) => material.folder !== null && partOf(material) === part)
+      .flatMap(({ material }) => judgedOn(material, weights));
   });
 }
 

@@ -3,7 +3,7 @@ import { type Example, examplesOf } from "#reading/fit.ts";
 import type { PageToRead } from "#reading/read.ts";
 import type { Ready } from "#reading/sentences.ts";
 import { weighWords, wordFeatures } from "#reading/lexical.ts";
-import { type Possible, possibleOn, scoreOf } from "#reading/steps.ts";
+import { type Possible, possibleOn, scoreOf } from "#reading/possible.ts";
 import { weights } from "#reading/weights.ts";
 import type { Place } from "../match.ts";
 import type { Material } from "./material.ts";
@@ -29,8 +29,9 @@ export type Describe = (possible: Possible, ready: Ready) => readonly string[];
 export const byGrammar: Describe = ({ features }) => features;
 
 /** All that the reader weighs: what the grammar says and what the words do. */
-export const asTheReader: Describe = ({ features, frame, extent }, { sentence }) => [
+export const asTheReader: Describe = ({ features, frame, extent, heading }, { sentence }) => [
   ...features,
+  ...(heading?.features ?? []),
   ...wordFeatures(sentence, frame, extent),
 ];
 

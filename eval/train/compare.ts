@@ -4,7 +4,6 @@ import { handWeights } from "#reading/hand.ts";
 import { hasCue } from "../cue.ts";
 import { fits, type Place } from "../match.ts";
 import { f1, precision, recall, table, type Tally } from "../table.ts";
-import { partOf, parts } from "./calibrate.ts";
 import {
   asTheReader,
   byGrammar,
@@ -16,7 +15,7 @@ import {
 } from "./candidates.ts";
 import { corpusMaterial, isMinutesDev, type Material, minutesMaterial, realMaterial } from "./material.ts";
 import { matched, proposedBy } from "./measure.ts";
-import { fitOnce, fitSteps, type Lesson } from "./steps.ts";
+import { fitOnce, fitSteps, type Lesson, partOf, parts } from "./steps.ts";
 import { trainTagger } from "./tagger.ts";
 import { describePassage, describeWithWords, withoutRare } from "./words.ts";
 
@@ -42,7 +41,7 @@ export function compareModels(dataFolder: string): string {
     ...real,
     ...minutesMaterial(dataFolder).filter(({ name }) => !isMinutesDev(name)),
   ];
-  const weights = fitSteps(train);
+  const { table: weights } = fitSteps(train);
   readWith(handWeights);
   const byHand = { train: readAll(train), dev: readAll(dev) };
   // Examples are made from here on: with the fitted table in use.

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import "../../src/main/temporal.ts";
-import { debrief, pagesToRead } from "#debrief/debrief.ts";
+import { knownFrom, pagesToRead } from "#debrief/debrief.ts";
+import { gather } from "#debrief/gather.ts";
 import { Day, TimeZone } from "#domain/model/time.ts";
 import type { InputFile } from "#formats/file.ts";
 import { indexNames, type NameIndex } from "#reading/names.ts";
@@ -146,9 +147,7 @@ function withoutMarker(line: string, text: string): string {
 }
 
 function gathered(files: readonly InputFile[], takenOn: string): Pick<Material, "pages" | "known" | "index"> {
-  const { gathered: found, known } = debrief(files, {
-    today: Day.parse(takenOn),
-    timeZone: TimeZone.parse("UTC"),
-  });
+  const found = gather(files);
+  const known = knownFrom(found, { today: Day.parse(takenOn), timeZone: TimeZone.parse("UTC") });
   return { pages: pagesToRead(found), known, index: indexNames(known) };
 }

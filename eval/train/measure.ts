@@ -1,6 +1,7 @@
 import type { ProposalDraft } from "#domain/model/proposal.ts";
 import { mergeRepeats, type Placed } from "#reading/merge.ts";
-import { type Possible, type StepFound, stepsOf, threshold } from "#reading/steps.ts";
+import { type Possible, threshold } from "#reading/possible.ts";
+import { type StepFound, stepsOf } from "#reading/steps.ts";
 import type { Plan } from "#debrief/plan.ts";
 import { matchSteps, type Place } from "../match.ts";
 import type { Tally } from "../table.ts";

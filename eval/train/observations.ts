@@ -3,9 +3,10 @@ import { observationKinds } from "#domain/model/note.ts";
 import { fitWeights, type FitOptions } from "#reading/fit.ts";
 import { mayObserve, observationWords } from "#reading/observations.ts";
 import { observationFeatures } from "#reading/observation-features.ts";
-import { threshold } from "#reading/steps.ts";
+import { threshold } from "#reading/possible.ts";
 import { shared } from "../match.ts";
-import { calibrationOf, type Calibration, partOf, parts } from "./calibrate.ts";
+import { type Calibration, calibrationOf } from "./calibrate.ts";
+import { partOf, parts } from "./steps.ts";
 import { type PassageRead, passagesOf } from "./candidates.ts";
 import type { Material } from "./material.ts";
 

@@ -1,10 +1,8 @@
+import { createHash } from "node:crypto";
 import { type Example, fitOptions, fitWeights } from "#reading/fit.ts";
 import { handWeights } from "#reading/hand.ts";
 import { asTheReader, examplesFrom, isWord, readWith } from "./candidates.ts";
 import type { Material } from "./material.ts";
-
-/** Read, fit, read with what came out, fit again: a third time moves nothing that is measured. */
-const turns = 2;
 
 /** Words are pulled to 0 harder than the grammar to its hand-set weights: of 3, 5 and 10 the best on hands held out. */
 const pullOfWords = 10;
@@ -24,20 +22,31 @@ export interface Lesson {
   examples: Example[];
 }
 
-/** Fits the tables of `weights.ts` and `word-weights.ts`, in one, and leaves it in use. `each` is given every turn's lessons. */
-export function fitSteps(
-  materials: readonly Material[],
-  each: (lessons: readonly Lesson[]) => void = () => {},
-): Record<string, number> {
-  let table: Record<string, number> = { ...handWeights };
-  for (let turn = 0; turn < turns; turn += 1) {
-    readWith(table);
-    const lessons = materials.map((material) => ({ material, examples: examplesFrom(material, asTheReader) }));
-    each(lessons);
-    table = fitOnce(lessons);
+/** Parts that hands and files fall into, by a hash of their name: what is measured on one was fitted on the others. */
+export const parts = 5;
+
+export function partOf({ name }: Material): number {
+  return (createHash("sha1").update(`part ${name}`).digest()[0] ?? 0) % parts;
+}
+
+/**
+ * Fits the tables of `weights.ts` and `word-weights.ts`, in one, and leaves it in use. What stands around a line is judged by
+ * what the table says of it, so a first fit is made from pages read with the weights set by hand, and a second from pages
+ * read with what the first gave: each part by a fit on the other parts, as a stranger's page will be read.
+ */
+export function fitSteps(materials: readonly Material[]): { table: Record<string, number>; lessons: Lesson[] } {
+  readWith({ ...handWeights });
+  const first = materials.map((material) => ({ material, examples: examplesFrom(material, asTheReader) }));
+  const lessons: Lesson[] = [];
+  for (let part = 0; part < parts; part += 1) {
+    readWith(fitOnce(first.filter(({ material }) => partOf(material) !== part)));
+    for (const material of materials) {
+      if (partOf(material) === part) lessons.push({ material, examples: examplesFrom(material, asTheReader) });
+    }
   }
+  const table = fitOnce(lessons);
   readWith(table);
-  return table;
+  return { table, lessons };
 }
 
 /** One fit on lessons as they are. */

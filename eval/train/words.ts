@@ -1,7 +1,7 @@
 import type { Example } from "#reading/fit.ts";
 import type { Sentence } from "#reading/sentence.ts";
 import type { Ready } from "#reading/sentences.ts";
-import type { Possible } from "#reading/steps.ts";
+import type { Possible } from "#reading/possible.ts";
 import type { PassageRead } from "./candidates.ts";
 
 /** A word as these models see it: names and numbers are all alike. */

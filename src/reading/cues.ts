@@ -28,6 +28,11 @@ export function cuesIn(sentence: Sentence, setting: Setting): Cue[] {
   return cues;
 }
 
+/** Whether a stretch of a sentence says it, for the cues that can belong to one act of several. */
+export function saysCue(cue: "retracted" | "hypothetical", words: string): boolean {
+  return cue === "hypothetical" ? hypothetical.test(words) : retractions.test(words) || endsInNo.test(words);
+}
+
 const retractions =
   /(?<![\p{L}\p{N}])(?:never ?mind|scrap (?:that|this|it)|no longer (?:needed|necessary|relevant)|not (?:needed|necessary) (?:any ?more|anymore|after all)|forget (?:it|that|about (?:it|that))|cancel+ed|dropped|parked|declined|turned (?:it )?down|said no|(?:he|she|they|i|we) (?:already|just) (?:did|sent|called|wrote|booked|paid|mailed|fixed)|already (?:done|sent|booked|paid|called|mailed|fixed|sorted)|sorted already|hat sich erledigt|erledigt|schon (?:erledigt|gemacht|geschickt)|déjà fait|ya (?:está )?hecho|struck off|called off|says? no|has been moved|moved to \p{Lu}|abandonn(?:é|ée|ée?s)|annul(?:é|ée|ee)s?|descartad[oa]s?|gestrichen|verworfen|entfällt|ni loco|not going to happen|won't happen|off the table|on hold|instead of that|decided against|decided not to)(?![\p{L}\p{N}])/iu;
 const endsInNo =

@@ -1,6 +1,7 @@
 import type { Block } from "#domain/model/block.ts";
 import { type VerbClass, particleOf, verbsOf } from "./acts.ts";
-import type { Cue } from "./cues.ts";
+import { type Cue, saysCue } from "./cues.ts";
+import { isNounReading, isTitle, objectOf } from "./bare.ts";
 import type { DayFound } from "./days.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
@@ -128,6 +129,9 @@ function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting
   const isListed = section === "steps" || section === "look";
   const isLoose = !isListed && setting.marks.mark === null;
   add(isListed ? "noun:listed" : isLoose ? "noun:loose" : "noun:marked", true);
+  // One's own list says of what is not crossed off that it is to do; minutes list topics too.
+  const isOff = (["past", "perfect", "retracted", "refused", "recurring"] as const).some((cue) => cues.includes(cue));
+  add("noun:own", section === "steps" && !setting.genre.isMinutes && !isOff && sentence.tokens.length <= ownMax);
   add("noun:deadline", extent.day?.sense === "by");
   add("noun:dated", extent.day !== null && extent.day.sense !== "by" && extent.day.on !== null);
   const person = sentence.names.find((name) => name.means === "person" && name.start > 3);
@@ -135,6 +139,7 @@ function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting
   add("noun:short", sentence.tokens.length <= 4);
   const isSaid = sentence.tokens.some((token) => saidPronouns.has(token.lower));
   const isVerbal = sentence.tokens.some((token) => beWords.has(token.lower) || isFinite(token.lower));
+  add("noun:due", dues.test(sentence.text));
   add("noun:said", isSaid);
   add("noun:verb", isVerbal);
   add("loose:said", isLoose && isSaid);
@@ -144,6 +149,9 @@ function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting
   add("first-block", setting.isTop && setting.marks.mark === null);
 }
 
+const ownMax = 8;
+const dues =
+  /(?<![\p{L}\p{N}])(?:due|deadline|overdue|fällig|fertig|échéance|à rendre|vence|plazo|closes|outstanding|back by)(?![\p{L}\p{N}])/iu;
 const receiving = /(?:(?<![\p{L}\p{N}])(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu;
 const saidPronouns = new Set(
   "i we you he she they it ich wir er sie je j' nous il elle on yo él ella ojalá i'd".split(" "),
@@ -165,7 +173,9 @@ function addPlace(add: Add, sentence: Sentence, frame: Frame, setting: Setting, 
   if (section !== null) add(isHeadOfMinutes ? "in:minutes" : `in:${section}`, true);
   if (marks.mark !== null) add(setting.isFirst ? `mark:${marks.mark}` : "mark:later", true);
   add("table:task", setting.row !== null && setting.row.isTask);
-  add("arrow-before", sentence.tokens[frame.from - 1]?.kind === "arrow");
+  // "More users -> more load": an arrow in the content is no mark (RD3).
+  const isContent = isBare && frame.verb?.isNounToo === true && isNounReading(sentence, frame);
+  add("arrow-before", sentence.tokens[frame.from - 1]?.kind === "arrow" && !isContent);
   add("urgent", marks.isUrgent && setting.isFirst);
   add("owner:end", setting.hasOwnerAtEnd);
   add("owner:speaker", marks.speaker !== null && isBare);
@@ -224,12 +234,47 @@ function addManner(
   add("said:if", cues.includes("if") && !cues.includes("if-you"));
   const isQuoted = setting.quoted.some((range) => range.start <= extent.start + 1 && range.end >= extent.actEnd - 1);
   add("quoted", isQuoted);
-  for (const cue of ["retracted", "refused", "hypothetical"] as const) add(cue, cues.includes(cue));
+  for (const cue of ["retracted", "refused", "hypothetical"] as const) add(cue, holdsHere(cue, cues, sentence, extent));
+  add("please", pleases.test(sentence.text));
+  add(
+    "asks:you",
+    frame.manner === "can" && frame.subject.who === "you" && frame.isQuestion && asksHere(sentence, frame),
+  );
   add("pleads", pleas.test(sentence.text.slice(extent.start, extent.start + 8)));
   add("long", sentence.tokens.length > 32);
   add("elided", frame.isElided);
   add("coordinated", frame.isCoordinated);
   add("third-asks", frame.asker !== null && isThird(frame));
+}
+
+/** In a long sentence a cue speaks of the act it stands by: the others are as they were. */
+function holdsHere(
+  cue: "retracted" | "refused" | "hypothetical",
+  cues: readonly Cue[],
+  sentence: Sentence,
+  extent: Extent,
+): boolean {
+  if (!cues.includes(cue)) return false;
+  if (cue === "refused" || sentence.tokens.length <= 20) return true;
+  return saysCue(cue, sentence.text.slice(Math.max(0, extent.start - 40), extent.end + 40));
+}
+
+const pleases = /(?<![\p{L}\p{N}])(?:please|pls|plz|bitte|svp|stp|merci de|por favor|porfa)(?![\p{L}\p{N}])/iu;
+
+/** "Can you mail me her number?": asked of somebody, for the writer. */
+function asksHere(sentence: Sentence, frame: Frame): boolean {
+  for (let at = frame.verbAt + 1; at <= frame.verbAt + 4; at += 1) {
+    const word = wordAt(sentence, at);
+    if (
+      mes.has(word) ||
+      word === "this" ||
+      word === "that" ||
+      word === "please" ||
+      (sentence.nameOf[at] ?? null) !== null
+    )
+      return true;
+  }
+  return sentence.nameOf[0] !== null && sentence.nameOf[0] !== undefined;
 }
 
 const always = /(?<![\p{L}\p{N}])(?:always|never)(?![\p{L}\p{N}])/iu;
@@ -256,33 +301,6 @@ function groupOf(noun: string): "talk" | "call" | "meal" | "visit" {
   return /visit|walk|interview|appointment|termin|treffen|rencontre|rendez|rdv|1:1|one|121|1on1/u.test(noun)
     ? "visit"
     : "meal";
-}
-
-const definite = new Set(
-  "the this that these those my our his her their its der die das den dem diese diesen mein meine meinen unser unsere unseren le la les l' ce cette ces mon ma mes notre nos el los las este esta mi mis nuestro nuestra".split(
-    " ",
-  ),
-);
-
-/** How a bare act names its object: advice speaks of things at large, an errand of one thing. */
-function objectOf(sentence: Sentence, frame: Frame): "name" | "definite" | "one" | "many" | "none" | "plain" {
-  const next = sentence.tokens[frame.verbAt + 1];
-  if (next === undefined || (next.kind !== "word" && next.kind !== "number")) return "none";
-  const name = sentence.nameOf[frame.verbAt + 1] ?? sentence.nameOf[frame.verbAt + 2] ?? null;
-  if (name !== null) return "name";
-  if (definite.has(next.lower)) return "definite";
-  if (
-    next.lower === "a" ||
-    next.lower === "an" ||
-    next.lower === "ein" ||
-    next.lower === "eine" ||
-    next.lower === "une" ||
-    next.lower === "un" ||
-    next.lower === "una"
-  )
-    return "one";
-  if (next.isCapital && next.text.length > 1) return "name";
-  return /[^s]s$/u.test(next.lower) ? "many" : "plain";
 }
 
 /** "told Ana I'd send", "she said she would": a pledge, not a supposition. */
@@ -318,7 +336,8 @@ const mes = new Set(["me", "us", "our", "my", "mir", "uns", "m'", "nous", "nos",
 
 /** The act is directed at the writer: "sends me", "to us", "our draft". */
 function saysMe(sentence: Sentence, frame: Frame): boolean {
-  if (!isOther(frame)) return false;
+  const isLeftOut = frame.manner === "present" && frame.subject.who === "none";
+  if (!isOther(frame) && !isLeftOut) return false;
   const from = frame.language === "en" ? frame.verbAt + 1 : frame.from;
   for (let at = from; at < Math.min(sentence.tokens.length, frame.verbAt + 12); at += 1) {
     const word = wordAt(sentence, at);
@@ -347,47 +366,4 @@ function namesPerson(sentence: Sentence, frame: Frame, extent: Extent): boolean 
 function endsInQuestion(sentence: Sentence, extent: Extent): boolean {
   const at = sentence.text.indexOf("?", extent.start);
   return at >= 0 && at <= extent.end + 4;
-}
-
-const nounFollowers = new Set(
-  "of is are was were for from at with in on and / not has have will would can should as by".split(" "),
-);
-
-/** "Review of amazing work", "Test freeze today", "Call for papers": the word is a noun here. */
-function isNounReading(sentence: Sentence, frame: Frame): boolean {
-  if (frame.verb?.isNounToo !== true) return false;
-  const next = sentence.tokens[frame.verbAt + 1];
-  if (next === undefined) return frame.from !== frame.verbAt || sentence.tokens.length > 1;
-  if (particleOf(frame.verb.lemma, next.lower) !== null) return false;
-  if (
-    next.lower === "for" ||
-    next.lower === "in" ||
-    next.lower === "on" ||
-    next.lower === "at" ||
-    next.lower === "with" ||
-    next.lower === "from"
-  ) {
-    return frame.verb.lemma !== "meet" && frame.verb.lemma !== "apply" && frame.verb.lemma !== "ask";
-  }
-  if (nounFollowers.has(next.lower) || next.kind === "arrow") return true;
-  return (
-    next.kind === "mark" &&
-    next.text !== '"' &&
-    next.text !== "“" &&
-    next.text !== "(" &&
-    next.text !== "„" &&
-    next.text !== "'"
-  );
-}
-
-/** Most words begin with a capital: a title or a name rather than an act. */
-function isTitle(sentence: Sentence): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (token.kind !== "word" || token.text.length < 4 || sentence.nameOf[at] !== null) continue;
-    words += 1;
-    if (token.isCapital) capitals += 1;
-  }
-  return words >= 3 && capitals / words > 0.7;
 }

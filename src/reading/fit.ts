@@ -2,7 +2,7 @@ import { pageRange } from "#domain/model/block.ts";
 import { indexNames } from "./names.ts";
 import type { Known, PageToRead } from "./read.ts";
 import type { Ready } from "./sentences.ts";
-import { type Possible, possibleOn } from "./steps.ts";
+import { type Possible, possibleOn } from "./possible.ts";
 
 /** A page whose steps a person has labelled: what fitting learns from. */
 export interface LabelledPage {
@@ -78,7 +78,7 @@ export interface FitOptions {
 export const fitOptions: FitOptions = {
   pull: 0.7,
   truth: 1.5,
-  rounds: 1_500,
+  rounds: 300,
   bounds: {
     "asked|me": [2.6, 9],
     "pledge|me": [2.4, 9],
@@ -97,8 +97,13 @@ export const fitOptions: FitOptions = {
     "table:task": [3.2, 9],
     "in:steps": [0.4, 9],
     "bare:steps": [1.2, 9],
-    "page:alone": [2.4, 3.2],
-    "page:line": [0.6, 1.4],
+    "noun:own": [4.6, 9],
+    "noun:listed": [0.3, 9],
+    "noun|none": [-0.7, 9],
+    "noun-reading": [-9, -1.4],
+    "bare>page:alone": [2.4, 3.2],
+    "said>page:alone": [1.4, 2],
+    "thing>page:alone": [-9, 0.3],
     "in:parked": [-9, -4.5],
     "in:done": [-9, -5],
     "in:quotes": [-9, -2.5],
@@ -107,7 +112,7 @@ export const fitOptions: FitOptions = {
     retracted: [-9, -4.5],
     refused: [-9, -3],
     "said:always": [-9, -2.2],
-    "can|you": [-9, -1.5],
+    "can|you": [-9, -1],
     "issue-title": [-9, -2.5],
     "bare:you": [-9, -1],
   },
@@ -125,19 +130,20 @@ export function fitWeights(
 ): Record<string, number> {
   const names = [...new Set([...Object.keys(start), ...examples.flatMap(({ features }) => features)])].sort();
   const places = new Map(names.map((name, at) => [name, at]));
-  const rows = examples.map(({ features }) => features.map((feature) => places.get(feature) ?? 0));
-  const from = names.map((name) => start[name] ?? 0);
-  const pulls = names.map((name) => (typeof pull === "number" ? pull : pull(name)));
+  const rows = rowsOf(examples, places);
+  const from = Float64Array.from(names, (name) => start[name] ?? 0);
+  const pulls = Float64Array.from(names, (name) => (typeof pull === "number" ? pull : pull(name)));
+  const least = Float64Array.from(names, (name) => bounds[name]?.[0] ?? -99);
+  const most = Float64Array.from(names, (name) => bounds[name]?.[1] ?? 99);
   const weights = Float64Array.from(from);
   const squares = new Float64Array(names.length);
   for (let round = 0; round < rounds; round += 1) {
     const slope = slopeOf(examples, rows, weights, truth);
-    for (const [at, name] of names.entries()) {
+    for (let at = 0; at < names.length; at += 1) {
       const step = (slope[at] ?? 0) + (pulls[at] ?? 0) * ((weights[at] ?? 0) - (from[at] ?? 0));
       squares[at] = (squares[at] ?? 0) + step * step;
       const moved = (weights[at] ?? 0) - (0.3 * step) / (Math.sqrt(squares[at] ?? 0) + 1e-6);
-      const [least, most] = bounds[name] ?? [-99, 99];
-      weights[at] = Math.min(most, Math.max(least, moved));
+      weights[at] = Math.min(most[at] ?? 99, Math.max(least[at] ?? -99, moved));
     }
   }
   const fitted: Record<string, number> = {};
@@ -148,19 +154,38 @@ export function fitWeights(
   return fitted;
 }
 
+/** The places of all examples' features one after another, and where each example's begin. */
+interface Rows {
+  places: Int32Array;
+  starts: Int32Array;
+}
+
+function rowsOf(examples: readonly Example[], places: ReadonlyMap<string, number>): Rows {
+  const starts = new Int32Array(examples.length + 1);
+  for (const [at, { features }] of examples.entries()) starts[at + 1] = (starts[at] ?? 0) + features.length;
+  const all = new Int32Array(starts[examples.length] ?? 0);
+  let next = 0;
+  for (const { features } of examples) for (const feature of features) all[next++] = places.get(feature) ?? 0;
+  return { places: all, starts };
+}
+
 function slopeOf(
   examples: readonly Example[],
-  rows: readonly (readonly number[])[],
+  { places, starts }: Rows,
   weights: Float64Array,
   truth: number,
 ): Float64Array {
   const slope = new Float64Array(weights.length);
   for (const [at, { isStep, weight }] of examples.entries()) {
-    const row = rows[at] ?? [];
+    const first = starts[at] ?? 0;
+    const end = starts[at + 1] ?? 0;
     let sum = 0;
-    for (const place of row) sum += weights[place] ?? 0;
+    for (let next = first; next < end; next += 1) sum += weights[places[next] ?? 0] ?? 0;
     const wrong = (1 / (1 + Math.exp(-sum)) - (isStep ? 1 : 0)) * weight * (isStep ? truth : 1);
-    for (const place of row) slope[place] = (slope[place] ?? 0) + wrong;
+    for (let next = first; next < end; next += 1) {
+      const place = places[next] ?? 0;
+      slope[place] = (slope[place] ?? 0) + wrong;
+    }
   }
   return slope;
 }

@@ -167,9 +167,9 @@ export function simpleFuture(sentence: Sentence, at: number): { verb: Verb; mann
 export function guessedPresent(sentence: Sentence, at: number): Verb | null {
   const token = sentence.tokens[at];
   const name = sentence.nameOf[at - 1] ?? null;
-  if (token === undefined || name === null || name.means !== "person" || token.kind !== "word" || token.isCapital)
-    return null;
+  if (token === undefined || token.kind !== "word" || token.isCapital) return null;
   const { lower } = token;
+  if (name === null || name.means !== "person") return guessedEnglish(sentence, at);
   if (
     lower.length < 4 ||
     notVerbs.has(lower) ||
@@ -199,6 +199,47 @@ export function guessedPresent(sentence: Sentence, at: number): Verb | null {
     ? { lemma: lower, form: "third", language, kind: "do", class: "errand", isNounToo: false, isGuess: true }
     : null;
 }
+
+/**
+ * An English verb that no table knows, between a pronoun and what can only be its object: "he shoots me a login", "I whittle
+ * them down", "we're pencilling her in".
+ */
+function guessedEnglish(sentence: Sentence, at: number): Verb | null {
+  const lower = wordAt(sentence, at);
+  if (lower.length < 4 || !/^[a-z]+$/u.test(lower) || minds.has(lower) || notVerbs.has(lower)) return null;
+  if (adverbs.has(lower) || prepositions.has(lower) || determiners.has(lower) || conjunctions.has(lower)) return null;
+  const before = wordAt(sentence, at - 1);
+  const made = (form: "s" | "base" | "ing", lemma: string): Verb => ({
+    lemma,
+    form,
+    language: "en",
+    kind: "do",
+    class: "make",
+    isNounToo: false,
+    isGuess: true,
+  });
+  if (/[a-z]{3}ing$/u.test(lower)) return contracted.has(before) ? made("ing", lower.slice(0, -3)) : null;
+  const next = sentence.tokens[at + 1];
+  const isObject =
+    next !== undefined &&
+    (objects.has(next.lower) || next.kind === "number" || (sentence.nameOf[at + 1] ?? null)?.means === "person");
+  if (!isObject) return null;
+  if (before === "he" || before === "she") {
+    return /[a-z]{2}s$/u.test(lower) && !/(?:ss|us|is)$/u.test(lower) ? made("s", lower.slice(0, -1)) : null;
+  }
+  return (before === "i" || before === "we") && !/(?:ed|s|t)$/u.test(lower) ? made("base", lower) : null;
+}
+
+const contracted = new Set(["'m", "'re", "'s", "am", "are", "is"]);
+const objects = new Set(
+  "me us you him her them it our my your his their the a an this that these those some all".split(" "),
+);
+/** What one feels or thinks is no act. */
+const minds = new Set(
+  "hate miss enjoy dread doubt prefer fear suspect wonder wish bet love admire loathe imagine assume reckon envy enjoys hates loves misses prefers doubts wonders wishes insists insist seems looks sounds wondering hoping assuming guessing struggling enjoying loving feeling missing dying growing getting becoming hiring selling losing seeing having being running living starting everything nothing something anything during morning evening exciting interesting amazing boring missing".split(
+    " ",
+  ),
+);
 
 function lastOf(languages: ReadonlySet<Language>): Language | null {
   let last: Language | null = null;

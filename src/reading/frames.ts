@@ -9,6 +9,7 @@ import {
 } from "./foreign.ts";
 import { type Frame, type Seen, back, baseFrame, modals, reported, withFirst } from "./frame.ts";
 import { ingFrame, toFrame } from "./governed.ts";
+import { requestFrame } from "./requests.ts";
 import { type Sentence, verbsAt, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectBefore } from "./subjects.ts";
 import { appointmentFrame, nounFrame } from "./things.ts";
@@ -36,6 +37,7 @@ export function framesOf(sentence: Sentence): Frame[] {
     const isName = sentence.nameOf[at] !== null && at > 0;
     const frame =
       nounFrame(sentence, at) ??
+      requestFrame(sentence, at) ??
       (isName ? null : futureFrame(sentence, at)) ??
       (isName ? null : verbFrame(sentence, at, verbsHere(sentence, at), frames.at(-1) ?? null)) ??
       appointmentFrame(sentence, at);

@@ -72,10 +72,7 @@ export function toFrame(sentence: Sentence, verb: Verb, at: number, toAt: number
     return { ...frame, isNegated: false, from: Math.min(from, frame.from) };
   }
   const isInitials = sentence.tokens[left.at]?.text === governor.toUpperCase();
-  if (
-    (governor === "asked" || governor === "invited") &&
-    beWords.has(wordAt(sentence, back(sentence, left.at - 1).at))
-  ) {
+  if (passives.has(governor) && beWords.has(wordAt(sentence, back(sentence, left.at - 1).at))) {
     return passiveFrame(sentence, verb, at, back(sentence, left.at - 1).at, both);
   }
   if (beWords.has(governor) && !isInitials && verb.language === "en") {
@@ -177,6 +174,8 @@ function takenFrame(sentence: Sentence, verb: Verb, at: number, actionAt: number
 }
 
 const takes = new Set("take takes took taking has have".split(" "));
+
+const passives = new Set("asked invited requested told instructed begged urged reminded".split(" "));
 
 /** "Maura has been asked to find out": who was asked shall act. */
 function passiveFrame(sentence: Sentence, verb: Verb, at: number, beAt: number, seen: Seen): Frame | null {

@@ -1,5 +1,5 @@
 import type { Setting } from "./features.ts";
-import type { Possible } from "./steps.ts";
+import type { Possible } from "./possible.ts";
 
 /**
  * Why words that hold an act were not proposed as a step: they say it is done or dropped (S6), a speaker announced it (S4), it
@@ -37,7 +37,7 @@ export function whyLeft(setting: Setting, possible: readonly Possible[]): LeftRe
   if (setting.marks.isTicked || setting.block.box === "ticked") return "done";
   if (setting.around.isLabel) return null;
   let best: Possible | undefined;
-  for (const one of possible) if (best === undefined || one.score > best.score) best = one;
+  for (const one of possible) if (mayBeAct(one) && (best === undefined || one.score > best.score)) best = one;
   if (best === undefined) return null;
   const { features, frame, score } = best;
   if (setting.struck.length > 0 && score > 0) return "done";
@@ -47,6 +47,13 @@ export function whyLeft(setting: Setting, possible: readonly Possible[]): LeftRe
   if (against !== undefined && (isAct || against[0] === "announced") && score > farMiss) return against[0];
   return score > nearMiss ? "unsure" : null;
 }
+
+/** Any few words may be a thing to do; those that nothing marks, lists or dates are mere words. */
+function mayBeAct({ features }: Possible): boolean {
+  return !features.includes("noun:loose") || telling.some((name) => features.includes(name));
+}
+
+const telling = ["noun:dated", "noun:deadline", "noun:receiver"];
 
 /** Below this not even the reason is worth a look. */
 const farMiss = -6;

@@ -1,6 +1,7 @@
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Sentence } from "./sentence.ts";
+import { classAt } from "./word-class.ts";
 import { wordWeights } from "./word-weights.ts";
 
 /**
@@ -22,6 +23,7 @@ export function scoreOfAct(sentence: Sentence, frame: Frame, extent: Extent): nu
     counted.add(one);
     sum += one.word;
   }
+  for (const feature of actClasses(sentence, frame)) sum += patterns.get(feature) ?? 0;
   return sum;
 }
 
@@ -42,8 +44,80 @@ export function scoreOfSentence(sentence: Sentence): number {
     counted.add(before);
     sum += before.anywhere;
   }
+  return sum + scoreOfClasses(sentence);
+}
+
+/** The sum for the classes of a sentence's words (`word-class.ts`): two and three in a row, and those it opens with. */
+function scoreOfClasses(sentence: Sentence): number {
+  let sum = 0;
+  const counted = new Set<Follower>();
+  let before = followers.get(classAt(sentence, -1));
+  let beforeThat: Follower | undefined;
+  for (let at = 0; at <= sentence.tokens.length; at += 1) {
+    const name = classAt(sentence, at);
+    const two = before?.next.get(name);
+    const three = beforeThat?.next.get(name);
+    for (const one of [two, three]) {
+      if (one === undefined || one.weight === 0 || counted.has(one)) continue;
+      counted.add(one);
+      sum += one.weight;
+    }
+    beforeThat = two;
+    before = followers.get(name);
+  }
+  for (const feature of openingClasses(sentence)) sum += patterns.get(feature) ?? 0;
   return sum;
 }
+
+function openingClasses(sentence: Sentence): string[] {
+  const two = `opens ${classAt(sentence, 0)} ${classAt(sentence, 1)}`;
+  return [two, `${two} ${classAt(sentence, 2)}`];
+}
+
+/** How an act is said, with the classes of the two words after its verb and of the two before it all. */
+function actClasses(sentence: Sentence, { manner, verbAt, from }: Frame): string[] {
+  const after = `act ${manner} ${classAt(sentence, verbAt + 1)}`;
+  const before = classAt(sentence, from - 1);
+  return [
+    after,
+    `${after} ${classAt(sentence, verbAt + 2)}`,
+    `lead ${manner} ${before}`,
+    `lead ${manner} ${classAt(sentence, from - 2)} ${before}`,
+  ];
+}
+
+/** What the words of a heading and of a page's name say of the things and bare acts below, in sum and as features. */
+export interface HeadingSaid {
+  score: number;
+  features: readonly string[];
+}
+
+/** The words of a short heading and of a page's name (`home list.txt`); a long heading says nothing. */
+export function headingSaid(heading: string | null, file: string): HeadingSaid {
+  const names = [
+    ...wordsIn(heading ?? "").map((word) => `head ${word}`),
+    ...wordsIn(fileName(file)).map((word) => `file ${word}`),
+  ];
+  const features = [...new Set(names)];
+  let score = 0;
+  for (const feature of features) score += headed.get(feature) ?? 0;
+  return { score, features };
+}
+
+function fileName(file: string): string {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** At most eight words of a line of at most 60 characters. */
+function wordsIn(line: string): string[] {
+  if (line.length > 60) return [];
+  const words = line.toLowerCase().match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  return words.length > 8 ? [] : words;
+}
+
+const headed = new Map<string, number>();
 
 /** All that words say of an act, as names of features, for training. A blank tells them from those of `features.ts`. */
 export function wordFeatures(sentence: Sentence, frame: Frame, extent: Extent): string[] {
@@ -63,6 +137,15 @@ export function wordFeatures(sentence: Sentence, frame: Frame, extent: Extent): 
     words.add(`anywhere ${word}`);
     before = word;
   }
+  const classes = Array.from({ length: tokens.length + 2 }, (_, at) => classAt(sentence, at - 1));
+  for (const [at, name] of classes.entries()) {
+    const next = classes[at + 1];
+    if (next === undefined) break;
+    words.add(`as ${name} ${next}`);
+    const last = classes[at + 2];
+    if (last !== undefined) words.add(`as ${name} ${next} ${last}`);
+  }
+  for (const feature of [...openingClasses(sentence), ...actClasses(sentence, frame)]) words.add(feature);
   return [...words];
 }
 
@@ -81,11 +164,43 @@ interface Pair {
 
 const said = new Map<string, Said>();
 
+/** A class, or two in a row, with what each class after it says. */
+interface Follower {
+  weight: number;
+  next: Map<string, Follower>;
+}
+
+const followers = new Map<string, Follower>();
+/** What the classes a sentence opens with say, and those around an act, by the whole feature. */
+const patterns = new Map<string, number>();
+
+function followed(table: Map<string, Follower>, name: string): Follower {
+  let one = table.get(name);
+  if (one === undefined) table.set(name, (one = { weight: 0, next: new Map<string, Follower>() }));
+  return one;
+}
+
 /** Lays out weights by word, so that a sentence asks once for each of its words. Training lays out others in their place. */
 export function weighWords(table: Readonly<Record<string, number>>): void {
   said.clear();
+  headed.clear();
+  followers.clear();
+  patterns.clear();
   for (const [feature, weight] of Object.entries(table)) {
-    const [place = "", word = "", next = ""] = feature.split(" ");
+    const [place = "", word = "", next = "", last = ""] = feature.split(" ");
+    if (place === "head" || place === "file") {
+      headed.set(feature, weight);
+      continue;
+    }
+    if (place === "opens" || place === "act" || place === "lead") {
+      patterns.set(feature, weight);
+      continue;
+    }
+    if (place === "as") {
+      const two = followed(followed(followers, word).next, next);
+      (last === "" ? two : followed(two.next, last)).weight = weight;
+      continue;
+    }
     const one = said.get(word) ?? { verb: 0, object: 0, word: 0, anywhere: 0, pairs: new Map<string, Pair>() };
     said.set(word, one);
     if (place === "pair") one.pairs.set(next, { weight });

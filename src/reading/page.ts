@@ -14,7 +14,8 @@ import { plainReading } from "./plain.ts";
 import type { Known, PageReading, PageToRead, Passage } from "./read.ts";
 import type { Ready } from "./sentences.ts";
 import { alongRow, joinedPassages } from "./row-quote.ts";
-import { type StepFound, possibleOn, stepsOf } from "./steps.ts";
+import { possibleOn } from "./possible.ts";
+import { type StepFound, stepsOf } from "./steps.ts";
 
 /** Reads one page, without merging what is said twice. */
 export function readPage(page: PageToRead, known: Known, index: NameIndex): PageReading {

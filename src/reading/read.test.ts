@@ -68,7 +68,26 @@ describe("S1 own intentions are steps, marked or not", () => {
   });
 });
 
+test("S1 a list of one's own is read to its barest words, without its title and what is crossed off", () => {
+  const list = "HOME LIST dont lose!!\n\nvisa\nring the printer\nhotel booked";
+  expect(quotesOf(list)).toEqual(["visa", "ring the printer"]);
+});
+
+test("S1 who acts is heard though no table knows the verb", () => {
+  expect(quotesOf("Ana was on the stairs, she lends us her projector on Friday")).toEqual([
+    "she lends us her projector on Friday",
+  ]);
+  expect(quotesOf("she whittles us a sign by Friday")).toEqual(["she whittles us a sign by Friday"]);
+});
+
 describe("S2 what is asked of the writer, and what the writer asks of others", () => {
+  test.each([
+    ["I chased Paul for the contract", "them"],
+    ["Ana was requested to check the plan", "them"],
+    ["I requested the estimate for two rooms", "them"],
+  ])("S2 however a request is said, it is one: %s", (text, owner) => {
+    expect(stepOf(text)).toMatchObject({ owner, basis: "asked" });
+  });
   test("S2 a request made of me is asked", () => {
     expect(stepOf("Ana asked me to send the price list")).toMatchObject({
       owner: "me",

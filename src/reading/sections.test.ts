@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kindOfSection, sectionOf } from "./sections.ts";
+import { kindOfSection, sectionOf, sectionOfPage } from "./sections.ts";
 
 describe("what a heading announces", () => {
   test.each([
@@ -20,6 +20,12 @@ describe("what a heading announces", () => {
     ["What is broken", "broken"],
     ['WALL 2 "WORKING" (green)', "working"],
     ["Ideas (unsorted)", "ideas"],
+    ["HOME LIST dont lose!!", "steps"],
+    ["6) Divers / à pas oublier", "steps"],
+    ["Afterwards, for myself", "steps"],
+    ["Fünftens, daheim:", "steps"],
+    ["Take home messages", null],
+    ["Home automation demo", null],
     ["Keynote by the minister", null],
     ["Call for papers closes on Friday", null],
     ["", null],
@@ -34,5 +40,16 @@ describe("what a heading announces", () => {
     ["Next steps", null],
   ])("the kind that %s lists", (words, kind) => {
     expect(kindOfSection(words)).toBe(kind);
+  });
+});
+
+describe("what a whole page is", () => {
+  test.each([
+    ["notes/home list.txt", "visa", "steps"],
+    ["untitled 4.txt", "TO DO, before the ferry", "steps"],
+    ["keynote.md", "Opening keynote", null],
+    ["agenda.md", "Agenda", null],
+  ])("%s", (file, firstLine, section) => {
+    expect(sectionOfPage(file, firstLine)).toBe(section);
   });
 });

@@ -34,15 +34,39 @@ export function kindOfSection(words: string): StepKind | null {
  * whole of the words has to be one of the known phrases, but for numbers, days, names in brackets and small words.
  */
 export function sectionOf(words: string): SectionKind | null {
-  if (words.length > 80 || isWordy(words) || !mayAnnounce(words)) return null;
+  if (words.length > 80 || isWordy(words) || !(mayAnnounce(words) || own.test(words.toLowerCase()))) return null;
   const plain = plainWords(words);
   if (plain === "" || plain.length > 48) return null;
   const exact = phrases.get(plain) ?? phrases.get(plain.replace(board, ""));
   if (exact !== undefined) return exact;
   for (const [start, kind] of beginnings) if (plain.startsWith(start)) return kind;
   for (const [end, kind] of ends) if (plain.endsWith(end)) return kind;
-  return null;
+  return isOwnList(plain) ? "steps" : null;
 }
+
+/**
+ * The section that a whole page is, by its file's name ("home list.txt") or by a first line of a few words that stands as
+ * its title ("HOME LIST dont lose!!"); null for any other page.
+ */
+export function sectionOfPage(file: string, firstLine: string): SectionKind | null {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  const said = sectionOf(dot > 0 ? name.slice(0, dot) : name) ?? sectionOf(firstLine);
+  return said !== null && standing.has(said) ? said : null;
+}
+
+const standing = new Set<SectionKind>(["steps", "agreed", "look", "theirs"]);
+
+/** "6) Divers / à pas oublier", "Things of my own", "HOME LIST dont lose!!": a few words that name a list of one's own. */
+function isOwnList(plain: string): boolean {
+  return plain.length <= 40 && own.test(plain) && !foreign.test(plain);
+}
+
+const own =
+  /(?<![\p{L}'-])(?:home list|todos?|to-?dos?|to do|to be done|errands|chores|loose ends|myself|things of my own|(?:my|own) list|asap|homework|daheim|daham|zu ?hause|vergessen|erledigen|merkzettel|oublier|pense-bête|moi-même|à moi|à faire|olvidar|pendientes?|mandados|recados|back page|(?:for|at|once|back|when) home|(?:after|for|pour|für|para) (?:\p{L}+ ){0,4}(?:me|mich|moi|mí))(?![\p{L}'-])|^(?:me|moi|ich|yo|mine|rest|loose|offen|admin|home|maison|casa)$|(?<![\p{L}])(?:casa|maison|home)$/u;
+/** "Take home messages", "the home of jazz": no list of what is to do at home. */
+const foreign =
+  /(?<![\p{L}])(?:take|message|messages|the home|page of|team|from|working|work|works|care|about|why|how|what|vin|vino|a casa de)(?![\p{L}])/u;
 
 /** A cheap look before the words are cleaned: does a known phrase begin or end with the first or last word? */
 function mayAnnounce(words: string): boolean {

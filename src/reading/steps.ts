@@ -1,24 +1,20 @@
 import type { StepReading } from "#domain/model/proposal.ts";
 import { checkBackAfter } from "#domain/model/step.ts";
-import type { NameIndex } from "./names.ts";
-import type { Known, PageToRead } from "./read.ts";
+import type { Known } from "./read.ts";
 import { audienceOf } from "./kinds/audience.ts";
 import { kindOf } from "./kinds.ts";
-import { type Ready, sentencesOf } from "./sentences.ts";
-import { isYear, saysWhen } from "./act-day.ts";
-import { type Extent, extentsOf } from "./extent.ts";
+import type { Ready } from "./sentences.ts";
+import { isYear } from "./act-day.ts";
+import type { Extent } from "./extent.ts";
 import { isTold, quoteOf } from "./quote.ts";
 import { othersOf } from "./quote-end.ts";
-import { type Cue, cuesIn } from "./cues.ts";
-import { type Setting, featuresOf } from "./features.ts";
+import type { Setting } from "./features.ts";
 import type { Cast, Somebody } from "./cast.ts";
 import { basisOf, certaintyOf, ownerOf } from "./fields.ts";
 import { organizationOf, withOf } from "./whom.ts";
 import type { Frame } from "./frame.ts";
-import { framesOf } from "./frames.ts";
-import { type Sentence, once, overlaps, wordAt } from "./sentence.ts";
-import { scoreOfAct, scoreOfSentence } from "./lexical.ts";
-import { weights } from "./weights.ts";
+import { type Possible, threshold } from "./possible.ts";
+import { type Sentence, overlaps, wordAt } from "./sentence.ts";
 import { wordsOfStep } from "./what.ts";
 
 /** A step read in a sentence; offsets are in the sentence's text. */
@@ -31,9 +27,6 @@ export interface StepFound {
   score: number;
   features: string[];
 }
-
-/** Where a sum of weights becomes a proposal. */
-export const threshold = 0;
 
 /**
  * The steps that a sentence holds, in order, with every field (S1 to S12). Theirs get a check-back day: the first
@@ -84,217 +77,6 @@ function readTask({ sentence, setting, cast }: Ready, steps: readonly Possible[]
   if (best === null) return [];
   const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
   return [read(sentence, setting, cast, known, best, { ...best.extent, start: 0, end: Math.max(1, end) })];
-}
-
-/**
- * The sentences of a page with all possible steps in each, scored: by what each says, then by what stands around it.
- * A bare act among promises and dated acts is one of the writer's own; among rules of a talk it is advice (S5).
- */
-export function possibleOn(
-  page: PageToRead,
-  known: Known,
-  index: NameIndex,
-  everything = false,
-): { ready: Ready; possible: Possible[] }[] {
-  const all = [...sentencesOf(page, known, index)].map((ready) => ({
-    ready,
-    possible: possibleSteps(ready.sentence, ready.setting),
-  }));
-  const strong = new Uint16Array(page.blocks.length + 1);
-  for (const { ready, possible } of all) {
-    const before = strong[ready.blockAt] ?? 0;
-    strong[ready.blockAt] = before + possible.filter((one) => one.score > sure).length;
-  }
-  let sum = 0;
-  for (const count of strong) sum += Math.min(1, count);
-  for (const { ready, possible } of all) {
-    if (possible.length === 0) continue;
-    const features = nearby(strong, ready.blockAt, sum, page.blocks.length);
-    for (const one of possible) {
-      if (!isPlain(one.frame)) {
-        if (page.blocks.length > 3 || distant.has(one.frame.subject.who)) continue;
-        one.features.push("page:line");
-        one.score += scoreOf(["page:line"]);
-        continue;
-      }
-      one.features.push(...features);
-      one.score += scoreOf(features);
-    }
-  }
-  if (!everything) for (const { possible } of all) dropWhole(possible);
-  return all;
-}
-
-/** Those who announce more often than they promise. */
-const distant = new Set(["they", "thing", "organization", "you"]);
-
-/** A thought is a step as a whole only where no act in it is one. */
-function dropWhole(possible: Possible[]): void {
-  const whole = possible.at(-1);
-  if (whole === undefined || whole.frame.manner !== "noun") return;
-  if (possible.some((one) => one !== whole && one.score > threshold)) possible.pop();
-}
-
-/** A sum at which a step is sure enough to speak for its neighbours. */
-const sure = 0.8;
-
-/** Acts whose words alone say little: what stands near decides with them. */
-function isPlain(frame: Frame): boolean {
-  return frame.manner === "bare" || frame.manner === "mid" || frame.manner === "noun" || frame.subject.who === "none";
-}
-
-function nearby(strong: Uint16Array, at: number, sum: number, blocks: number): string[] {
-  let near = 0;
-  for (const other of [at - 3, at - 2, at - 1, at + 1, at + 2, at + 3]) near += Math.min(1, strong[other] ?? 0);
-  const own = Math.min(1, strong[at] ?? 0);
-  const share = (sum - own) / Math.max(1, blocks - 1);
-  const features: string[] = [];
-  if (near >= 1) features.push("near:step");
-  if (near >= 3) features.push("near:steps");
-  if (blocks <= 3) features.push("page:alone");
-  else if (sum - own === 0) features.push("page:none");
-  else if (share > 0.2) features.push("page:dense");
-  else if (share > 0.05) features.push("page:some");
-  return features;
-}
-
-export interface Possible {
-  frame: Frame;
-  extent: Extent;
-  features: string[];
-  /** What its words and those of its sentence say (`lexical.ts`); a part of `score`. */
-  words: number;
-  /** Log odds: the sum of the weights of its features, its words, and the vetoes. */
-  score: number;
-}
-
-/** All possible steps of a sentence with their features and scores, good or bad; the sentence as a whole comes last. */
-function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
-  if (
-    setting.around.isLabel ||
-    setting.block.kind === "code" ||
-    setting.marks.isTicked ||
-    setting.block.box === "ticked"
-  )
-    return [];
-  if (setting.row !== null && (setting.row.isClosed || !setting.row.isTask)) return [];
-  const frames = joined(framesOf(sentence));
-  const cues = once(() => cuesIn(sentence, setting));
-  const days = frames.length > 0 ? sentence.days() : [];
-  const extents = extentsOf(sentence, frames, days);
-  const found: Possible[] = [];
-  const said = once(() => scoreOfSentence(sentence));
-  for (const [at, frame] of frames.entries()) {
-    const extent = extents[at];
-    if (extent === undefined || extent.end <= extent.start) continue;
-    const features = featuresOf(sentence, frame, extent, setting, cues());
-    const words = said() + scoreOfAct(sentence, frame, extent);
-    found.push({ frame, extent, features, words, score: scoreOf(features) + words + vetoOf(features) });
-  }
-  const isSaid = frames.some((frame) => frame.subject.who !== "none" && frame.verb?.isGuess !== true);
-  const whole = wholeOf(sentence, setting, isSaid, cues);
-  return whole === null ? found : [...found, whole];
-}
-
-export function scoreOf(features: readonly string[], table: Readonly<Record<string, number>> = weights): number {
-  let sum = 0;
-  for (const feature of features) sum += table[feature] ?? 0;
-  return sum;
-}
-
-/**
- * Joins what is one act: "call and ask", "look into X and tell Y" stay two, but a governor and the verb it governs
- * ("asked her to send") are one frame already. Frames that begin inside the one before give way to it.
- */
-function joined(frames: readonly Frame[]): Frame[] {
-  const kept: Frame[] = [];
-  for (const frame of frames) {
-    const before = kept.at(-1);
-    const isSwallowed = frame.manner === "bare" && before !== undefined && before.subject.who !== "none";
-    if (before !== undefined && frame.from <= before.verbAt && isSwallowed) continue;
-    if (before !== undefined && frame.from <= before.verbAt && before.verb === null) kept.pop();
-    else if (
-      before !== undefined &&
-      frame.from <= before.verbAt &&
-      frame.from < before.verbAt + 1 &&
-      before.verb !== null &&
-      frame.verbAt > before.verbAt
-    ) {
-      if (before.manner === "bare" || before.manner === "mid" || before.manner === "present" || before.manner === "ing")
-        kept.pop();
-      else continue;
-    }
-    kept.push(frame);
-  }
-  return kept;
-}
-
-/** A marked or listed thought without a verb ("visa", "the deck for Ana") is a step as a whole (S1). */
-function wholeOf(sentence: Sentence, setting: Setting, isSaid: boolean, cues: () => readonly Cue[]): Possible | null {
-  const section = setting.label ?? setting.around.section;
-  const isListed = section === "steps" || section === "look" || section === "theirs";
-  const isMarked = setting.marks.mark !== null && setting.isFirst;
-  // A sentence that says who does what is no list entry: its act is a step or it is none.
-  const isShort = sentence.tokens.length <= 14 && !isSaid;
-  const isTask = setting.row !== null && setting.row.isTask;
-  const isDue = isShort && sentence.days().some((day) => day.sense !== "past" && day.on !== null);
-  const isIdea = isShort && idea.test(sentence.text);
-  const isSent = isShort && hasReceiver(sentence);
-  const isAssigned = isShort && setting.isAssigned && setting.isFirst;
-  if (!isListed && !isMarked && !isDue && !isSent && !isIdea && !isAssigned && !isTask) return null;
-  if (sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
-  const last = sentence.tokens.length - 1;
-  const frame: Frame = {
-    manner: "noun",
-    subject: { who: "none", words: null, name: null, from: 0, to: 0 },
-    verb: null,
-    verbAt: 0,
-    from: 0,
-    to: last + 1,
-    actFrom: 0,
-    language: "en",
-    isNegated: false,
-    isHedged: false,
-    isQuestion: false,
-    report: null,
-    reporter: null,
-    told: null,
-    asker: null,
-    isCoordinated: false,
-    isElided: false,
-  };
-  const day = sentence.days().find((found) => saysWhen(sentence, found)) ?? null;
-  const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
-  const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
-  const features = featuresOf(sentence, frame, extent, setting, cues());
-  const words = scoreOfSentence(sentence) + scoreOfAct(sentence, frame, extent);
-  return { frame, extent, features, words, score: scoreOf(features) + words + vetoOf(features) };
-}
-
-/** "maybe a post on X", "perhaps a short note": a text that may come to be. */
-const idea =
-  /^(?:maybe|perhaps|evtl\.?|vielleicht|vllt\.?|peut-être|quizás?|possibly) (?:an?|some|the|ein(?:e|en)?|une?|un[ao]?)(?![\p{L}\p{N}])/iu;
-
-/** What no cue can outweigh: the words themselves say that nothing is to come of it (S6). */
-const vetoes = new Set(["retracted", "in:done", "in:parked", "hypothetical"]);
-
-function vetoOf(features: readonly string[]): number {
-  if (features.includes("appointment:recurring") && !features.includes("to:person")) return -8;
-  const isRefused =
-    features.includes("refused") && features.some((feature) => requests.has(feature.split("|")[0] ?? ""));
-  return isRefused || features.some((feature) => vetoes.has(feature)) ? -8 : 0;
-}
-
-const requests = new Set(["asked", "wants", "requested"]);
-
-/** "SOC2 report to Steve", "card for Ana": a thing and whom it is for, at the end. */
-export function hasReceiver(sentence: Sentence): boolean {
-  return sentence.names.some((name) => {
-    if (name.means !== "person" || name.start < 3) return false;
-    return /(?:(?<![\p{L}\p{N}])(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu.test(
-      sentence.text.slice(Math.max(0, name.start - 6), name.start),
-    );
-  });
 }
 
 function isStruck(setting: Setting, extent: Extent): boolean {

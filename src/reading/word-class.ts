@@ -1,0 +1,114 @@
+import { verbsOf } from "./acts.ts";
+import type { Sentence } from "./sentence.ts";
+import {
+  beWords,
+  conjunctions,
+  determiners,
+  hedges,
+  meWords,
+  newsWords,
+  prepositions,
+  saidWords,
+  sheWords,
+  themWords,
+  theyWords,
+  thingWords,
+  weWords,
+  youWords,
+} from "./words.ts";
+import { modals, negations } from "./frame.ts";
+
+const known = new Map<string, string>();
+const put = (name: string, words: Iterable<string>): void => {
+  for (const word of words) if (!known.has(word)) known.set(word, name);
+};
+const set = (words: string): string[] => words.split(" ");
+put("to", set("to zu à"));
+put("neg", negations);
+put("hedge", hedges);
+put("modal", modals.keys());
+put("be", beWords);
+put("have", set("have has had 've having habe hat haben hatte ai a ont avait he ha han había hemos avons"));
+put("me", meWords);
+put("we", weWords);
+put("you", youWords);
+put("she", sheWords);
+put("they", theyWords);
+put(
+  "who",
+  set(
+    "who which where when why how what whether wer wo wann wie warum qui où quand comment pourquoi quien cuando donde como",
+  ),
+);
+put("if", set("if wenn falls si unless once sobald dès"));
+put("that", set("that dass que qu'"));
+put("thing", thingWords);
+put("mine", set("my our mein meine meinen unser unsere mon ma mes notre nos mi mis nuestro nuestra nuestras nuestros"));
+put("det", determiners);
+put("and", conjunctions);
+put("them", themWords);
+put("prep", prepositions);
+put("please", set("please pls plz bitte svp merci porfa"));
+put(
+  "day",
+  set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today tomorrow tmrw tonight week month eow next " +
+      "montag dienstag mittwoch donnerstag freitag samstag sonntag heute morgen woche mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche demain semaine lunes martes miércoles jueves viernes sábado domingo mañana semana " +
+      "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  ),
+);
+put("yes", set("yes yep ok okay sure ja oui sí agreed deal"));
+put("no", set("no nope nah nein non nee"));
+put("said", saidWords);
+put("news", newsWords);
+put("still", set("still again noch encore aún todavía already schon déjà ya"));
+
+/** Signs that say something of their own; all others are alike. */
+const signs = new Set([",", ".", ":", ";", "?", "!", "(", ")", "-", "/", "&", "+", '"', "'"]);
+
+/**
+ * The class of a token: one of some sixty names for words that behave alike in notes of any topic ("NAME", "modal", "day",
+ * "base-v" for the bare form of a known verb, "-ing" for what ends so). `^` and `$` stand for the places beyond the ends.
+ */
+export function classAt(sentence: Sentence, at: number): string {
+  const token = sentence.tokens[at];
+  if (token === undefined) return at < 0 ? "^" : "$";
+  const name = sentence.nameOf[at] ?? null;
+  if (name !== null) return name.isMe ? "me" : name.means === "person" ? (name.isColleague ? "MATE" : "NAME") : "ORG";
+  if (token.kind === "number") return "num";
+  if (token.kind === "mark") return signs.has(token.text) ? token.text : "sign";
+  if (token.kind !== "word") return token.kind;
+  const found = known.get(token.lower) ?? verbClass(token.lower);
+  if (found !== null) return found;
+  return token.isCapital && at > 0 ? "Cap" : endingOf(token.lower);
+}
+
+function verbClass(lower: string): string | null {
+  const verb = verbsOf(lower)[0];
+  if (verb === undefined) return null;
+  const form = verb.form === "base" && verb.isNounToo ? "nounish" : verb.form;
+  return `${form}-${verb.class === "general" ? "g" : "v"}`;
+}
+
+/** Endings, the first that fits, of words that no table knows. */
+const endings = "ed iert ing é ée és ado ido ada en ern er ir ar ly lich ss s t".split(" ");
+const endingNames = new Map(
+  Object.entries({
+    iert: "-ed",
+    ée: "-é",
+    és: "-é",
+    ado: "-é",
+    ido: "-é",
+    ada: "-é",
+    ern: "-en",
+    ir: "-er",
+    ar: "-er",
+    lich: "-ly",
+    ss: "w",
+  }),
+);
+
+function endingOf(lower: string): string {
+  for (const ending of endings) if (lower.endsWith(ending)) return endingNames.get(ending) ?? `-${ending}`;
+  return "w";
+}

@@ -143,6 +143,14 @@ describe("the plan for people", () => {
     expect(events.map((event) => event.getFirstPropertyValue("summary"))).toEqual([long]);
   });
 
+  test("a reading that may well be wrong comes first only where nothing surer is there", () => {
+    const guess = stepOf({ what: "Mail a guess", due: "2026-02-04", confidence: 0.6 });
+    const sure = ["one", "two", "three"].map((word) => stepOf({ what: `Mail ${word}`, due: "2026-02-20" }));
+    const linesOf = (steps: PlanStep[]) => outlineOf(planOf(steps), today).sections[0]?.items.map(({ line }) => line);
+    expect(linesOf([guess, ...sure])).toEqual(["Mail one", "Mail two", "Mail three"]);
+    expect(linesOf([guess, ...sure.slice(1)])).toEqual(["Mail two", "Mail three", "Mail a guess"]);
+  });
+
   test("in a list what is wanted first stands first, guesses last", () => {
     const plan = planOf([
       stepOf({ what: "Mail one", due: null }),

@@ -1,4 +1,4 @@
-import { mattersMost, type Weighable } from "#domain/model/priority.ts";
+import { mattersMost, mattersMostMax, type Weighable } from "#domain/model/priority.ts";
 import { observationKinds } from "#domain/model/note.ts";
 import { kindHeadings, observationHeadings, sayCount, sayDay, sayDayFrom } from "#domain/model/say.ts";
 import { stepKinds } from "#domain/model/step.ts";
@@ -44,7 +44,7 @@ export function outlineOf(plan: Plan, today: Day): Outline {
     {
       title: "First",
       note: "the three that matter most",
-      items: mattersMost(mine.filter(isLikely), weighableOf, today).map(({ step, why }) => ({
+      items: firstOf(mine, today).map(({ step, why }) => ({
         ...itemOf(step, today),
         detail: `${why}.`,
         // It is ticked off in its own list.
@@ -83,6 +83,13 @@ export function outlineOf(plan: Plan, today: Day): Outline {
     summary: `${summaryOf(plan)} As of ${sayDay(today)} ${today.slice(0, 4)}.`,
     sections: sections.filter((section) => section.items.length > 0),
   };
+}
+
+/** What matters most among the sure readings; others only fill up, since a wrong one at the top costs trust in all. */
+function firstOf(mine: readonly PlanStep[], today: Day): { step: PlanStep; why: string }[] {
+  const sure = mattersMost(mine.filter(isSure), weighableOf, today);
+  const unsure = mine.filter((step) => isLikely(step) && !isSure(step));
+  return [...sure, ...mattersMost(unsure, weighableOf, today)].slice(0, mattersMostMax);
 }
 
 function told(line: string, detail: string | null, sources: readonly PlanQuote[] = []): OutlineItem {
@@ -216,6 +223,11 @@ export function oneLine(text: string, max = 200): string {
 /** A reading that is more often wrong than right is proposed, but does not come first. */
 function isLikely(step: PlanStep): boolean {
   return step.confidence >= 0.5;
+}
+
+/** Right seven times in ten where it was measured. */
+function isSure(step: PlanStep): boolean {
+  return step.confidence >= 0.7;
 }
 
 function weighableOf(step: PlanStep): Weighable {

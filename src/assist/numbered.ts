@@ -37,8 +37,9 @@ export function askedOf(page: PageToRead, passages: readonly Passage[], known: K
       at += 1;
       from = 0;
     }
-    const block = page.blocks[at];
-    if (block === undefined) break;
+    const first = page.blocks[at];
+    if (first === undefined) break;
+    const block = endOf(first) >= passage.end ? first : rowOf(page.blocks, at, passage.end);
     const found = block.text.indexOf(passage.text, from);
     if (found < 0 || passage.text === "") continue;
     const { end } = pageRange(block, found, found + passage.text.length);
@@ -54,6 +55,30 @@ export function askedOf(page: PageToRead, passages: readonly Passage[], known: K
 /** A day that can be due: one day or range, not one of several, not before the note. */
 function isSure({ on, isAmbiguous, sense }: DayFound): boolean {
   return on !== null && !isAmbiguous && sense !== "past";
+}
+
+/** The cells of a row whose step is one passage, as one block of their words, as the reader joins them: "Bo | slides". */
+function rowOf(blocks: readonly Block[], from: number, end: number): Block {
+  let row: Block | null = null;
+  for (let at = from; at < blocks.length; at += 1) {
+    const cell = blocks[at];
+    if (cell === undefined || cell.text === "" || cell.row === null) continue;
+    if ((cell.runs[0]?.start ?? end) >= end) break;
+    row = row === null ? cell : beside(row, cell);
+  }
+  return row ?? blocks[from]!; // the caller's own place
+}
+
+function beside(row: Block, cell: Block): Block {
+  const bar = { at: row.text.length, length: 3, start: endOf(row), end: cell.runs[0]?.start ?? endOf(row) };
+  const shift = bar.at + bar.length;
+  return {
+    ...row,
+    text: `${row.text} | ${cell.text}`,
+    runs: [...row.runs, bar, ...cell.runs.map((run) => ({ ...run, at: run.at + shift }))],
+    struck: [...row.struck, ...cell.struck.map(({ start, end }) => ({ start: start + shift, end: end + shift }))],
+    column: null,
+  };
 }
 
 /** Where a block ends in the page; one without words ends before everything. */

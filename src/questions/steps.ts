@@ -1,7 +1,15 @@
 import type { EventId, PersonId } from "#domain/model/id.ts";
-import { daysMissed, dayWanted, isVague, type Owner, type StepKind, type StepState } from "#domain/model/step.ts";
-import { daysBetween } from "#domain/model/time.ts";
+import {
+  daysMissed,
+  dayWanted,
+  isToAskAgain,
+  isVague,
+  type Owner,
+  type StepKind,
+  type StepState,
+} from "#domain/model/step.ts";
 import type { Replica } from "#replica/replica.ts";
+import { ageDays } from "./ask-again.ts";
 import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
 
 export interface StepFilter {
@@ -47,7 +55,7 @@ function order(left: string | null, right: string | null): number {
   return left < right ? -1 : 1;
 }
 
-/** What others owe, by person: how long since it was said, and when I look again (ST2). */
+/** What others owe, by person: how long since it was written down, and whether the day to look again has come (ST2). */
 export interface Waiting {
   who: string;
   steps: (StepShown & { ageDays: number; isDue: boolean })[];
@@ -58,14 +66,11 @@ export function waiting(replica: Replica, asking: Asking): Waiting[] {
   const byPerson = new Map<string, Waiting>();
   for (const shown of steps(replica, { owner: "them" }, asking)) {
     const who = shown.who ?? shown.organization ?? "somebody not named";
-    const list = byPerson.get(who) ?? { who, steps: [] };
-    const saidOn = Temporal.Instant.from(shown.step.createdAt).toZonedDateTimeISO("UTC").toPlainDate().toString();
-    list.steps.push({
-      ...shown,
-      ageDays: Math.max(0, daysBetween(saidOn as typeof day, day)), // a Temporal date prints as a day
-      isDue: shown.step.checkBackOn !== null && shown.step.checkBackOn <= day,
-    });
-    byPerson.set(who, list);
+    // Two of one name are two people.
+    const key = shown.step.ownerPersonId ?? who;
+    const list = byPerson.get(key) ?? { who, steps: [] };
+    list.steps.push({ ...shown, ageDays: ageDays(replica, shown, asking), isDue: isToAskAgain(shown.step, day) });
+    byPerson.set(key, list);
   }
   return [...byPerson.values()];
 }

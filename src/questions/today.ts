@@ -1,7 +1,8 @@
 import { mattersMost, type Weighable } from "#domain/model/priority.ts";
-import { daysMissed, dayWanted, isVague } from "#domain/model/step.ts";
+import { daysMissed, dayWanted, isToAskAgain, isVague } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
+import { type AskAgain, askAgain } from "./ask-again.ts";
 import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
 
 export interface Today {
@@ -12,8 +13,8 @@ export interface Today {
   due: StepShown[];
   /** Mine past their day, oldest first, with their age in days (ST3). */
   missed: (StepShown & { daysMissed: number })[];
-  /** Theirs whose check-back day has come: "ask again" is my step (ST2). */
-  askAgain: StepShown[];
+  /** Theirs whose check-back day has come: "ask again" is my step, and a draft for it is here (ST2). */
+  askAgain: AskAgain[];
   /** How many of mine have no day (ST1). */
   vague: number;
   /** How many proposals wait for an answer. */
@@ -43,9 +44,7 @@ export function today(replica: Replica, asking: Asking): Today {
       .map((shown) => ({ ...shown, daysMissed: daysMissed(shown.step, day) }))
       .filter((shown) => shown.daysMissed > 0)
       .sort((a, b) => b.daysMissed - a.daysMissed),
-    askAgain: open.filter(
-      ({ owner, step }) => owner === "them" && step.checkBackOn !== null && step.checkBackOn <= day,
-    ),
+    askAgain: open.filter(({ step }) => isToAskAgain(step, day)).map((shown) => askAgain(replica, shown, asking)),
     vague: mine.filter((shown) => isVague(shown.step)).length,
     proposals: replica.by("proposal", "state", "open").length,
   };

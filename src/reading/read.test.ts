@@ -259,6 +259,18 @@ test("S11 in a status table an open item is a step with its owner and day, a clo
   ]);
 });
 
+test("S12 on an offsite's wall the same words are an idea under ideas, and a step where they were agreed", () => {
+  const { proposals } = readOne(
+    "# Ideas\n- order a new sign\n- ask a hotel how they answer the phone\n# Agreed\n- order a new sign\n- call the hotel by Friday",
+  );
+  expect(proposals.map(({ means, start }) => [means, start < 60 ? "ideas" : "agreed"])).toEqual([
+    ["observation", "ideas"],
+    ["observation", "ideas"],
+    ["step", "agreed"],
+    ["step", "agreed"],
+  ]);
+});
+
 test("S12 on an offsite's wall what stands under ideas is an idea, whatever its grammar", () => {
   const { proposals } = readOne(
     "# Broken\n- nobody restocks room 3\n# Ideas\n- ask a hotel how they answer the phone\n- hire somebody for Mondays",

@@ -97,20 +97,50 @@ describe("debrief", () => {
 describe("a kept event", () => {
   const save = () => terminal.run(["debrief", example, "--save"]);
 
-  test("NT2 the ledger adds up at every stage, and RD2 nothing is a step before it is accepted", async () => {
+  test("NT2 the ledger counts every word of the notes once, in the state it was given, and RD2 nothing is a step before it is accepted", async () => {
     await save();
     const ledger = async () =>
       ((await terminal.json(["event", "harbour"])) as { ledger: Record<string, number> }).ledger;
-    const adds = (one: Record<string, number>) =>
-      (one["made"] ?? 0) + (one["proposed"] ?? 0) + (one["kept"] ?? 0) + (one["letGo"] ?? 0) + (one["unread"] ?? 0) ===
-      one["passages"];
+    const kept = async () => {
+      const records = (await terminal.ok(["export"])).split("\n").filter((line) => line.includes('"noun"'));
+      const of = <R>(noun: string) =>
+        records
+          .map((line) => JSON.parse(line) as { noun: string; fields: R })
+          .flatMap((one) => (one.noun === noun ? [one.fields] : []));
+      return {
+        pages: of<{ id: string; text: string }>("page"),
+        notes: of<{ pageId: string; start: number; end: number; state: string }>("note"),
+      };
+    };
+    const { pages, notes } = await kept();
+    // Of a page in HTML the words of the markup are in no passage.
+    const plain = pages.filter(({ text }) => !text.startsWith("<"));
+    expect(plain.length).toBeGreaterThan(1);
+    for (const { id, text } of plain) {
+      const words = [...text.matchAll(/[\p{L}\p{N}]{2,}/gu)];
+      const holders = words.map(
+        ({ index }) => notes.filter(({ pageId, start, end }) => pageId === id && start <= index && index < end).length,
+      );
+      expect([words.length > 10, new Set(holders)]).toEqual([true, new Set([1])]);
+    }
     const before = await ledger();
-    expect(before).toMatchObject({ made: 0, kept: 0, letGo: 0 });
-    expect(adds(before)).toBe(true);
+    expect(before).toEqual({
+      passages: notes.length,
+      proposed: before["proposed"],
+      made: 0,
+      kept: 0,
+      letGo: 0,
+      unread: notes.length - before["proposed"]!,
+    });
+    expect(before["proposed"]).toBeGreaterThan(5);
     expect(await terminal.json(["steps", "--all"])).toEqual([]);
     await terminal.ok(["review-proposals"], "anxa");
     const after = await ledger();
-    expect(adds(after)).toBe(true);
+    const states = (await kept()).notes.map(({ state }) => state);
+    for (const state of ["made", "proposed", "kept", "letGo", "unread"]) {
+      expect([state, after[state]]).toEqual([state, states.filter((one) => one === state).length]);
+    }
+    expect([after["passages"], after["unread"]]).toEqual([notes.length, before["unread"]]);
     expect(after["made"]).toBeGreaterThan(0);
   });
 
@@ -241,7 +271,10 @@ describe("steps", () => {
     await terminal.ok(["add", "Ana Ruiz will send me the contract by Friday"]);
     expect(await terminal.ok(["waiting"])).toContain("Ana Ruiz");
     terminal.now = Temporal.Instant.from("2026-02-10T08:00:00Z");
-    expect(await terminal.ok(["today"])).toContain("Ask again");
+    const today = await terminal.ok(["today"]);
+    expect(today).toContain("Ask again");
+    expect(today).toContain("written down 6 days ago; a draft: you said this would follow:");
+    expect(await terminal.ok(["waiting"])).toContain("written down 6 days ago  ask again");
   });
 });
 

@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { histories, perform } from "../../../test/support/acts.ts";
 import { draftOf, passagesOf, TestWorkspace } from "../../../test/support/workspace.ts";
 import { ledgerOf } from "../model/ledger.ts";
 import type { ProposalDraft } from "../model/proposal.ts";
@@ -22,6 +24,26 @@ describe("pages", () => {
       "page.capture",
       "page.remove",
     ]);
+  });
+
+  test("NT1 whatever is done, a page is as it was received for as long as it is there", async () => {
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const workspace = await TestWorkspace.open();
+        const received = new Map<string, unknown>();
+        for (const act of history) {
+          await perform(workspace, act);
+          for (const page of (await workspace.records()).page) {
+            if (!received.has(page.id)) received.set(page.id, structuredClone(page));
+            expect(page).toEqual(received.get(page.id));
+          }
+        }
+        kept += received.size;
+      }),
+      { numRuns: 40 },
+    );
+    expect(kept).toBeGreaterThan(20);
   });
 
   test("NT2 every passage is in one state and the counts add up, whatever is answered", async () => {

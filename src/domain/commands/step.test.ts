@@ -34,8 +34,59 @@ describe("steps", () => {
     const later = await ask(workspace);
     expect(later.askAgain.map(({ who }) => who)).toEqual(["Ana Ruiz"]);
     expect(later.missed).toEqual([]);
+    expect(later.askAgain).toMatchObject([
+      {
+        ageDays: 16,
+        draft: {
+          by: "call",
+          to: null,
+          subject: "Call Ana",
+          text: 'Hello Ana,\n\nyou said this would follow: "Call Ana", by Fri 6 Feb. How does it stand?\n\nThank you,\nMira',
+        },
+      },
+    ]);
     expect(waiting(await workspace.replica(), { now: workspace.now })).toMatchObject([
       { who: "Ana Ruiz", steps: [{ ageDays: 16, isDue: true }] },
+    ]);
+  });
+
+  test("ST2 the draft names the event, goes to the address that is known, and an asked favour is no promise", async () => {
+    const workspace = await TestWorkspace.open();
+    const { eventId } = (await workspace.run("event.add", { name: "Partner Day", timeZone: "Europe/Brussels" })).result;
+    const emails = [{ value: "ana@contoso.example" }];
+    const { personId } = (await workspace.run("person.add", { name: "Ana Ruiz", givenName: "Anita", emails })).result;
+    const theirs = {
+      isTheirs: true,
+      ownerPersonId: personId,
+      eventId,
+      basis: "asked" as const,
+      checkBackOn: "2026-02-04",
+    };
+    await workspace.run("step.add", { what: "Send the price list", kind: "email", ...theirs });
+    expect((await ask(workspace)).askAgain.map(({ draft }) => draft)).toEqual([
+      {
+        by: "email",
+        to: "ana@contoso.example",
+        subject: "Send the price list",
+        text: 'Hello Anita,\n\nI asked you for this at Partner Day: "Send the price list". How does it stand?\n\nThank you,\nMira',
+      },
+    ]);
+  });
+
+  test("ST3 how long one waits is counted in the workspace's days, and two of one name are two", async () => {
+    const workspace = await TestWorkspace.open();
+    workspace.now = Temporal.Instant.from("2026-02-04T23:30:00Z"); // 5 February in Brussels
+    const people = [];
+    for (const organization of ["Contoso", "Fabrikam"]) {
+      people.push((await workspace.run("person.add", { name: "Ana Ruiz", organization })).result.personId);
+    }
+    for (const ownerPersonId of people) {
+      await workspace.run("step.add", { what: "Send it", isTheirs: true, ownerPersonId });
+    }
+    workspace.now = Temporal.Instant.from("2026-02-06T12:00:00Z");
+    expect(waiting(await workspace.replica(), { now: workspace.now })).toMatchObject([
+      { who: "Ana Ruiz", steps: [{ ageDays: 1, isDue: false }] },
+      { who: "Ana Ruiz", steps: [{ ageDays: 1, isDue: false }] },
     ]);
   });
 
@@ -139,7 +190,7 @@ describe("steps", () => {
     ]);
   });
 
-  test("today puts at most three first, each with its reason", async () => {
+  test("ST7 today puts at most three first, each with its reason", async () => {
     const { workspace } = await withStep({ withName: "Ana Ruiz" });
     await workspace.run("step.add", { what: "Pay the fee", dueOn: "2026-02-01" });
     await workspace.run("step.add", { what: "Write the post", kind: "write", dueOn: "2026-02-27" });

@@ -26,6 +26,11 @@ export function sayDistance(days: number): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
+/** How long ago something was written down: "written down 12 days ago". */
+export function sayAge(days: number): string {
+  return `written down ${sayDistance(-days)}`;
+}
+
 /** "1 step", "3 steps". */
 export function sayCount(count: number, one: string, many: string = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -143,3 +143,8 @@ export function daysMissed(
   if (step.state !== "open" || step.isTheirs || wanted === null) return 0;
   return Math.max(0, daysBetween(wanted, today));
 }
+
+/** ST2: an open step of theirs whose check-back day has come: it is mine to ask again. */
+export function isToAskAgain(step: Pick<Step, "state" | "isTheirs" | "checkBackOn">, today: DayType): boolean {
+  return step.state === "open" && step.isTheirs && step.checkBackOn !== null && step.checkBackOn <= today;
+}

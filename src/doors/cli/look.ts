@@ -1,4 +1,4 @@
-import { sayCount, sayDay } from "#domain/model/say.ts";
+import { sayAge, sayCount, sayDay } from "#domain/model/say.ts";
 import { type Owner, type StepKind, stepKinds } from "#domain/model/step.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { todayIn } from "#questions/asking.ts";
@@ -43,7 +43,13 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
     );
     section(
       "Ask again (theirs, the check-back day has come)",
-      shown.askAgain.map((step) => `  ${stepLine(step, shown.day, paint)}`),
+      shown.askAgain.map((step) => {
+        const { draft, ageDays } = step;
+        const to = draft.to === null ? "" : ` to ${printable(draft.to)}`;
+        const words = printable(draft.text.split("\n\n")[1] ?? "");
+        const lines = [`  ${stepLine(step, shown.day, paint)}`, `${sayAge(ageDays)}; a draft${to}: ${words}`];
+        return lines.map((line, at) => (at === 0 ? line : `          ${paint.soft(line)}`)).join("\n");
+      }),
     );
     if (lines.length === 1) lines.push("", "Nothing is due. The next ones: upshot steps");
     const more = [
@@ -67,7 +73,7 @@ export async function waitingCommand(desk: Desk, options: Said): Promise<void> {
       : shown.flatMap(({ who, steps }) => [
           paint.accent(printable(who)),
           ...steps.map((step) =>
-            `  ${stepLine({ ...step, who: null, organization: null, owner: "them" }, day, paint)}${step.isDue ? paint.warn("  ask again") : ""}`.replace(
+            `  ${stepLine({ ...step, who: null, organization: null, owner: "them" }, day, paint)}${paint.soft(`, ${sayAge(step.ageDays)}`)}${step.isDue ? paint.warn("  ask again") : ""}`.replace(
               "somebody: ",
               "",
             ),

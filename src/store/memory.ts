@@ -5,7 +5,7 @@ import { assert, Refusal } from "#domain/refusal.ts";
 import { type Access, carryOut, countIn, noWorkspace } from "#domain/transaction.ts";
 import { Turns } from "#domain/turns.ts";
 import type { Head, Look, Refused, Store } from "./store.ts";
-import { cellsOf, tableOf } from "./tables.ts";
+import { cellsOf, inOrder, tableOf } from "./tables.ts";
 
 /**
  * A store of plain objects, gone with the process. It gives the guarantees of `Store` but that of lasting, and uses
@@ -291,11 +291,6 @@ class MemoryAccess implements Access {
 
 function newest(journal: readonly Entry[], limit: number): Entry[] {
   return journal.slice(Math.max(0, journal.length - limit)).reverse();
-}
-
-/** Rows in order of id. */
-function inOrder<N extends Noun>(rows: Row<N>[]): Row<N>[] {
-  return rows.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
 }
 
 /** A copy that shares nothing, of values as JSON knows them. */

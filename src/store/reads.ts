@@ -14,11 +14,11 @@ export function headText(place: Place): string {
   return select("head", ["version", "epoch"], place);
 }
 
-/** workspace_id, a version where `isSince`, and a later one where `isUntil` as well. In order of id: the same on every engine. */
+/** workspace_id, a version where `isSince`, and a later one where `isUntil` as well. In no order: see `inOrder`. */
 export function rowsText(noun: Noun, place: Place, options: { isSince: boolean; isUntil?: boolean }): string {
   const later = options.isSince ? ` and "version" > ${place(2)}` : "";
   const until = options.isUntil ? ` and "version" <= ${place(3)}` : "";
-  return `${select(noun, tableOf(noun).cells, place)}${later}${until} order by "id"`;
+  return select(noun, tableOf(noun).cells, place) + later + until;
 }
 
 /** workspace_id, an id, a version, the event where it is `one`, and the limit */

@@ -15,7 +15,7 @@ import {
   sliceText,
 } from "./reads.ts";
 import type { Head, Look, Refused } from "./store.ts";
-import { readerOf, tableOf } from "./tables.ts";
+import { inOrder, readerOf, tableOf } from "./tables.ts";
 import { fieldOf, type Value } from "./values.ts";
 
 /** Looks at one workspace in SQL, inside one transaction that only reads. */
@@ -32,9 +32,9 @@ export class SqlLook implements Look {
     this.#place = options.place;
   }
 
-  rows<N extends Noun>(noun: N, { after, until }: { after: number; until: number }): Promise<Row<N>[]> {
+  async rows<N extends Noun>(noun: N, { after, until }: { after: number; until: number }): Promise<Row<N>[]> {
     const text = rowsText(noun, this.#place, { isSince: true, isUntil: true });
-    return this.#answer(text, [after, until], readerOf(tableOf(noun)));
+    return inOrder(await this.#answer(text, [after, until], readerOf(tableOf(noun))));
   }
 
   slice<N extends Noun>(

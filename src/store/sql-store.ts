@@ -10,7 +10,7 @@ import { SqlAccess } from "./sql-access.ts";
 import { SqlLook } from "./sql-look.ts";
 import { filled, Statements } from "./statements.ts";
 import type { Head, Store } from "./store.ts";
-import { readerOf, tableOf } from "./tables.ts";
+import { inOrder, readerOf, tableOf } from "./tables.ts";
 
 /** The store in SQL, on either engine. */
 export class SqlStore implements Store {
@@ -61,7 +61,8 @@ export class SqlStore implements Store {
       const rows: Partial<{ [K in N]: Row<K>[] }> = {};
       for (const noun of nouns) {
         const text = rowsText(noun, this.#engine.place, { isSince });
-        rows[noun] = await ask(text, isSince ? [workspaceId, since] : [workspaceId], readerOf(tableOf(noun)));
+        const values = isSince ? [workspaceId, since] : [workspaceId];
+        rows[noun] = inOrder(await ask(text, values, readerOf(tableOf(noun))));
       }
       return { ...head, rows: rows as { [K in N]: Row<K>[] } }; // one for each of `nouns`
     });

@@ -58,8 +58,8 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /**
- * A day's number, counted from 1 January 1970, by arithmetic alone: lists compare thousands of days, and a Temporal value
- * for each takes 20 microseconds (measured: 43 ms of `upshot today` at 2,000 steps).
+ * A day's number, counted from 1 January 1970, by arithmetic alone: lists compare thousands of days in a process that has
+ * just begun, where a Temporal value for each costs most (figures: docs/decisions/2026-11-24-global-temporal.md).
  */
 function dayNumber(day: Day): number {
   const month = Number(day.slice(5, 7));

@@ -9,8 +9,8 @@ interface Length {
 
 /**
  * A calendar day of the Gregorian calendar with the part of `Temporal.PlainDate` that the day grammar asks for, name by
- * name, and the same answers. The grammar makes and compares a few dozen days for each sentence that names one; a
- * `Temporal.PlainDate` costs about a microsecond each (Node 26), this a few nanoseconds.
+ * name, and the same answers. The grammar makes and compares a few dozen days for each sentence that names one; this
+ * costs a few nanoseconds each (what Temporal costs: docs/decisions/2026-11-24-global-temporal.md).
  */
 export class PlainDay {
   readonly year: number;

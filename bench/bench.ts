@@ -27,7 +27,7 @@ try {
   reading();
   passages();
   await commands();
-  await todayWhole();
+  await bigWorkspace();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -120,7 +120,7 @@ async function commands(): Promise<void> {
 }
 
 /** A workspace of about 50,000 rows: notes and what hangs on them, a fifth of the steps open. */
-async function todayWhole(): Promise<void> {
+async function bigWorkspace(): Promise<void> {
   const path = join(folder, "big.db");
   const store = await openSqlite({ path, synchronous: "NORMAL" });
   const workspace = await TestWorkspace.open(store);
@@ -142,14 +142,20 @@ async function todayWhole(): Promise<void> {
     if (place % 5 !== 0) await workspace.run("step.done", { stepId });
   }
   await store.close();
-  const whole = wholeProcess(root, ["today", "--store", path], {}, 7);
   const nothing = wholeProcess(root, ["--help"], {}, 5);
-  row(
-    "upshot today, 50,000 rows, whole process",
-    `${(whole.seconds * 1000).toFixed(0)} ms`,
-    `${(whole.seconds / nothing.seconds).toFixed(1)} x --help (${(nothing.seconds * 1000).toFixed(0)} ms)`,
-    "< 400 ms",
-  );
+  const bigRow = (measure: string, args: readonly string[], times: number, target: string) => {
+    const whole = wholeProcess(root, args, {}, times);
+    row(
+      `${measure}, 50,000 rows, whole process`,
+      `${(whole.seconds * 1000).toFixed(0)} ms (${(whole.cpuSeconds * 1000).toFixed(0)} ms of processor time), ${whole.megabytes.toFixed(0)} MB`,
+      `${(whole.seconds / nothing.seconds).toFixed(1)} x --help (${(nothing.seconds * 1000).toFixed(0)} ms), ${nothing.megabytes.toFixed(0)} MB`,
+      target,
+    );
+  };
+  bigRow("upshot today", ["today", "--store", path], 7, "< 400 ms");
+  const file = join(folder, "big.jsonl");
+  bigRow("upshot export", ["export", file, "--store", path], 1, "reported");
+  bigRow("upshot import", ["import", file, "--store", join(folder, "copy.db")], 1, "reported");
 }
 
 function row(measure: string, value: string, against: string, target: string): void {

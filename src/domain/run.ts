@@ -38,7 +38,7 @@ export async function run<C extends CommandName>(
   };
   const parsed = command.args.safeParse(args);
   if (!parsed.success) throw new Refusal("invalid", `${command.title}: ${sayIssues(parsed.error)}.`);
-  const entryId = context.newId() as EntryId;
+  const entryId = context.newId("entry") as EntryId;
   const { store, ...rest } = context;
   const done = await store.transact(
     context.workspaceId,

@@ -35,6 +35,10 @@ export interface Access {
 /** The commands that may be a workspace's first. */
 const founding: ReadonlySet<string> = new Set(["workspace.create", "workspace.import"]);
 
+export function isFounding(command: string): boolean {
+  return founding.has(command);
+}
+
 /** Runs one command's work between its first statement and its last, as `Transactor` promises. */
 export async function carryOut<T>(
   access: Access,
@@ -42,7 +46,7 @@ export async function carryOut<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ result: T; version: number; changes: Change[] }> {
   if (isFirst && !(await access.isAlone())) throw new Refusal("duplicate", "There is a workspace here already.");
-  const version = founding.has(head.command) ? await access.found(head.id) : await access.raise(1);
+  const version = isFounding(head.command) ? await access.found(head.id) : await access.raise(1);
   if (version === undefined) throw noWorkspace();
   if (sequence !== undefined) {
     await countIn(access, head.deviceId, sequence);

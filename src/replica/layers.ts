@@ -74,11 +74,10 @@ export class Layers {
     yield* [...this.#entries.values()].sort((a, b) => b.version - a.version);
   }
 
-  /** Lets go of the oldest confirmed entries, until so many are left. Gives those that went. */
-  forget(entriesMax: number): EntryId[] {
-    const gone = [...this.#entries.values()]
-      .sort((a, b) => a.version - b.version)
-      .slice(0, Math.max(0, this.#entries.size - entriesMax));
+  /** Where there are more than `keep` and `slack` confirmed entries, lets go of the oldest until `keep` are left. Gives those that went. */
+  forget(keep: number, { slack }: { slack: number }): EntryId[] {
+    if (this.#entries.size <= keep + slack) return [];
+    const gone = [...this.#entries.values()].sort((a, b) => a.version - b.version).slice(0, this.#entries.size - keep);
     for (const { id } of gone) this.#entries.delete(id);
     return gone.map(({ id }) => id);
   }

@@ -9,10 +9,10 @@ import { cellsOf, inOrder, tableOf } from "./tables.ts";
 
 /**
  * A store of plain objects, gone with the process. It gives the guarantees of `Store` but that of lasting, and uses
- * nothing of Node, so that commands can run on it wherever JavaScript does.
+ * nothing of Node, so that commands can run on it wherever JavaScript does. It can be copied, since it cannot be backed up.
  */
-export function openMemory(): Store {
-  return new MemoryStore();
+export function openMemory(): MemoryStore {
+  return new MemoryStore(new Map());
 }
 
 interface Kept {
@@ -22,6 +22,7 @@ interface Kept {
   /** Oldest first, which is in order of version. */
   journal: Entry[];
   entryById: Map<EntryId, Entry>;
+  stamps: Map<EntryId, string>;
   /** The last sequence of each device. */
   devices: Map<DeviceId, number>;
   /** By device and sequence. */
@@ -29,8 +30,17 @@ interface Kept {
 }
 
 class MemoryStore implements Store {
-  readonly #workspaces = new Map<WorkspaceId, Kept>();
+  readonly #workspaces: Map<WorkspaceId, Kept>;
   readonly #turns = new Turns();
+
+  constructor(workspaces: Map<WorkspaceId, Kept>) {
+    this.#workspaces = workspaces;
+  }
+
+  /** Another store that holds what this one holds now. */
+  copy(): Promise<MemoryStore> {
+    return this.#turns.take(async () => new MemoryStore(structuredClone(this.#workspaces)));
+  }
 
   transact: Store["transact"] = (workspaceId, head, work) =>
     this.#turns.take(async () => {
@@ -142,6 +152,11 @@ class MemoryLook implements Look {
     );
   }
 
+  async stampAt(version: number): Promise<string | null> {
+    const newest = this.#kept.journal.findLast((entry) => entry.version <= version);
+    return (newest && this.#kept.stamps.get(newest.id)) ?? null;
+  }
+
   async lastSequence(deviceId: DeviceId): Promise<number> {
     return this.#kept.devices.get(deviceId) ?? 0;
   }
@@ -185,7 +200,7 @@ class MemoryAccess implements Access {
     const version = await this.raise(1);
     if (version !== undefined) return version;
     const rows = Object.fromEntries(nounNames.map((noun) => [noun, new Map<string, Row>()]));
-    const none = { journal: [], entryById: new Map(), devices: new Map(), refusals: new Map() };
+    const none = { journal: [], entryById: new Map(), stamps: new Map(), devices: new Map(), refusals: new Map() };
     this.#workspaces.set(this.#workspaceId, { version: 1, epoch, rows: rows as Kept["rows"], ...none }); // of every noun
     this.#undo.push(() => this.#workspaces.delete(this.#workspaceId));
     return 1;
@@ -231,14 +246,16 @@ class MemoryAccess implements Access {
   }
 
   async insertEntry(entry: Entry): Promise<void> {
-    const { journal, entryById } = this.#kept();
+    const { journal, entryById, stamps } = this.#kept();
     assert(!entryById.has(entry.id), "a journal entry's id is free");
     const kept = copy(entry);
     journal.push(kept);
     entryById.set(kept.id, kept);
+    stamps.set(kept.id, crypto.randomUUID());
     this.#undo.push(() => {
       journal.pop();
       entryById.delete(kept.id);
+      stamps.delete(kept.id);
     });
   }
 

@@ -3,10 +3,17 @@ import { nouns0001 } from "./migrations/0001-nouns.ts";
 import { refusals0002 } from "./migrations/0002-refusals.ts";
 import { noteAnswer0003 } from "./migrations/0003-note-answer.ts";
 import { partialIndexes0004 } from "./migrations/0004-partial-indexes.ts";
+import { journalStamp0005 } from "./migrations/0005-journal-stamp.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
-export const migrations: readonly Migration[] = [nouns0001, refusals0002, noteAnswer0003, partialIndexes0004];
+export const migrations: readonly Migration[] = [
+  nouns0001,
+  refusals0002,
+  noteAnswer0003,
+  partialIndexes0004,
+  journalStamp0005,
+];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */
 export const lockName = "lock";

@@ -51,6 +51,11 @@ export function entryText(place: Place): string {
   return `${select("journal", entryColumns, place)} and "id" = ${place(2)}`;
 }
 
+/** workspace_id, a version, and the limit */
+export function stampText(place: Place): string {
+  return `${select("journal", ["stamp"], place)} and "version" < ${place(2)} order by "version" desc limit ${place(3)}`;
+}
+
 /** workspace_id and a device */
 export function lastSequenceText(place: Place): string {
   return `${select("device", ["last_sequence"], place)} and "id" = ${place(2)}`;

@@ -79,7 +79,8 @@ export class SqlAccess implements Access {
   }
 
   async insertEntry(entry: Entry): Promise<void> {
-    await this.#do(this.#statements.insertEntry(), entryCells(entry), nothing);
+    const cells = { ...entryCells(entry), stamp: crypto.randomUUID() };
+    await this.#do(this.#statements.insertEntry(), cells, nothing);
   }
 
   async lastSequence(deviceId: DeviceId): Promise<number> {

@@ -13,6 +13,7 @@ import {
   refusalText,
   rowsText,
   sliceText,
+  stampText,
 } from "./reads.ts";
 import type { Head, Look, Refused } from "./store.ts";
 import { inOrder, readerOf, tableOf } from "./tables.ts";
@@ -62,6 +63,11 @@ export class SqlLook implements Look {
 
   entriesBefore(version: number, limit: number): Promise<Entry[]> {
     return this.#answer(entriesText(this.#place, { isBefore: true }), [version, limit], entryFrom);
+  }
+
+  async stampAt(version: number): Promise<string | null> {
+    const [stamp] = await this.#answer(stampText(this.#place), [version + 1, 1], ([stamp]) => stamp as string | null);
+    return stamp ?? null;
   }
 
   async lastSequence(deviceId: DeviceId): Promise<number> {

@@ -102,7 +102,7 @@ export class Statements {
   }
 
   insertEntry(): Statement {
-    return this.#keep("insertEntry", () => insert("journal", entryColumns));
+    return this.#keep("insertEntry", () => insert("journal", [...entryColumns, "stamp"]));
   }
 
   // Devices

@@ -106,6 +106,11 @@ export interface Look {
   entriesAfter(version: number, limit: number): Promise<Entry[]>;
   /** Entries before a version, the newest first. */
   entriesBefore(version: number, limit: number): Promise<Entry[]>;
+  /**
+   * What the newest entry up to a version was stamped with, by chance, when it was written: two histories that agree in it are
+   * one up to there. Null for entries that were written before there were stamps.
+   */
+  stampAt(version: number): Promise<string | null>;
   /** How many of a device's commands were handled; 0 where it is not known. */
   lastSequence(deviceId: DeviceId): Promise<number>;
   /** The refusal that was kept of one of a device's commands. */

@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { listed, nounNames, references } from "#domain/model/nouns.ts";
 import { openMemory } from "#store/memory.ts";
 import { openSqlite } from "#store/sqlite.ts";
+import type { Store } from "#store/store.ts";
 import { type Act, actNames, histories, perform } from "../support/acts.ts";
 import { exported, takeIn, wholeOf } from "../support/copy.ts";
 import { TestWorkspace } from "../support/workspace.ts";
 
 /** What holds after anything a person does, in any order: with undo of older entries, of undos, in copies of copies. */
 
-async function after(history: readonly Act[], store = openMemory()): Promise<TestWorkspace> {
+async function after(history: readonly Act[], store: Store = openMemory()): Promise<TestWorkspace> {
   const workspace = await TestWorkspace.open(store);
   for (const act of history) await perform(workspace, act);
   return workspace;

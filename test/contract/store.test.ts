@@ -643,6 +643,21 @@ for (const { name, open, isMissing, runs } of engines) {
         );
       });
 
+      test("sees what each entry was stamped with: the same entry written once more is stamped otherwise", async () => {
+        const desk = await Desk.open(store);
+        const other = new Desk(store);
+        const head = desk.head();
+        await store.transact(desk.workspaceId, head, async () => undefined);
+        await other.create();
+        await store.transact(other.workspaceId, head, async () => undefined);
+        const stamps = (workspaceId: typeof desk.workspaceId) =>
+          store.look(workspaceId, (look) => Promise.all([1, 2, 99].map((version) => look.stampAt(version))));
+        const [one, two] = [await stamps(desk.workspaceId), await stamps(other.workspaceId)];
+        expect(one[1]).toBe(one[2]);
+        expect(new Set([...one, ...two]).size).toBe(4);
+        expect(await stamps(desk.workspaceId)).toEqual(one);
+      });
+
       test("goes through a noun's rows by id, a part at a time, of one event, of none, or of all", async () => {
         const desk = await Desk.open(store);
         const event = await desk.insert("event", desk.event());

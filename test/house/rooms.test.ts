@@ -12,6 +12,7 @@ const packagesOf: Record<string, readonly string[]> = {
   replica: [],
   questions: [],
   store: ["kysely", "pg"],
+  sync: ["zod"],
   debrief: ["ical.js", "papaparse"],
   assist: [],
   doors: ["commander", "zod"],
@@ -19,7 +20,7 @@ const packagesOf: Record<string, readonly string[]> = {
 };
 
 /** Rooms that never learn the time, a random number or the machine's zone by themselves (invariant 2). */
-const pureRooms = ["domain", "reading", "recall", "replica", "questions", "formats", "debrief"];
+const pureRooms = ["domain", "reading", "recall", "replica", "questions", "formats", "debrief", "sync"];
 
 /** Rooms that may touch the machine. */
 const nodeRooms = ["store", "doors", "main"];

@@ -183,6 +183,8 @@ for (const { name, isMissing, make, columns, references, keys } of engines) {
         }));
         expect(found).toEqual({ lastSequence, refused });
       }
+      const stamp = await store.look(expected.workspaceId, (look) => look.stampAt(expected.version));
+      expect(stamp).toBe(expected.stamp ?? null);
       expect(await store.check()).toEqual([]);
       await store.close();
       await database.close();
@@ -209,6 +211,7 @@ test("every migration has run from the state before it, and its own state is kep
 interface Expected extends Loaded {
   workspaceId: WorkspaceId;
   entries: Entry[];
+  stamp?: string;
   refusals?: { deviceId: DeviceId; sequence: number; lastSequence: number; refused: Refused }[];
 }
 

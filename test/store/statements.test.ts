@@ -14,6 +14,7 @@ import {
   refusalText,
   rowsText,
   sliceText,
+  stampText,
   workspacesText,
 } from "#store/reads.ts";
 import { type Statement, Statements } from "#store/statements.ts";
@@ -55,6 +56,7 @@ describe.each(engines)("on $name", ({ place }) => {
       entriesText(place, { isBefore: true }),
       entriesAfterText(place),
       entryText(place),
+      stampText(place),
       lastSequenceText(place),
       refusalText(place),
       newestText("journal", place),

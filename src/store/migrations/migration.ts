@@ -40,9 +40,9 @@ export interface Shape {
 export async function createTable(build: Build, name: string, shape: Shape): Promise<void> {
   const { references = {}, indexes = [] } = shape;
   let table: CreateTableBuilder<string, string> = build.db.schema.createTable(name).ifNotExists();
-  table = addColumn(build, table, { name: "workspace_id", kind: "id" });
+  table = withColumn(build, table, { name: "workspace_id", kind: "id" });
   for (const [column, kind] of Object.entries(shape.columns)) {
-    table = addColumn(build, table, { name: column, kind });
+    table = withColumn(build, table, { name: column, kind });
   }
   table = table.addPrimaryKeyConstraint(`${name}_key`, ["workspace_id", ...shape.key]);
   for (const [column, target] of Object.entries(references)) {
@@ -55,26 +55,46 @@ export async function createTable(build: Build, name: string, shape: Shape): Pro
   if (shape.unique !== undefined) await indexOn(build, name, shape.unique).unique().execute();
 }
 
+/** Adds a column to a table that is there; it is null in the rows that are. */
+export async function addColumn(
+  build: Build,
+  table: string,
+  column: { name: string; kind: `${Kind}?` },
+): Promise<void> {
+  const { db, sql, engine } = build;
+  // SQLite has no "if not exists" for a column.
+  const info = sql<{ name: string }>`select name from pragma_table_info(${table})`;
+  const known = engine === "sqlite" ? (await info.execute(db)).rows.map(({ name }) => name) : [];
+  if (known.includes(column.name)) return;
+  const ifNew = engine === "postgres" ? sql`if not exists` : sql``;
+  const type = typeOf(build, column.kind);
+  await sql`alter table ${sql.table(table)} add column ${ifNew} ${sql.id(column.name)} ${type}`.execute(db);
+}
+
 /** An index on (workspace_id, `column`). */
 function indexOn({ db }: Build, table: string, column: string) {
   return db.schema.createIndex(`${table}_${column}`).ifNotExists().on(table).columns(["workspace_id", column]);
 }
 
-/** Ids are ordered by their bytes on PostgreSQL as on SQLite, whatever the database's language. */
-function addColumn(
-  { engine, sql }: Build,
+function withColumn(
+  build: Build,
   table: CreateTableBuilder<string, string>,
   column: { name: string; kind: string },
 ): CreateTableBuilder<string, string> {
-  const kind = column.kind.replace("?", "") as Kind; // `Shape` allows no other
-  const types = {
-    id: engine === "postgres" ? sql`text collate "C"` : "text",
-    text: "text",
-    integer: engine === "postgres" ? "bigint" : "integer",
-    real: engine === "postgres" ? "double precision" : "real",
-    boolean: "integer",
-    json: "text",
-  } as const;
   const isNullable = column.kind.endsWith("?");
-  return table.addColumn(column.name, types[kind], (built) => (isNullable ? built : built.notNull()));
+  return table.addColumn(column.name, typeOf(build, column.kind), (built) => (isNullable ? built : built.notNull()));
+}
+
+/** Ids are ordered by their bytes on PostgreSQL as on SQLite, whatever the database's language. */
+function typeOf({ engine, sql }: Build, named: string) {
+  const kind = named.replace("?", "") as Kind; // `Shape` allows no other
+  const types = {
+    id: engine === "postgres" ? sql`text collate "C"` : sql`text`,
+    text: sql`text`,
+    integer: engine === "postgres" ? sql`bigint` : sql`integer`,
+    real: engine === "postgres" ? sql`double precision` : sql`real`,
+    boolean: sql`integer`,
+    json: sql`text`,
+  };
+  return types[kind];
 }

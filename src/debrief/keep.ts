@@ -1,3 +1,4 @@
+import { firstFrom } from "#domain/model/place.ts";
 import type { NoteId, PageId, ProposalId } from "#domain/model/id.ts";
 import type { Note } from "#domain/model/note.ts";
 import type { Proposal, ProposalDraft } from "#domain/model/proposal.ts";
@@ -110,15 +111,7 @@ function pagesAgainst({ gathered, readings }: Debrief, kept: KeptPages): PageAga
 }
 
 function passageAt(page: PageAgainst | undefined, start: number): number {
-  const passages = page?.passages ?? [];
-  let low = 0;
-  let high = passages.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((passages[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstFrom(page?.passages ?? [], start + 1) - 1);
 }
 
 function noteAt(page: PageAgainst | undefined, start: number): Note | null {

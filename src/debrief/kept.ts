@@ -1,3 +1,4 @@
+import { firstFrom } from "#domain/model/place.ts";
 import type { PageId } from "#domain/model/id.ts";
 import type { Note } from "#domain/model/note.ts";
 import type { Page } from "#domain/model/page.ts";
@@ -57,7 +58,7 @@ export class KeptPages {
    */
   sameNotes(page: PageAgain): (Note | null)[] {
     const words = page.passages.map(({ start, end }) => page.text.slice(start, end));
-    const counted = countOf(words);
+    const counted = new Set(words);
     const unused = new Map<string, Note[]>();
     for (const { id, name, text } of this.#pages.toReversed()) {
       const notes = this.#notes.get(id) ?? [];
@@ -81,7 +82,7 @@ export class KeptPages {
     means: ProposalDraft["means"],
   ): Proposal | null {
     const places = this.#places.get(pageId) ?? [];
-    for (let at = firstAfter(places, start - longestQuote); at < places.length; at += 1) {
+    for (let at = firstFrom(places, start - longestQuote); at < places.length; at += 1) {
       const place = places[at];
       if (place === undefined || place.start >= end) break;
       if (place.end > start && place.proposal.means === means) return place.proposal;
@@ -99,26 +100,10 @@ function textOf(text: string, note: Note): string {
   return text.slice(note.start ?? 0, note.end ?? 0);
 }
 
-function countOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words);
-}
-
 function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
   const list = lists.get(key);
   if (list !== undefined) return list;
   const fresh: V[] = [];
   lists.set(key, fresh);
   return fresh;
-}
-
-/** The place in a sorted list of the first that begins at `start` or later. */
-function firstAfter(places: readonly Place[], start: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

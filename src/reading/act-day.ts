@@ -1,4 +1,4 @@
-import { firstFrom } from "./clause.ts";
+import { firstFrom } from "#domain/model/place.ts";
 import type { DayFound } from "./days.ts";
 import type { Sentence } from "./sentence.ts";
 import { adverbs, conjunctions, determiners, prepositions } from "./words.ts";

@@ -1,3 +1,4 @@
+import { firstFrom } from "#domain/model/place.ts";
 import type { DayFound } from "./days.ts";
 import type { Frame } from "./frame.ts";
 import { isPersonLike } from "./subjects.ts";
@@ -92,16 +93,4 @@ export function isStop(sentence: Sentence, at: number): boolean {
   if (token === undefined || token.kind === "arrow") return true;
   if (token.text === ".") return at + 1 >= sentence.tokens.length;
   return stops.has(token.text) || token.text === ":" || (dashes.has(token.text) && isApart(sentence, at));
-}
-
-/** Where in a list in order of place the first item from an offset on stands. */
-export function firstFrom(list: readonly { start: number }[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from "#domain/model/place.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Sentence } from "./sentence.ts";
@@ -16,7 +17,7 @@ export function scoreOfAct(sentence: Sentence, frame: Frame, extent: Extent): nu
   const object = said.get(wordAs(sentence, frame.verbAt + 1));
   let sum = (verb?.verb ?? 0) + (object?.object ?? 0);
   const counted = new Set<Said>();
-  for (let at = firstAt(sentence, extent.start); at < tokens.length; at += 1) {
+  for (let at = firstFrom(tokens, extent.start); at < tokens.length; at += 1) {
     if ((tokens[at]?.end ?? 0) > extent.end) break;
     const one = said.get(wordAs(sentence, at));
     if (one === undefined || one.word === 0 || counted.has(one)) continue;
@@ -126,7 +127,7 @@ export function wordFeatures(sentence: Sentence, frame: Frame, extent: Extent): 
     `verb ${frame.verb?.lemma ?? wordAs(sentence, frame.verbAt)}`,
     `object ${wordAs(sentence, frame.verbAt + 1)}`,
   ]);
-  for (let at = firstAt(sentence, extent.start); at < tokens.length; at += 1) {
+  for (let at = firstFrom(tokens, extent.start); at < tokens.length; at += 1) {
     if ((tokens[at]?.end ?? 0) > extent.end) break;
     words.add(`word ${wordAs(sentence, at)}`);
   }
@@ -219,16 +220,4 @@ function wordAs(sentence: Sentence, at: number): string {
   if (token === undefined) return at < 0 ? start : end;
   if ((sentence.nameOf[at] ?? null) !== null) return "NAME";
   return token.kind === "number" ? "0" : token.lower;
-}
-
-/** The first token that begins at an offset or after it. */
-function firstAt({ tokens }: Sentence, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

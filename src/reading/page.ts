@@ -1,3 +1,4 @@
+import { firstFrom } from "#domain/model/place.ts";
 import { type Block, pageRange } from "#domain/model/block.ts";
 import type { ObservationKind } from "#domain/model/note.ts";
 import type { PersonReading, ProposalDraft } from "#domain/model/proposal.ts";
@@ -133,17 +134,10 @@ function isMetHere(ready: Ready, block: Block, name: NameFound): boolean {
   return isHead && name.words.includes(" ") && /^\s?(?:$|[(,:|/–—-])/u.test(after);
 }
 
-/** The passage that holds a range, by halving: passages are in order and never overlap. */
+/** The passage that holds a range: passages are in order and never overlap. */
 function passageAt(passages: readonly Passage[], start: number, end: number): Passage | undefined {
-  let low = 0;
-  let high = passages.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((passages[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const found = passages[low];
-  return found !== undefined && found.start <= start && found.end >= end ? found : undefined;
+  const found = passages[firstFrom(passages, start + 1) - 1];
+  return found !== undefined && found.end >= end ? found : undefined;
 }
 
 /** A business card among the notes: its person, met, with what the card says. */

@@ -1,8 +1,8 @@
+import { firstFrom } from "#domain/model/place.ts";
 import { saysWhen } from "./act-day.ts";
 import {
   asksOf,
   circumstances,
-  firstFrom,
   hangs,
   isCloser,
   isLoose,

@@ -1,5 +1,5 @@
 import { saysWhen } from "./act-day.ts";
-import { firstFrom } from "./clause.ts";
+import { firstFrom } from "#domain/model/place.ts";
 import type { DayFound } from "./days.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";

@@ -1,4 +1,5 @@
-import { asksOf, circumstances, firstFrom, hangs, isStop, questions, startsDay } from "./clause.ts";
+import { firstFrom } from "#domain/model/place.ts";
+import { asksOf, circumstances, hangs, isStop, questions, startsDay } from "./clause.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { type Beside, endOf } from "./quote-end.ts";

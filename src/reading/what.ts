@@ -1,4 +1,4 @@
-import { firstFrom } from "./clause.ts";
+import { firstFrom } from "#domain/model/place.ts";
 import type { Extent } from "./extent.ts";
 import type { Somebody } from "./cast.ts";
 import type { Frame } from "./frame.ts";

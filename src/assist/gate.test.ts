@@ -3,29 +3,21 @@ import { describe, expect, test } from "vitest";
 import { ProposalDraft } from "#domain/model/proposal.ts";
 import type { Day, TimeZone } from "#domain/model/time.ts";
 import { blocksOf } from "#formats/notes.ts";
-import { type Known, type KnownPerson, type PageToRead, read } from "#reading/read.ts";
+import { type KnownPerson, type PageToRead, read } from "#reading/read.ts";
 import { gate, type Gated } from "./gate.ts";
 import { join, modelMark } from "./join.ts";
 import { type Asked, askedOf } from "./numbered.ts";
 import { peopleOf, wordList } from "./people.ts";
 import { partsOf, promptOf, sealOf } from "./prompt.ts";
+import { knownWith, personWith } from "../../test/support/known.ts";
 
-const person = (name: string, more: Partial<KnownPerson> = {}): KnownPerson => ({
-  name,
-  givenName: null,
-  familyName: null,
-  nicknames: [],
-  organization: null,
-  emails: [],
-  source: "people.csv",
-  ...more,
-});
+const person = (name: string, more: Partial<KnownPerson> = {}): KnownPerson =>
+  personWith(name, { source: "people.csv", ...more });
 
-const known: Known = {
+const known = knownWith({
   takenOn: "2026-02-04" as Day, // a Wednesday
   timeZone: "Europe/Amsterdam" as TimeZone, // a zone there is
   event: { name: "Partner Day", startsOn: null, endsOn: null },
-  events: [],
   me: { name: "Mira Okafor", organization: null },
   colleagues: ["Jonas Weber"],
   people: [
@@ -33,10 +25,7 @@ const known: Known = {
     person("Bo Lindgren"),
     person("kim@fabrikam.example"),
   ],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+});
 
 interface Setting {
   page: PageToRead;

@@ -1,30 +1,13 @@
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { describe, expect, test } from "vitest";
 import { pageOf } from "../../test/support/plain-page.ts";
-import { type Known, type KnownPerson, read } from "./read.ts";
+import { read } from "./read.ts";
+import { knownWith, personWith } from "../../test/support/known.ts";
 
-const person = (name: string, organization: string): KnownPerson => ({
-  name,
-  givenName: null,
-  familyName: null,
-  nicknames: [],
-  organization,
-  emails: [],
-  source: "contacts.csv",
-});
-
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
+const known = knownWith({
   me: { name: "Karin Holm", organization: "Brakel Works" },
   colleagues: ["Tom Aerts", "Lise Maes"],
-  people: [person("Ana Ruiz", "Contoso"), person("Paul Meyer", "Fabrikam")],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+  people: [personWith("Ana Ruiz", { organization: "Contoso" }), personWith("Paul Meyer", { organization: "Fabrikam" })],
+});
 
 const said = (text: string): string[] => {
   const [reading] = read([pageOf(text)], known);

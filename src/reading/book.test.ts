@@ -1,22 +1,13 @@
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { describe, expect, test } from "vitest";
 import { bookOf, withBook } from "./book.ts";
 import { indexNames, namesIn } from "./names.ts";
-import type { Known } from "./read.ts";
 import { tokensOf } from "./tokens.ts";
+import { knownWith } from "../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
+const known = knownWith({
   me: { name: "Noa Verhulst", organization: null },
   colleagues: ["Vikram Bose", "Tom Aerts", "Tom Willems"],
-  people: [],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+});
 
 const namesOf = (...lines: string[]): (string | null)[][] => {
   const index = indexNames(known);

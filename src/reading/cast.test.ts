@@ -1,37 +1,20 @@
 import type { StepReading } from "#domain/model/proposal.ts";
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { describe, expect, test } from "vitest";
 import { pageOf } from "../../test/support/plain-page.ts";
-import { type Known, type KnownPerson, read } from "./read.ts";
+import { read } from "./read.ts";
+import { knownWith, personWith } from "../../test/support/known.ts";
 
-const person = (name: string, organization: string): KnownPerson => ({
-  name,
-  givenName: null,
-  familyName: null,
-  nicknames: [],
-  organization,
-  emails: [],
-  source: "contacts.csv",
-});
-
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
+const known = knownWith({
   me: { name: "Noa Verhulst", organization: "Brakel Works" },
   colleagues: ["Tom Aerts", "Lise Maes"],
   people: [
-    person("Ana Ruiz", "Contoso"),
-    person("Paul Meyer", "Fabrikam"),
-    person("Greta Falk", "Tailspin"),
-    person("Dana Cole", "Adatum"),
-    person("Dana Reyes", "Litware"),
+    personWith("Ana Ruiz", { organization: "Contoso" }),
+    personWith("Paul Meyer", { organization: "Fabrikam" }),
+    personWith("Greta Falk", { organization: "Tailspin" }),
+    personWith("Dana Cole", { organization: "Adatum" }),
+    personWith("Dana Reyes", { organization: "Litware" }),
   ],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+});
 
 /** The steps of one page, as owner, who and with. */
 function stepsOf(text: string): StepReading[] {

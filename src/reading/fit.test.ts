@@ -1,20 +1,9 @@
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { describe, expect, test } from "vitest";
 import { type Example, examplesOf, fitWeights } from "./fit.ts";
-import type { Known, PageToRead } from "./read.ts";
+import type { PageToRead } from "./read.ts";
+import { knownWith } from "../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
-  me: null,
-  colleagues: [],
-  people: [],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+const known = knownWith();
 const text = "I'll send the deck and you should rest";
 const page: PageToRead = {
   file: "a.md",

@@ -1,29 +1,14 @@
 import type { StepKind } from "#domain/model/step.ts";
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { describe, expect, test } from "vitest";
 import { pageOf } from "../../test/support/plain-page.ts";
-import { type Known, read } from "./read.ts";
+import { read } from "./read.ts";
+import { knownWith, personWith } from "../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
+const known = knownWith({
   me: { name: "Noa Verhulst", organization: null },
   colleagues: ["Tom Aerts"],
-  people: ["Ana Ruiz", "Paul Meyer"].map((name) => ({
-    name,
-    givenName: null,
-    familyName: null,
-    nicknames: [],
-    organization: null,
-    emails: [],
-    source: "contacts.csv",
-  })),
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+  people: ["Ana Ruiz", "Paul Meyer"].map((name) => personWith(name)),
+});
 
 /** The kind of the first step of a marked line, or of plain words where they begin with a capital. */
 function kindOf(text: string): StepKind | undefined {

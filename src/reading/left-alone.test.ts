@@ -1,20 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { pageOf } from "../../test/support/plain-page.ts";
-import { type Known, read } from "./read.ts";
+import { read } from "./read.ts";
+import { knownWith } from "../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-03" as Day, // checked by eye
-  timeZone: "Europe/Brussels" as TimeZone, // checked by eye
-  event: null,
-  events: [],
-  me: { name: "Noa Verhulst", organization: null },
-  colleagues: [],
-  people: [],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+const known = knownWith({ me: { name: "Noa Verhulst", organization: null } });
 
 function leftOf(text: string): [string, string][] {
   return read([pageOf(text)], known).flatMap((reading) =>

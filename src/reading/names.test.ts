@@ -2,18 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NameFound, indexNames, namesIn } from "./names.ts";
 import type { Known, KnownPerson } from "./read.ts";
+import { personWith } from "../../test/support/known.ts";
 
 function person(name: string, organization: string | null = null, more: Partial<KnownPerson> = {}): KnownPerson {
-  return {
-    name,
-    givenName: null,
-    familyName: null,
-    nicknames: [],
-    organization,
-    emails: [],
-    source: "contacts.vcf",
-    ...more,
-  };
+  return personWith(name, { organization, ...more });
 }
 
 const known: Known = {

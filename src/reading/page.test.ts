@@ -1,32 +1,15 @@
 import type { Block, Run } from "#domain/model/block.ts";
 import { ProposalDraft } from "#domain/model/proposal.ts";
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { array, assert, constantFrom, type Arbitrary, nat, oneof, property, record, string } from "fast-check";
 import { expect, test } from "vitest";
-import { type Known, type PageReading, type PageToRead, read } from "./read.ts";
+import { type PageReading, type PageToRead, read } from "./read.ts";
+import { knownWith, personWith } from "../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
+const known = knownWith({
   me: { name: "Noa Verhulst", organization: null },
   colleagues: ["Tom Aerts"],
-  people: [
-    {
-      name: "Ana Ruiz",
-      givenName: "Ana",
-      familyName: "Ruiz",
-      nicknames: [],
-      organization: "Contoso",
-      emails: [],
-      source: "contacts.vcf",
-    },
-  ],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+  people: [personWith("Ana Ruiz", { givenName: "Ana", familyName: "Ruiz", organization: "Contoso" })],
+});
 
 const words = constantFrom(
   "I'll",

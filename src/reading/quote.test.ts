@@ -1,6 +1,6 @@
 import type { Block } from "#domain/model/block.ts";
 import type { StepReading } from "#domain/model/proposal.ts";
-import type { Day, TimeZone } from "#domain/model/time.ts";
+import type { Day } from "#domain/model/time.ts";
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { daysIn } from "./days.ts";
@@ -8,33 +8,18 @@ import { extentsOf } from "./extent.ts";
 import { framesOf } from "./frames.ts";
 import { othersOf } from "./quote-end.ts";
 import { quoteOf } from "./quote.ts";
-import { type Known, read } from "./read.ts";
+import { read } from "./read.ts";
 import { once, sentenceOf } from "./sentence.ts";
 import { tokensOf } from "./tokens.ts";
+import { knownWith, personWith } from "../../test/support/known.ts";
 
 /** Wednesday 4 February 2026. */
-const known: Known = {
-  takenOn: "2026-02-04" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
+const known = knownWith({
+  takenOn: "2026-02-04" as Day, // a Wednesday
   me: { name: "Noa Verhulst", organization: null },
   colleagues: ["Tom Aerts"],
-  people: [
-    {
-      name: "Ana Ruiz",
-      givenName: "Ana",
-      familyName: "Ruiz",
-      nicknames: [],
-      organization: "Contoso",
-      emails: [],
-      source: "contacts.vcf",
-    },
-  ],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+  people: [personWith("Ana Ruiz", { givenName: "Ana", familyName: "Ruiz", organization: "Contoso" })],
+});
 
 /** The steps of a page of items, as the words quoted and what was read. */
 function stepsIn(...items: string[]): { quote: string; step: StepReading }[] {

@@ -1,41 +1,25 @@
 import type { Block } from "#domain/model/block.ts";
 import type { StepReading } from "#domain/model/proposal.ts";
-import type { Day, TimeZone } from "#domain/model/time.ts";
+import type { Day } from "#domain/model/time.ts";
 import { describe, expect, test } from "vitest";
 import { pageOf } from "../../test/support/plain-page.ts";
-import { type Known, type PageReading, read } from "./read.ts";
+import { type PageReading, read } from "./read.ts";
+import { knownWith, personWith } from "../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
+const known = knownWith({
   event: { name: "Lowland Days", startsOn: "2026-02-02" as Day, endsOn: "2026-02-04" as Day },
-  events: [],
   me: { name: "Noa Verhulst", organization: "Brakel Works" },
   colleagues: ["Tom Aerts", "Lise Maes"],
   people: [
-    {
-      name: "Ana Ruiz",
+    personWith("Ana Ruiz", {
       givenName: "Ana",
       familyName: "Ruiz",
-      nicknames: [],
       organization: "Contoso",
       emails: ["ana@contoso.example"],
-      source: "contacts.vcf",
-    },
-    {
-      name: "Paul Meyer",
-      givenName: "Paul",
-      familyName: "Meyer",
-      nicknames: [],
-      organization: "Fabrikam",
-      emails: [],
-      source: "contacts.vcf",
-    },
+    }),
+    personWith("Paul Meyer", { givenName: "Paul", familyName: "Meyer", organization: "Fabrikam" }),
   ],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+});
 
 function readOne(text: string): PageReading {
   const [reading] = read([pageOf(text)], known);

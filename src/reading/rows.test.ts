@@ -1,22 +1,16 @@
 import type { Block } from "#domain/model/block.ts";
-import type { Day, TimeZone } from "#domain/model/time.ts";
+import type { Day } from "#domain/model/time.ts";
 import { describe, expect, test } from "vitest";
-import { type Known, type PageReading, type PageToRead, read } from "./read.ts";
+import { type PageReading, type PageToRead, read } from "./read.ts";
 import { rowsFrom } from "./rows.ts";
+import { knownWith } from "../../test/support/known.ts";
 
 /** Wednesday 4 February 2026. */
-const known: Known = {
-  takenOn: "2026-02-04" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
+const known = knownWith({
+  takenOn: "2026-02-04" as Day, // a Wednesday
   me: { name: "Noa Verhulst", organization: null },
   colleagues: ["Tom Aerts"],
-  people: [],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+});
 
 /** A page of tables, each a list of lines of cells between bars; the columns' headings come first. */
 function pageOf(...tables: readonly (readonly string[])[]): PageToRead {

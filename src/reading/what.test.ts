@@ -1,20 +1,9 @@
-import type { Day, TimeZone } from "#domain/model/time.ts";
 import { expect, test } from "vitest";
 import { pageOf } from "../../test/support/plain-page.ts";
-import { type Known, read } from "./read.ts";
+import { read } from "./read.ts";
+import { knownWith } from "../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-03" as Day,
-  timeZone: "Europe/Brussels" as TimeZone,
-  event: null,
-  events: [],
-  me: { name: "Noa Verhulst", organization: null },
-  colleagues: ["Tom Aerts"],
-  people: [],
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+const known = knownWith({ me: { name: "Noa Verhulst", organization: null }, colleagues: ["Tom Aerts"] });
 
 test.each([
   ["Tom sends the deck by Friday", "Send the deck"],

@@ -1,20 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { TestTerminal } from "../support/terminal.ts";
+import { idOf, TestTerminal } from "../support/terminal.ts";
 
 const example = "examples/harbour-partner-day";
 let terminal: TestTerminal;
 beforeEach(() => void (terminal = new TestTerminal()));
 afterEach(() => terminal.close());
-
-/** The short id at the start of the line that has these words. */
-function idOf(printed: string, words: string): string {
-  const line = printed.split("\n").find((one) => one.includes(words));
-  const id = /([0-9a-f]{6}) /.exec(line ?? "")?.[1];
-  if (id === undefined) throw new Error(`no line with "${words}" in:\n${printed}`);
-  return id;
-}
 
 describe("who I am", () => {
   test("stays the same when members join, change, and come first in every order", async () => {

@@ -4,20 +4,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commandNames } from "#domain/commands.ts";
 import type { Plan } from "#debrief/plan.ts";
 import { root } from "../house/source.ts";
-import { TestTerminal } from "../support/terminal.ts";
+import { idOf, TestTerminal } from "../support/terminal.ts";
 
 const example = "examples/harbour-partner-day";
 let terminal: TestTerminal;
 beforeEach(() => void (terminal = new TestTerminal()));
 afterEach(() => terminal.close());
-
-/** The short id at the start of the line that has these words. */
-function idOf(printed: string, words: string): string {
-  const line = printed.split("\n").find((one) => one.includes(words));
-  const id = /([0-9a-f]{6}) /.exec(line ?? "")?.[1];
-  if (id === undefined) throw new Error(`no line with "${words}" in:\n${printed}`);
-  return id;
-}
 
 describe("debrief", () => {
   test("SY2 the example's files give the plan, with no account, no network, and nothing stored", async () => {

@@ -98,3 +98,11 @@ export class TestTerminal {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+/** The short id at the start of the line that has these words. */
+export function idOf(printed: string, words: string): string {
+  const line = printed.split("\n").find((one) => one.includes(words));
+  const id = /([0-9a-f]{6}) /.exec(line ?? "")?.[1];
+  if (id === undefined) throw new Error(`no line with "${words}" in:\n${printed}`);
+  return id;
+}

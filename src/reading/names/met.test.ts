@@ -1,28 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { indexNames, namesIn } from "../names.ts";
-import type { Known } from "../read.ts";
 import { isMet, isMetHeading } from "./met.ts";
+import { knownWith, personWith } from "../../../test/support/known.ts";
 
-const known: Known = {
-  takenOn: "2026-02-01" as Known["takenOn"],
-  timeZone: "UTC" as Known["timeZone"],
-  event: null,
-  events: [],
-  me: null,
-  colleagues: [],
-  people: ["Ana Ruiz", "Paul Obi"].map((name) => ({
-    name,
-    givenName: null,
-    familyName: null,
-    nicknames: [],
-    organization: null,
-    emails: [],
-    source: "contacts.vcf",
-  })),
-  organizations: [],
-  sessions: [],
-  workingDays: [1, 2, 3, 4, 5],
-};
+const known = knownWith({ people: ["Ana Ruiz", "Paul Obi"].map((name) => personWith(name)) });
 const index = indexNames(known);
 
 function met(text: string): boolean | undefined {

@@ -6,7 +6,7 @@ import { type Extent, extentsOf } from "./extent.ts";
 import { contextsOf } from "./context.ts";
 import { type Cue, cuesIn } from "./cues.ts";
 import { type Setting, featuresOf } from "./features.ts";
-import type { Frame } from "./frame.ts";
+import { baseFrame, type Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
 import { type SectionKind, sectionOf, sectionOfPage } from "./sections.ts";
 import { type Sentence, once } from "./sentence.ts";
@@ -41,11 +41,14 @@ export function possibleOn(
 ): { ready: Ready; possible: Possible[] }[] {
   const section = sectionOfPage(page.file, page.blocks[0]?.text ?? "");
   const first = page.blocks[0]?.text.trim();
-  const all = [...sentencesOf(page, known, index)].map((ready) => ({
-    ready: section === null ? ready : within(ready, section, first),
-    possible: possibleSteps(ready.sentence, ready.setting),
-    isOff: isOff(ready),
-  }));
+  const all = [...sentencesOf(page, known, index)].map((ready) => {
+    const cues = once(() => cuesIn(ready.sentence, ready.setting));
+    return {
+      ready: section === null ? ready : within(ready, section, first),
+      possible: possibleSteps(ready.sentence, ready.setting, cues),
+      isOff: isOff(ready.setting, cues),
+    };
+  });
   const contexts = contextsOf(
     all.map(({ ready, possible, isOff }) => ({
       around: ready.setting.around,
@@ -137,7 +140,7 @@ function familyOf(frame: Frame): "thing" | "bare" | "said" | "far" {
 const distant = new Set(["they", "thing", "organization", "you"]);
 
 /** All possible steps of a sentence with their features and scores, good or bad; the sentence as a whole comes last. */
-function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
+function possibleSteps(sentence: Sentence, setting: Setting, cues: () => readonly Cue[]): Possible[] {
   if (
     setting.around.isLabel ||
     setting.block.kind === "code" ||
@@ -147,7 +150,6 @@ function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
     return [];
   if (setting.row !== null && (setting.row.isClosed || !setting.row.isTask)) return [];
   const frames = joined(framesOf(sentence));
-  const cues = once(() => cuesIn(sentence, setting));
   const days = frames.length > 0 ? sentence.days() : [];
   const extents = extentsOf(sentence, frames, days);
   const found: Possible[] = [];
@@ -165,7 +167,7 @@ function possibleSteps(sentence: Sentence, setting: Setting): Possible[] {
   const isMarked =
     (setting.marks.mark !== null && setting.isFirst) || setting.row?.isTask === true || isListed(setting);
   if (!isMarked && (isSaid || sentence.tokens.length > thingMax)) return found;
-  const whole = wholeOf(sentence, setting, cues);
+  const whole = wholeOf(sentence, setting, cues, said);
   return whole === null ? found : [...found, whole];
 }
 
@@ -176,10 +178,9 @@ export function scoreOf(features: readonly string[], table: Readonly<Record<stri
 }
 
 /** Ticked, struck out, or said to be done, dropped or past. */
-function isOff({ sentence, setting }: Ready): boolean {
+function isOff(setting: Setting, cues: () => readonly Cue[]): boolean {
   if (setting.marks.isTicked || setting.block.box === "ticked" || setting.struck.length > 0) return true;
-  const cues = cuesIn(sentence, setting);
-  return cues.some((cue) => cue === "retracted" || cue === "refused" || cue === "past" || cue === "perfect");
+  return cues().some((cue) => cue === "retracted" || cue === "refused" || cue === "past" || cue === "perfect");
 }
 
 /**
@@ -210,33 +211,25 @@ function joined(frames: readonly Frame[]): Frame[] {
 }
 
 /** A marked or listed thought without a verb ("visa", "the deck for Ana") is a step as a whole (S1). */
-function wholeOf(sentence: Sentence, setting: Setting, cues: () => readonly Cue[]): Possible | null {
+function wholeOf(
+  sentence: Sentence,
+  setting: Setting,
+  cues: () => readonly Cue[],
+  said: () => number,
+): Possible | null {
   if (sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
-  const last = sentence.tokens.length - 1;
   const frame: Frame = {
     manner: "noun",
     subject: { who: "none", words: null, name: null, from: 0, to: 0 },
-    verb: null,
-    verbAt: 0,
+    ...baseFrame(null, 0),
     from: 0,
-    to: last + 1,
-    actFrom: 0,
-    language: "en",
-    isNegated: false,
-    isHedged: false,
-    isQuestion: false,
-    report: null,
-    reporter: null,
-    told: null,
-    asker: null,
-    isCoordinated: false,
-    isElided: false,
+    to: sentence.tokens.length,
   };
   const day = sentence.days().find((found) => saysWhen(sentence, found)) ?? null;
   const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
   const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
   const features = featuresOf(sentence, frame, extent, setting, cues());
-  const words = scoreOfSentence(sentence) + scoreOfAct(sentence, frame, extent);
+  const words = said() + scoreOfAct(sentence, frame, extent);
   const score = scoreOf(features) + words + vetoOf(features);
   return { frame, extent, features, words, heading: null, score };
 }

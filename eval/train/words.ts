@@ -1,16 +1,8 @@
 import type { Example } from "#reading/fit.ts";
-import type { Sentence } from "#reading/sentence.ts";
+import { wordAs } from "#reading/lexical.ts";
 import type { Ready } from "#reading/sentences.ts";
 import type { Possible } from "#reading/possible.ts";
 import type { PassageRead } from "./candidates.ts";
-
-/** A word as these models see it: names and numbers are all alike. */
-function wordOf(sentence: Sentence, at: number): string {
-  const token = sentence.tokens[at];
-  if (token === undefined) return at < 0 ? "^" : "$";
-  if ((sentence.nameOf[at] ?? null) !== null) return "NAME";
-  return token.kind === "number" ? "0" : token.lower;
-}
 
 /** The reader's features, and the words of the act: its verb and that word's ending, its last word, first two, those around it, all of them. */
 export function describeWithWords({ frame, extent, features }: Possible, { sentence }: Ready): string[] {
@@ -19,11 +11,11 @@ export function describeWithWords({ frame, extent, features }: Possible, { sente
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at];
     if (token === undefined || token.start < extent.start || token.end > extent.end) continue;
-    const word = wordOf(sentence, at);
+    const word = wordAs(sentence, at);
     words.push(`word ${word}`);
     if (token.kind === "word") last = at;
   }
-  const verb = frame.verb?.lemma ?? wordOf(sentence, frame.verbAt);
+  const verb = frame.verb?.lemma ?? wordAs(sentence, frame.verbAt);
   const manner = features[1] ?? "";
   return [
     ...new Set([
@@ -31,14 +23,14 @@ export function describeWithWords({ frame, extent, features }: Possible, { sente
       ...words,
       `verb ${verb}`,
       `verb ${verb} ${manner}`,
-      `ending ${wordOf(sentence, frame.verbAt).slice(-3)}`,
-      `object ${wordOf(sentence, frame.verbAt + 1)}`,
-      `last ${wordOf(sentence, last)}`,
-      `last ending ${wordOf(sentence, last).slice(-3)}`,
-      `first ${wordOf(sentence, 0)}`,
-      `first two ${wordOf(sentence, 0)} ${wordOf(sentence, 1)}`,
-      `before ${wordOf(sentence, frame.from - 1)}`,
-      `two before ${wordOf(sentence, frame.from - 2)} ${wordOf(sentence, frame.from - 1)}`,
+      `ending ${wordAs(sentence, frame.verbAt).slice(-3)}`,
+      `object ${wordAs(sentence, frame.verbAt + 1)}`,
+      `last ${wordAs(sentence, last)}`,
+      `last ending ${wordAs(sentence, last).slice(-3)}`,
+      `first ${wordAs(sentence, 0)}`,
+      `first two ${wordAs(sentence, 0)} ${wordAs(sentence, 1)}`,
+      `before ${wordAs(sentence, frame.from - 1)}`,
+      `two before ${wordAs(sentence, frame.from - 2)} ${wordAs(sentence, frame.from - 1)}`,
     ]),
   ];
 }
@@ -48,12 +40,12 @@ export function describePassage({ ready }: PassageRead, neighbours: readonly (Pa
   const { sentence, setting } = ready;
   const features = ["bias"];
   for (let at = -1; at < sentence.tokens.length; at += 1) {
-    if (at >= 0) features.push(`word ${wordOf(sentence, at)}`);
-    features.push(`pair ${wordOf(sentence, at)} ${wordOf(sentence, at + 1)}`);
+    if (at >= 0) features.push(`word ${wordAs(sentence, at)}`);
+    features.push(`pair ${wordAs(sentence, at)} ${wordAs(sentence, at + 1)}`);
   }
   const { around, block, genre, marks } = setting;
   features.push(
-    `first ${wordOf(sentence, 0)}`,
+    `first ${wordAs(sentence, 0)}`,
     `block ${block.kind}`,
     `box ${block.box ?? "none"}`,
     `section ${setting.label ?? around.section ?? "none"}`,
@@ -64,7 +56,7 @@ export function describePassage({ ready }: PassageRead, neighbours: readonly (Pa
     `day ${sentence.days().some(({ sense }) => sense !== "past")}`,
     `label ${around.isLabel}`,
   );
-  for (const other of neighbours) if (other !== undefined) features.push(`near ${wordOf(other.ready.sentence, 0)}`);
+  for (const other of neighbours) if (other !== undefined) features.push(`near ${wordAs(other.ready.sentence, 0)}`);
   return [...new Set(features)];
 }
 

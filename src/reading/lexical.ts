@@ -215,7 +215,8 @@ weighWords(wordWeights);
 const start = "^";
 const end = "$";
 
-function wordAs(sentence: Sentence, at: number): string {
+/** A word as the models of words see it: names are all alike, and so are numbers; "^" is before the first, "$" after the last. */
+export function wordAs(sentence: Sentence, at: number): string {
   const token = sentence.tokens[at];
   if (token === undefined) return at < 0 ? start : end;
   if ((sentence.nameOf[at] ?? null) !== null) return "NAME";

@@ -2,6 +2,7 @@ import { type ObservationKind, observationKinds } from "#domain/model/note.ts";
 import { observationCalibration } from "./calibration.ts";
 import { onCurve } from "./confidence.ts";
 import type { Setting } from "./features.ts";
+import { wordAs } from "./lexical.ts";
 import { observationFeatures } from "./observation-features.ts";
 import { observationWeights } from "./observation-weights.ts";
 import type { Sentence } from "./sentence.ts";
@@ -22,31 +23,40 @@ export function observationOf(sentence: Sentence, setting: Setting): Observation
   const column = section === null ? undefined : columns.get(section);
   const isSticky = setting.isFirst && setting.after === "" && sentence.tokens.length <= 24;
   if (column !== undefined && column !== "learned" && isSticky) return { kind: column, confidence: 0.85 };
-  const scores = observationScores(sentence, setting);
-  if (scores.any <= 0) return null;
-  const kind = observationKinds.reduce((best, one) => (scores[one] > scores[best] ? one : best));
-  return { kind, confidence: onCurve(observationCalibration, scores.any) };
+  const rows = rowsOf(sentence, setting);
+  const any = sum(rows, "any");
+  if (any <= 0) return null;
+  const scores = observationKinds.map((kind) => ({ kind, score: sum(rows, kind) }));
+  const { kind } = scores.reduce((best, one) => (one.score > best.score ? one : best));
+  return { kind, confidence: onCurve(observationCalibration, any) };
 }
 
 /** `any`: whether it is worth keeping at all; then for each kind how much it looks like that kind. Log odds. */
-export type ObservationScores = Record<"any" | ObservationKind, number>;
+type Row = Record<"any" | ObservationKind, number>;
 
-/** Sums of the weights of a sentence's features and words. Each word counts once; linear in the sentence. */
-export function observationScores(sentence: Sentence, setting: Setting): ObservationScores {
-  const sums = emptyRow();
-  for (const feature of observationFeatures(sentence, setting)) add(sums, byFeature.get(feature));
-  for (const word of observationWords(sentence)) add(sums, byWord.get(word));
-  return sums;
+/** The weights of a sentence's features and words that are in the table. Each word counts once; linear in the sentence. */
+function rowsOf(sentence: Sentence, setting: Setting): Row[] {
+  const rows: Row[] = [];
+  for (const feature of observationFeatures(sentence, setting)) {
+    const row = byFeature.get(feature);
+    if (row !== undefined) rows.push(row);
+  }
+  for (const word of observationWords(sentence)) {
+    const row = byWord.get(word);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+function sum(rows: readonly Row[], column: keyof Row): number {
+  let total = 0;
+  for (const row of rows) total += row[column];
+  return total;
 }
 
 /** The words that are weighed: names are all alike, and so are numbers. */
-export function observationWords({ tokens, nameOf }: Sentence): Set<string> {
-  const words = new Set<string>();
-  for (const [at, token] of tokens.entries()) {
-    if ((nameOf[at] ?? null) !== null) words.add("NAME");
-    else words.add(token.kind === "number" ? "0" : token.lower);
-  }
-  return words;
+export function observationWords(sentence: Sentence): Set<string> {
+  return new Set(sentence.tokens.map((_, at) => wordAs(sentence, at)));
 }
 
 /** The columns of an offsite's wall and the like: whatever stands there is of their kind. */
@@ -74,29 +84,18 @@ export function mayObserve(sentence: Sentence, setting: Setting): boolean {
   return !setting.struck.some((range) => range.end - range.start > sentence.text.length / 2);
 }
 
-const columnsOfTable = ["any", ...observationKinds] as const;
-const byFeature = new Map<string, ObservationScores>();
-const byWord = new Map<string, ObservationScores>();
-
-/** Lays out weights by feature and by word, so that a sentence asks once for each. Training lays out others in their place. */
-export function weighObservations(table: Readonly<Record<string, number>>): void {
-  byFeature.clear();
-  byWord.clear();
-  for (const [key, weight] of Object.entries(table)) {
-    const gap = key.indexOf(" ");
-    const column = columnsOfTable.find((name) => name === key.slice(0, gap));
-    if (column === undefined) continue;
-    const feature = key.slice(gap + 1);
-    const [rows, name] = feature.startsWith("word ") ? [byWord, feature.slice(5)] : [byFeature, feature];
-    const row = rows.get(name) ?? emptyRow();
-    row[column] = weight;
-    rows.set(name, row);
-  }
+const byFeature = new Map<string, Row>();
+const byWord = new Map<string, Row>();
+for (const [key, weight] of Object.entries(observationWeights)) {
+  const gap = key.indexOf(" ");
+  const feature = key.slice(gap + 1);
+  const [rows, name] = feature.startsWith("word ") ? [byWord, feature.slice(5)] : [byFeature, feature];
+  const row = rows.get(name) ?? emptyRow();
+  row[key.slice(0, gap) as keyof Row] = weight; // a column of the table that training writes
+  rows.set(name, row);
 }
 
-weighObservations(observationWeights);
-
-function emptyRow(): ObservationScores {
+function emptyRow(): Row {
   return {
     any: 0,
     competitor: 0,
@@ -108,8 +107,4 @@ function emptyRow(): ObservationScores {
     broken: 0,
     working: 0,
   };
-}
-
-function add(sums: ObservationScores, row: ObservationScores | undefined): void {
-  if (row !== undefined) for (const column of columnsOfTable) sums[column] += row[column];
 }

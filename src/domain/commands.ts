@@ -33,4 +33,9 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
+/** True for the name of a command, and for no other word. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
 export const commandNames = Object.keys(commands) as CommandName[]; // keys of a literal object are its names

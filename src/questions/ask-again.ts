@@ -1,8 +1,8 @@
 import type { StepKind } from "#domain/model/step.ts";
 import { sayDay } from "#domain/model/say.ts";
-import { dayAt, daysBetween } from "#domain/model/time.ts";
+import { type Day, dayAt, daysBetween } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
-import { type Asking, type StepShown, todayIn, zoneOf } from "./asking.ts";
+import { type StepShown, zoneOf } from "./asking.ts";
 
 /** A step of theirs, asked again about: how long since it was written down, and words to send (ST2). */
 export interface AskAgain extends StepShown {
@@ -20,18 +20,18 @@ interface Draft {
   text: string;
 }
 
-export function askAgain(replica: Replica, shown: StepShown, asking: Asking): AskAgain {
-  return { ...shown, ageDays: ageDays(replica, shown, asking), draft: draftFor(replica, shown, asking) };
+export function askAgain(replica: Replica, shown: StepShown, day: Day): AskAgain {
+  return { ...shown, ageDays: ageDays(replica, shown, day), draft: draftFor(replica, shown, day) };
 }
 
-/** Days since a step was written down, by the workspace's days. */
-export function ageDays(replica: Replica, { step }: StepShown, asking: Asking): number {
-  return Math.max(0, daysBetween(dayAt(step.createdAt, zoneOf(replica)), todayIn(replica, asking)));
+/** Days since a step was written down, by the workspace's days; `day` is today. */
+export function ageDays(replica: Replica, { step }: StepShown, day: Day): number {
+  return Math.max(0, daysBetween(dayAt(step.createdAt, zoneOf(replica)), day));
 }
 
 const spoken: ReadonlySet<StepKind> = new Set(["call", "meet"]);
 
-function draftFor(replica: Replica, { step, who, event }: StepShown, asking: Asking): Draft {
+function draftFor(replica: Replica, { step, who, event }: StepShown, day: Day): Draft {
   const person = replica.get("person", step.ownerPersonId);
   const me = replica.get("member", replica.memberId)?.name.split(" ")[0];
   const first = person?.givenName ?? who?.split(" ")[0];
@@ -41,7 +41,7 @@ function draftFor(replica: Replica, { step, who, event }: StepShown, asking: Ask
   const due = step.dueEnd ?? step.dueOn;
   const lines = [
     first === undefined ? "Hello," : `Hello ${first},`,
-    `${said}${where}: "${step.what}"${due === null ? "" : `, by ${sayDay(due, todayIn(replica, asking))}`}. How does it stand?`,
+    `${said}${where}: "${step.what}"${due === null ? "" : `, by ${sayDay(due, day)}`}. How does it stand?`,
     me === undefined ? "Thank you" : `Thank you,\n${me}`,
   ];
   return {

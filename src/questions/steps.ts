@@ -69,7 +69,7 @@ export function waiting(replica: Replica, asking: Asking): Waiting[] {
     // Two of one name are two people.
     const key = shown.step.ownerPersonId ?? who;
     const list = byPerson.get(key) ?? { who, steps: [] };
-    list.steps.push({ ...shown, ageDays: ageDays(replica, shown, asking), isDue: isToAskAgain(shown.step, day) });
+    list.steps.push({ ...shown, ageDays: ageDays(replica, shown, day), isDue: isToAskAgain(shown.step, day) });
     byPerson.set(key, list);
   }
   return [...byPerson.values()];

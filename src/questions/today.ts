@@ -44,7 +44,7 @@ export function today(replica: Replica, asking: Asking): Today {
       .map((shown) => ({ ...shown, daysMissed: daysMissed(shown.step, day) }))
       .filter((shown) => shown.daysMissed > 0)
       .sort((a, b) => b.daysMissed - a.daysMissed),
-    askAgain: open.filter(({ step }) => isToAskAgain(step, day)).map((shown) => askAgain(replica, shown, asking)),
+    askAgain: open.filter(({ step }) => isToAskAgain(step, day)).map((shown) => askAgain(replica, shown, day)),
     vague: mine.filter((shown) => isVague(shown.step)).length,
     proposals: replica.by("proposal", "state", "open").length,
   };

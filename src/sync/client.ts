@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type CommandName, commands } from "#domain/commands.ts";
+import { type CommandName, commands, isCommand } from "#domain/commands.ts";
 import type { DeviceId, EntryId } from "#domain/model/id.ts";
 import type { Instant } from "#domain/model/time.ts";
 import type { Entry } from "#domain/ports.ts";
@@ -315,8 +315,4 @@ export class SyncClient {
     const { status } = this;
     for (const listener of this.#listeners) listener(status);
   }
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
 }

@@ -2,14 +2,12 @@ import * as z from "zod";
 import { isSame } from "../changes.ts";
 import { command } from "../command.ts";
 import { EntryId, type MemberId, type NoteId } from "../model/id.ts";
-import type { IdOf, Noun } from "../model/nouns.ts";
+import type { IdOf, Noun, RecordOf } from "../model/nouns.ts";
 import type { Change, Entry, Tx } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
+import { isFounding } from "../transaction.ts";
 import { Ends } from "./ends.ts";
 import { notesTold, settle } from "./settle.ts";
-
-/** Commands that make a workspace; there is nothing to go back to. */
-const beginnings = new Set(["workspace.create", "workspace.import"]);
 
 /**
  * Takes back one command (ST6), from its journal entry: what it added is removed, what it removed comes back, what it
@@ -23,7 +21,7 @@ const undo = command({
   async run({ entryId }, { tx }) {
     const entry = await tx.entry(entryId);
     if (entry === undefined) throw new Refusal("not-found", `There is no entry ${entryId} in the journal.`);
-    if (beginnings.has(entry.command)) {
+    if (isFounding(entry.command)) {
       throw new Refusal(
         "not-allowed",
         `"${entry.command}" is the beginning of this workspace and cannot be undone: there is nothing before it.`,
@@ -31,9 +29,13 @@ const undo = command({
     }
     const told = new Set<NoteId>();
     for (const change of entry.changes.toReversed()) {
-      for (const id of await notesToldBy(change, tx)) told.add(id);
-      await takeBack(change, entry, tx);
-      for (const id of await notesToldBy(change, tx)) told.add(id);
+      const id = change.id as IdOf<Noun>; // the journal's ids are of the noun beside them
+      const before = await tx.get(change.noun, id);
+      await takeBack(change, before, { entry, tx });
+      for (const record of [before, await tx.get(change.noun, id)]) {
+        if (record === undefined) continue;
+        for (const noteId of await notesTold(tx, change.noun, record)) told.add(noteId);
+      }
     }
     // Looked at when all of it is back: what one change leaves without its other end, the next may mend.
     const ends = new Ends(tx);
@@ -46,16 +48,13 @@ const undo = command({
   },
 });
 
-/** The notes in whose state the changed record has a say, as it is now. */
-async function notesToldBy({ noun, id }: Change, tx: Tx): Promise<NoteId[]> {
-  const record = await tx.get(noun, id as IdOf<Noun>); // the journal's ids are of the noun beside them
-  return record === undefined ? [] : notesTold(tx, noun, record);
-}
-
-async function takeBack(change: Change, entry: Entry, tx: Tx): Promise<void> {
+async function takeBack(
+  change: Change,
+  current: RecordOf<Noun> | undefined,
+  { entry, tx }: { entry: Entry; tx: Tx },
+): Promise<void> {
   const { noun } = change;
   const id = change.id as IdOf<Noun>; // the journal's ids are of the noun beside them
-  const current = await tx.get(noun, id);
   switch (change.op) {
     case "insert":
     case "revive":
@@ -107,7 +106,7 @@ export function lastUndoable(entries: readonly Entry[], memberId: MemberId): Ent
       if (!undone.has(entry.id)) undone.add(entry.undoes);
       continue;
     }
-    if (entry.memberId === memberId && !undone.has(entry.id) && !beginnings.has(entry.command)) return entry;
+    if (entry.memberId === memberId && !undone.has(entry.id) && !isFounding(entry.command)) return entry;
   }
   return undefined;
 }

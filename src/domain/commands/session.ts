@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { difference } from "../changes.ts";
 import { command } from "../command.ts";
 import { EventId, SessionId } from "../model/id.ts";
 import { ProgrammeSession, type Session } from "../model/session.ts";
@@ -31,7 +32,7 @@ const imports = command({
         continue;
       }
       const fields = { ...(isPart ? {} : { ...programme, isWithdrawn: false }), ...(isStarred ? { isStarred } : {}) };
-      const differing = differences(match, fields);
+      const differing = Object.keys(difference(match, fields).after);
       if (isStarred && !match.isStarred) report.starred += 1;
       report[differing.length > 0 ? "changed" : "unchanged"] += 1;
       if (differing.length === 0) continue;
@@ -89,13 +90,7 @@ function newsOf(
   return { sessionId: session.id, title, what, isMine, before: where(before), after: where(after) };
 }
 
-/** The fields that would be written otherwise than they are. */
-function differences(session: Session, fields: Partial<Session>): (keyof Session)[] {
-  const named = Object.keys(fields) as (keyof Session)[]; // keys of a part of a session
-  return named.filter((field) => JSON.stringify(session[field]) !== JSON.stringify(fields[field]));
-}
-
-function whatChanged(differing: readonly (keyof Session)[]): SessionChange[] {
+function whatChanged(differing: readonly string[]): SessionChange[] {
   const what = new Set<SessionChange>();
   for (const field of differing) {
     if (field === "isWithdrawn") what.add("back");

@@ -1,4 +1,4 @@
-import { type CommandName, commands } from "#domain/commands.ts";
+import { type CommandName, commands, isCommand } from "#domain/commands.ts";
 import type { Noun, RecordOf } from "#domain/model/nouns.ts";
 import type { Entry } from "#domain/ports.ts";
 
@@ -67,7 +67,7 @@ export function sayEntry(entry: Entry, known: Known, undone?: Entry): string {
 }
 
 function titleOf(command: string): string {
-  return command in commands ? commands[command as CommandName].title.toLowerCase() : command; // just looked
+  return isCommand(command) ? commands[command].title.toLowerCase() : command;
 }
 
 /** Nouns whose ids stand in a command's arguments under this name, the one it is about first. */

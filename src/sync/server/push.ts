@@ -1,4 +1,4 @@
-import { type CommandName, commands } from "#domain/commands.ts";
+import { isCommand } from "#domain/commands.ts";
 import { instantOf } from "#domain/model/time.ts";
 import { OutOfTurn, type Transactor } from "#domain/ports.ts";
 import { Mistake, Refusal } from "#domain/refusal.ts";
@@ -127,8 +127,4 @@ function timeOf({ at }: PushedCommand, now: Temporal.Instant): Temporal.Instant 
   const said = Temporal.Instant.from(at);
   const isAhead = said.epochMilliseconds > now.epochMilliseconds + clockAheadMaxMs;
   return isAhead ? Temporal.Instant.from(instantOf(now)) : said;
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(commands, name);
 }

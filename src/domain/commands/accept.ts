@@ -20,20 +20,26 @@ export interface Made {
 }
 
 /** Makes what an open proposal means. The caller settles its passages (NT2). */
-export async function acceptProposal(proposal: Proposal, work: Work, personId?: PersonId): Promise<Made> {
-  const made = await make(proposal, work, personId);
+export async function acceptProposal(proposal: Proposal, work: Work, who: Who = {}): Promise<Made> {
+  const made = await make(proposal, work, who);
   await work.tx.patch("proposal", proposal.id, { state: "accepted", madeId: made.id });
   return made;
 }
 
-function make(proposal: Proposal, work: Work, personId?: PersonId): Promise<Made> {
+/** Whom an accepted person is, where it was said; and everybody there is, where many are accepted: the index grows with them. */
+export interface Who {
+  personId?: PersonId | undefined;
+  people?: PersonIndex;
+}
+
+function make(proposal: Proposal, work: Work, who: Who): Promise<Made> {
   switch (proposal.means) {
     case "step":
       assert(proposal.step, "a proposal that means a step holds its reading");
       return makeStep(proposal, proposal.step, work);
     case "person":
       assert(proposal.person, "a proposal that means a person holds its reading");
-      return makePerson(proposal, proposal.person, { work, personId });
+      return makePerson(proposal, proposal.person, { work, ...who });
     case "organization":
       assert(proposal.organization, "a proposal that means an organization holds its reading");
       return makeOrganization(proposal, proposal.organization, work);
@@ -124,25 +130,29 @@ export async function namesakesOf(reading: PersonReading, { tx }: Work): Promise
 async function makePerson(
   proposal: Proposal,
   reading: PersonReading,
-  { work, personId }: { work: Work; personId: PersonId | undefined },
+  { work, personId, people }: Who & { work: Work },
 ): Promise<Made> {
   const { tx, newId, now } = work;
   const { organization } = reading;
   if (personId === undefined) await refuseUnclear(reading, work);
   const organizationId = organization === null ? null : await organizationNamed(organization, work);
   const card = cardOf(reading);
+  const index = people ?? new PersonIndex(personId === undefined ? await tx.list("person") : []);
   const known =
     personId === undefined
-      ? new PersonIndex(await tx.list("person")).find({ ...card, organizationId, organization }).same?.person
+      ? index.find({ ...card, organizationId, organization }).same?.person
       : await found(tx, "person", personId);
   const id = known?.id ?? (newId(`person of ${proposal.id}`) as PersonId);
   if (known === undefined) {
-    await tx.insert("person", { ...Person.parse({ id, createdAt: instantOf(now), ...card }), organizationId });
+    const person = { ...Person.parse({ id, createdAt: instantOf(now), ...card }), organizationId };
+    await tx.insert("person", person);
+    index.add(person);
   } else {
     const page = await tx.get("page", proposal.pageId);
     const source = page === undefined ? null : page.name.slice(0, 1000);
-    const { source: _, ...grown } = grow(known, { ...card, organizationId }, { source, organization });
+    const grown = grow(known, { ...card, organizationId }, { source, organization });
     await tx.patch("person", id, grown);
+    index.add({ ...known, ...grown });
   }
   await adoptName(proposal, { name: reading.name, personId: id }, work);
   if (organizationId !== null) await adoptOrganization(proposal, organizationId, work);

@@ -79,8 +79,7 @@ const change = command({
       personIds: args.personIds ?? note.personIds,
       organizationIds: args.organizationIds ?? note.organizationIds,
     });
-    if (args.observation === null) await unmake(tx, noteId);
-    await settle(tx, [noteId]);
+    await settle(tx, [noteId, ...(args.observation === null ? await unmake(tx, noteId) : [])]);
   },
 });
 

@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.ts";
 import type { Work } from "../command.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
-import { madeInstead, unmake } from "./settle.ts";
+import { madeInstead, settle, unmake } from "./settle.ts";
 
 const fields = Organization.omit({ id: true, createdAt: true });
 
@@ -112,7 +112,7 @@ const remove = command({
       );
     }
     await tx.remove("organization", organizationId);
-    await unmake(tx, organizationId);
+    await settle(tx, await unmake(tx, organizationId));
   },
 });
 

@@ -264,10 +264,12 @@ const capture = command({
     );
     const pageId = pageIds[0] ?? fail();
     const stepIds: StepId[] = [];
+    const told: NoteId[] = [];
     for (const proposal of await tx.list("proposal", { pageId, means: "step" })) {
       stepIds.push((await acceptProposal(proposal, work)).id as StepId); // a proposal that means a step makes one
-      await settle(tx, await notesTold(tx, "proposal", proposal));
+      told.push(...(await notesTold(tx, "proposal", proposal)));
     }
+    await settle(tx, told);
     if (stepIds.length > 0) return { pageId, stepIds };
     const [note] = await tx.list("note", { pageId });
     const id = newId() as StepId;

@@ -11,7 +11,7 @@ import { changes, given } from "./given.ts";
 import { organizationNamed } from "./organization.ts";
 import { grow, PersonIndex } from "./person-index.ts";
 import { merge } from "./person-merge.ts";
-import { unmake } from "./settle.ts";
+import { settle, unmake } from "./settle.ts";
 
 const fields = Person.omit({ id: true, createdAt: true });
 
@@ -55,7 +55,9 @@ const imports = command({
       (await tx.list("organization")).map((organization) => [organization.name, organization.id]),
     );
     const index = new PersonIndex(await tx.list("person"));
-    const meetings = new Set((await tx.list("meeting")).map(({ personId, metOn }) => `${personId} ${metOn}`));
+    const isDated = cards.some(({ connectedOn }) => connectedOn !== null);
+    const known = isDated ? await tx.list("meeting") : [];
+    const meetings = new Set(known.map(({ personId, metOn }) => `${personId} ${metOn}`));
     const connected = async (personId: PersonId, metOn: Day | null, place: number) => {
       if (metOn === null || meetings.has(`${personId} ${metOn}`)) return;
       const id = work.newId(`meeting ${place} of ${source}`) as MeetingId;
@@ -145,7 +147,7 @@ const remove = command({
       await tx.patch("note", note.id, { personIds: note.personIds.filter((id) => id !== personId) });
     }
     await tx.remove("person", personId);
-    await unmake(tx, personId);
+    await settle(tx, await unmake(tx, personId));
   },
 });
 

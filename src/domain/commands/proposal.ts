@@ -15,6 +15,7 @@ import { Refusal } from "../refusal.ts";
 import { acceptProposal, type Made, namesakesOf } from "./accept.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
+import { PersonIndex } from "./person-index.ts";
 import { notesTold, settle } from "./settle.ts";
 import { refuseContradiction } from "./step.ts";
 
@@ -37,7 +38,7 @@ const accept = command({
     const proposal = await openProposal(proposalId, work);
     refuseOtherEdits(proposal, { ...edits, ...(personId ? { person: {} } : {}) });
     const accepted = { ...proposal, ...edited(proposal, edits) };
-    const made = await acceptProposal(accepted, work, personId);
+    const made = await acceptProposal(accepted, work, { personId });
     await settle(work.tx, await notesTold(work.tx, "proposal", proposal));
     return made;
   },
@@ -97,9 +98,12 @@ const acceptMarked = command({
     };
     const made: Made[] = [];
     const told: NoteId[] = [];
-    for (const proposal of await work.tx.list("proposal", scope)) {
+    const marked = await work.tx.list("proposal", scope);
+    const hasPeople = marked.some(({ means }) => means === "person");
+    const people = new PersonIndex(hasPeople ? await work.tx.list("person") : []);
+    for (const proposal of marked) {
       if (proposal.person !== null && (await namesakesOf(proposal.person, work)).length > 0) continue;
-      made.push(await acceptProposal(proposal, work));
+      made.push(await acceptProposal(proposal, work, { people }));
       told.push(...(await notesTold(work.tx, "proposal", proposal)));
     }
     await settle(work.tx, told);

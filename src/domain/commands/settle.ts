@@ -16,8 +16,11 @@ export async function settle(tx: Tx, noteIds: Iterable<NoteId>): Promise<void> {
     if (note === undefined) continue;
     const steps = await tx.list("step", { noteId: id });
     const own = await tx.list("proposal", { noteId: id });
-    const proposals = [...own, ...(await repeating.on(note))].map((proposal) => proposal.state);
-    await tx.patch("note", id, { state: stateOf(note, { steps: steps.length, proposals }) });
+    const told = (proposals: readonly Proposal[]) =>
+      stateOf(note, { steps: steps.length, proposals: proposals.map((proposal) => proposal.state) });
+    // What was made stays so, whatever else says it again.
+    const state = told(own) === "made" ? "made" : told([...own, ...(await repeating.on(note))]);
+    await tx.patch("note", id, { state });
   }
 }
 
@@ -44,11 +47,13 @@ async function notesOfProposal(tx: Tx, { noteId, repeats }: Proposal): Promise<N
  * What proposals had made is gone: they are let go, so that their passages are not counted as made into something
  * (NT2). The caller removes the thing itself, first or later.
  */
-export async function unmake(tx: Tx, madeId: string): Promise<void> {
+export async function unmake(tx: Tx, madeId: string): Promise<NoteId[]> {
+  const told: NoteId[] = [];
   for (const proposal of await tx.list("proposal", { madeId })) {
     await tx.patch("proposal", proposal.id, { state: "letGo", madeId: null });
-    await settle(tx, await notesTold(tx, "proposal", proposal));
+    told.push(...(await notesTold(tx, "proposal", proposal)));
   }
+  return told;
 }
 
 /** What proposals had made is another record now: two were merged. */

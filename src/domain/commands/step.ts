@@ -13,8 +13,8 @@ import { todayOf } from "./today.ts";
 
 /** The check-back day of a step of theirs where none was said (ST2). */
 export async function checkBackDay(step: Pick<Step, "dueOn" | "dueEnd">, work: Work): Promise<Day> {
-  const { workingDays } = await found(work.tx, "workspace", work.workspaceId);
-  return checkBackAfter(step.dueEnd ?? step.dueOn, await todayOf(work), workingDays);
+  const { workingDays, timeZone } = await found(work.tx, "workspace", work.workspaceId);
+  return checkBackAfter(step.dueEnd ?? step.dueOn, dayAt(work.now, timeZone), workingDays);
 }
 
 const fields = Step.omit({ id: true, createdAt: true, state: true, closedAt: true, cameOfIt: true, deferrals: true });
@@ -50,7 +50,7 @@ type Source = Pick<Step, "eventId" | "noteId" | "pageId" | "start" | "end" | "qu
 async function sourceOf(args: Source & Pick<Step, "what">, { tx }: Work): Promise<Source> {
   const { noteId, pageId, start, end, quote } = args;
   const note = noteId === null ? null : await found(tx, "note", noteId);
-  const place = start ?? end ?? (pageId === null ? quote : pageId);
+  const place = start ?? end ?? pageId ?? quote;
   if (place === null) {
     if (note === null) return args;
     const eventId = args.eventId ?? note.eventId;
@@ -212,8 +212,7 @@ const remove = command({
     const step = await found(tx, "step", stepId);
     for (const touch of await tx.list("touch", { stepId })) await tx.patch("touch", touch.id, { stepId: null });
     await tx.remove("step", stepId);
-    await unmake(tx, stepId);
-    await settle(tx, await notesTold(tx, "step", step));
+    await settle(tx, [...(await unmake(tx, stepId)), ...(await notesTold(tx, "step", step))]);
   },
 });
 

@@ -64,8 +64,9 @@ export const importWorkspace = command({
     const journal = entries.map((entry, place) => entryFrom(entry, `journal entry ${place + 1}`));
     checkReferences(rows, workspaceId);
     refuseTwice("journal entry", journal);
+    const byNoun = Map.groupBy(rows, ({ noun }) => noun);
     for (const noun of nounNames) {
-      for (const { noun: own, ...row } of rows) if (own === noun) await tx.adopt(noun, row);
+      for (const { record, removed } of byNoun.get(noun) ?? []) await tx.adopt(noun, { record, removed });
     }
     for (const entry of journal) await tx.adoptEntry(entry);
     return { records: rows.filter(({ removed }) => !removed).length, entries: journal.length };

@@ -74,10 +74,6 @@ class PostgresEngine implements Engine {
 
   /** Migrates, unless the database is newer: then it is left as it is. */
   async prepare(): Promise<void> {
-    const { rows } = await this.#pool.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
-    );
-    refuseOldPostgres(rows[0]?.version ?? 0, this.#url);
     if (pendingOf(await this.#migrationsDone()).length === 0) return;
     const { db, sql } = await this.#openKysely();
     const build = { db, sql, engine: "postgres" } as const;
@@ -133,10 +129,12 @@ class PostgresEngine implements Engine {
   }
 
   async #migrationsDone(): Promise<string[]> {
-    const tables = await this.#pool.query<{ table_name: string }>(
-      "select table_name from information_schema.tables where table_schema = current_schema() and table_name = 'migration'",
+    const { rows: server } = await this.#pool.query<{ version: number; isThere: boolean }>(
+      `select current_setting('server_version_num')::int as "version", exists (select table_name from information_schema.tables
+       where table_schema = current_schema() and table_name = 'migration') as "isThere"`,
     );
-    if (tables.rows.length === 0) return [];
+    refuseOldPostgres(server[0]?.version ?? 0, this.#url);
+    if (!server[0]?.isThere) return [];
     const { rows } = await this.#pool.query<{ name: string }>("select name from migration");
     return rows.map((row) => row.name);
   }

@@ -51,9 +51,9 @@ export function entryText(place: Place): string {
   return `${select("journal", entryColumns, place)} and "id" = ${place(2)}`;
 }
 
-/** workspace_id, a version, and the limit */
+/** workspace_id and a version */
 export function stampText(place: Place): string {
-  return `${select("journal", ["stamp"], place)} and "version" < ${place(2)} order by "version" desc limit ${place(3)}`;
+  return `${select("journal", ["stamp"], place)} and "version" <= ${place(2)} order by "version" desc limit 1`;
 }
 
 /** workspace_id and a device */

@@ -66,7 +66,7 @@ export class SqlLook implements Look {
   }
 
   async stampAt(version: number): Promise<string | null> {
-    const [stamp] = await this.#answer(stampText(this.#place), [version + 1, 1], ([stamp]) => stamp as string | null);
+    const [stamp] = await this.#answer(stampText(this.#place), [version], ([stamp]) => stamp as string | null);
     return stamp ?? null;
   }
 

@@ -102,17 +102,11 @@ class SqliteEngine implements Engine {
     this.#database.exec("pragma fullfsync = on");
     if (pending.length === 0) return;
     const { db, sql } = await openKysely(this.#database);
-    await this.#turns.take(() =>
-      retry(
-        () =>
-          db.transaction().execute(async (transaction) => {
-            const build = { db: transaction, sql, engine: "sqlite" } as const;
-            await createMigrationTable(build);
-            await migrate(build);
-          }),
-        busy,
-      ),
-    );
+    await db.transaction().execute(async (transaction) => {
+      const build = { db: transaction, sql, engine: "sqlite" } as const;
+      await createMigrationTable(build);
+      await migrate(build);
+    });
   }
 
   /** SQLITE_CONSTRAINT (19) and its extended codes. */

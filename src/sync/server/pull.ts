@@ -44,6 +44,7 @@ async function pageFor({ cookie, seen, rest }: Pull, look: Look, serving: Servin
 
 /** True where the device has seen nothing for so long, and something happened soon after it was last here. */
 async function isTooLongAgo(cookie: Cookie, look: Look, now: Temporal.Instant): Promise<boolean> {
+  if (cookie.version === look.head.version) return false;
   const [newest] = await look.entriesBefore(cookie.version + 1, 1);
   const [next] = await look.entriesAfter(cookie.version, 1);
   const oldest = now.subtract({ hours: awayDaysMax * 24 });
@@ -60,7 +61,9 @@ async function changesSince(cookie: Cookie, look: Look, max: PageMax): Promise<P
   const last = entries.at(-1)?.version ?? version;
   const span = { after: cookie.version, until: last };
   const rows: { noun: Noun; row: Row }[] = [];
-  for (const noun of nounNames) for (const row of await look.rows(noun, span)) rows.push({ noun, row });
+  if (last > cookie.version) {
+    for (const noun of nounNames) for (const row of await look.rows(noun, span)) rows.push({ noun, row });
+  }
   rows.sort((a, b) => a.row.version - b.row.version);
   const until = fitting(rows, { entries, last, max });
   const page = rows.filter(({ row }) => row.version <= until);
@@ -84,13 +87,14 @@ async function nextEntries(after: number, look: Look, max: PageMax): Promise<Ent
   const budget = new Budget(max);
   const entries: Entry[] = [];
   for (;;) {
-    const next = await look.entriesAfter(entries.at(-1)?.version ?? after, budget.ahead);
+    const limit = budget.ahead;
+    const next = await look.entriesAfter(entries.at(-1)?.version ?? after, limit);
     for (const entry of next) {
       // An entry's arguments and changes are about as long as the rows that it wrote.
       if (!budget.take(JSON.stringify(entry).length, entry.changes.length)) return entries;
       entries.push(entry);
     }
-    if (next.length === 0) return entries;
+    if (next.length < limit) return entries;
   }
 }
 

@@ -9,6 +9,14 @@ beforeEach(() => void (terminal = new TestTerminal()));
 afterEach(() => terminal.close());
 
 describe("who I am", () => {
+  test("is who wrote the notes of the first event that is kept", async () => {
+    const notes = join(terminal.folder, "notes.md");
+    writeFileSync(notes, "- I will send Ana Ruiz the deck by Friday\n");
+    const says = ["--me", "Zed Quill", "--organization", "Fabrikam"];
+    await terminal.ok(["debrief", notes, "--save", "Harbour Forum", ...says]);
+    expect(await terminal.ok(["me"])).toContain("You are Zed Quill, Fabrikam.");
+  });
+
   test("stays the same when members join, change, and come first in every order", async () => {
     await terminal.ok(["add", "call Ana Ruiz on Friday"]);
     const before = await terminal.ok(["steps", "--mine"]);

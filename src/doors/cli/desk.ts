@@ -33,7 +33,7 @@ export class Desk {
    * Where there is no workspace yet: one in memory. The first command is tried there, so that one that is refused leaves
    * nothing behind, no file and no workspace.
    */
-  #draft: Store | undefined;
+  #draft: { store: Store; workspace: ArgsOf<"workspace.create"> } | undefined;
   #kept = 0;
 
   constructor(world: World, storeOption: string | undefined) {
@@ -96,12 +96,12 @@ export class Desk {
   }
 
   /** Runs a command; the first one of an empty store makes the workspace. */
-  async run<C extends CommandName>(name: C, args: ArgsOf<C>, beginning: Beginning = {}): Promise<Done<ResultOf<C>>> {
+  async run<C extends CommandName>(name: C, args: ArgsOf<C>): Promise<Done<ResultOf<C>>> {
     const { run } = await verbs();
-    let context = await this.context(beginning);
+    let context = await this.context();
     if (this.#draft !== undefined) {
       await run(name, args, { ...context, now: this.world.now() });
-      context = await this.#begin(context, beginning);
+      context = await this.#begin(context, this.#draft.workspace);
     }
     const done = await run(name, args, { ...context, now: this.world.now() });
     this.#kept += 1;
@@ -109,6 +109,7 @@ export class Desk {
     return done;
   }
 
+  /** Who runs commands here, and where. Where there is no workspace yet, it will begin as is said here the first time. */
   async context(beginning: Beginning = {}): Promise<Context> {
     if (this.#context === undefined) {
       const existing = await this.workspaceId();
@@ -117,8 +118,9 @@ export class Desk {
         const store = (await import("#store/memory.ts")).openMemory();
         const [workspaceId, memberId] = [base.newId() as WorkspaceId, base.newId() as MemberId]; // new ids
         const fresh = { ...base, store, workspaceId, memberId };
-        await (await verbs()).run("workspace.create", this.#newWorkspace(beginning), fresh);
-        this.#draft = store;
+        const workspace = this.#newWorkspace(beginning);
+        await (await verbs()).run("workspace.create", workspace, fresh);
+        this.#draft = { store, workspace };
         this.#context = fresh;
       } else {
         const { memberId } = await this.replica([]);
@@ -129,23 +131,23 @@ export class Desk {
   }
 
   /** Makes the workspace of the draft in the store; or, where another process was first, joins the one it made. */
-  async #begin(draft: Context, beginning: Beginning): Promise<Context> {
+  async #begin(draft: Context, workspace: ArgsOf<"workspace.create">): Promise<Context> {
     const store = await this.store();
     this.#draft = undefined;
     this.#context = { ...draft, store };
     const context = { ...this.#context, store: asFirst(store) };
     try {
-      await (await verbs()).run("workspace.create", this.#newWorkspace(beginning), context);
+      await (await verbs()).run("workspace.create", workspace, context);
     } catch (error) {
       if (!(error instanceof Refusal && error.code === "duplicate")) throw error;
       this.#context = undefined;
     }
-    return this.context(beginning);
+    return this.context();
   }
 
   /** What questions look at. */
   async #shown(): Promise<Store> {
-    return this.#draft ?? (await this.store());
+    return this.#draft?.store ?? (await this.store());
   }
 
   #newWorkspace({ memberName, memberOrganization, timeZone }: Beginning): ArgsOf<"workspace.create"> {

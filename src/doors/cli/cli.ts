@@ -1,29 +1,29 @@
 import { Command, CommanderError } from "commander";
 import { Refusal } from "#domain/refusal.ts";
-import { Desk } from "./desk.ts";
-import { tell } from "./fault.ts";
+import type { Desk } from "./desk.ts";
 import { nearest } from "./nearest.ts";
 import { addWords, programHelp } from "./words.ts";
 import type { World } from "./world.ts";
 
-/** The command line: words in, exit code out (see `answer.ts`). Without words it shows its help. */
+/** The command line: words in, exit code out (see `answer.ts`). Without words it shows its help. Help waits for nothing that only work needs. */
 export async function cli(args: readonly string[], world: World): Promise<number> {
   let desk: Desk | undefined;
   const isJson = isJsonAsked(args);
   try {
-    const program = define(world, (store) => (desk = new Desk(world, store)));
+    const program = define(world, async (store) => (desk = new (await import("./desk.ts")).Desk(world, store)));
     refuseUnknownHelp(program, args);
     await program.parseAsync(args.length === 0 ? ["--help"] : args.map(masked), { from: "user" });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { tell } = await import("./fault.ts");
     return tell(error, world, { isJson, kept: desk?.kept ?? 0, word: args.find((arg) => !arg.startsWith("-")) });
   } finally {
     await desk?.close();
   }
 }
 
-function define(world: World, open: (store: string | undefined) => Desk): Command {
+function define(world: World, open: (store: string | undefined) => Promise<Desk>): Command {
   const program = new Command("upshot");
   // Sub-commands inherit these settings, since they are made through `program.command`.
   program

@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
  * Every word of the command line: what it takes, what help says of it, and an example that can be typed. Each one's work is loaded when it is
  * used, so that "upshot today" does not wait for the reader.
  */
-export function addWords(program: Command, desk: () => Desk): void {
+export function addWords(program: Command, desk: () => Promise<Desk>): void {
   program.commandsGroup("After an event:");
   afterEvent(program, desk);
   program.commandsGroup("Day by day:");
@@ -34,7 +34,7 @@ export const programHelp = [
   "NO_COLOR=1 switches colours off. UPSHOT_STORE and UPSHOT_MEMBER say where the data is and who you are.",
 ].join("\n");
 
-function afterEvent(program: Command, desk: () => Desk): void {
+function afterEvent(program: Command, desk: () => Promise<Desk>): void {
   word(
     eventOptions(program.command("debrief")),
     "read an event's files and print the plan that follows; stores nothing unless --save",
@@ -50,7 +50,7 @@ function afterEvent(program: Command, desk: () => Desk): void {
     .option("--html [file]", "write it as one HTML file to read or print")
     .option("--csv [file]", "write the steps as CSV")
     .option("--ics [file]", "write the days as a calendar")
-    .action(async (files, options) => (await import("./debrief.ts")).debriefCommand(desk(), files, options));
+    .action(async (files, options) => (await import("./debrief.ts")).debriefCommand(await desk(), files, options));
   word(
     program.command("review-proposals").alias("review"),
     "answer what was proposed, one key each; resumes where it stopped",
@@ -60,7 +60,7 @@ function afterEvent(program: Command, desk: () => Desk): void {
   )
     .option("--event <name>", "only of this event")
     .option("--accept-marked", "accept everything you marked (->, TODO, [ ] ...) at once")
-    .action(async (options) => (await import("./review.ts")).reviewCommand(desk(), options));
+    .action(async (options) => (await import("./review.ts")).reviewCommand(await desk(), options));
   word(
     program.command("focus"),
     "what an event should answer, up to three questions; with questions, set them",
@@ -74,19 +74,19 @@ function afterEvent(program: Command, desk: () => Desk): void {
     .option("--answer <number>", "the words are the answer to that question")
     .option("--clear", "take the questions away")
     .action(async (event, questions, options) =>
-      (await import("./focus.ts")).focusCommand(desk(), event, questions, options),
+      (await import("./focus.ts")).focusCommand(await desk(), event, questions, options),
     );
 }
 
-function dayByDay(program: Command, desk: () => Desk): void {
+function dayByDay(program: Command, desk: () => Promise<Desk>): void {
   word(
     program.command("today"),
     "what to do today: three that matter most and why, then due, missed, ask again",
     "upshot today",
     "upshot today --json",
-  ).action(async (options) => (await import("./look.ts")).todayCommand(desk(), options));
+  ).action(async (options) => (await import("./look.ts")).todayCommand(await desk(), options));
   word(program.command("waiting"), "what others owe you, by person, with its age", "upshot waiting").action(
-    async (options) => (await import("./look.ts")).waitingCommand(desk(), options),
+    async (options) => (await import("./look.ts")).waitingCommand(await desk(), options),
   );
   word(
     program.command("add"),
@@ -100,7 +100,7 @@ function dayByDay(program: Command, desk: () => Desk): void {
     .option("--event <name>", "at this event")
     .addOption(new Option("--note", "keep it as a note only").conflicts("step"))
     .option("--step", "make it a step of yours, whatever it says")
-    .action(async (words, options) => (await import("./add.ts")).addCommand(desk(), words, options));
+    .action(async (words, options) => (await import("./add.ts")).addCommand(await desk(), words, options));
   word(
     program.command("done"),
     "close a step and say what came of it",
@@ -111,7 +111,7 @@ function dayByDay(program: Command, desk: () => Desk): void {
     .argument("<step>", "the step's id, or its end")
     .option("--came-of <line>", 'what came of it; "nothing" is an answer')
     .option("--drop", "close it undone")
-    .action(async (id, options) => (await import("./close.ts")).doneCommand(desk(), id, options));
+    .action(async (id, options) => (await import("./close.ts")).doneCommand(await desk(), id, options));
   word(
     program.command("put-off"),
     "move a step to another day; after the third time it asks why",
@@ -122,7 +122,7 @@ function dayByDay(program: Command, desk: () => Desk): void {
     .argument("<step>", "the step's id, or its end")
     .argument("<day...>", "2026-02-06, +3, or words: friday, next week, 5 days, 1 week")
     .option("--why <line>", "why; asked for after the third time")
-    .action(async (id, day, options) => (await import("./close.ts")).putOffCommand(desk(), id, day, options));
+    .action(async (id, day, options) => (await import("./close.ts")).putOffCommand(await desk(), id, day, options));
   word(
     program.command("touch"),
     "log a call, e-mail, message or meeting with a person; it closes no promise",
@@ -135,11 +135,11 @@ function dayByDay(program: Command, desk: () => Desk): void {
     .option("--in", "they reached out")
     .option("--on <day>", "when it was (default: today)")
     .action(async (person, words, options) =>
-      (await import("./touch.ts")).touchCommand(desk(), person, words, options),
+      (await import("./touch.ts")).touchCommand(await desk(), person, words, options),
     );
 }
 
-function lookUp(program: Command, desk: () => Desk): void {
+function lookUp(program: Command, desk: () => Promise<Desk>): void {
   word(
     program.command("steps"),
     "steps, open ones by default",
@@ -156,7 +156,7 @@ function lookUp(program: Command, desk: () => Desk): void {
     .addOption(new Option("--vague", "only those without a day").conflicts(["closed", "all"]))
     .addOption(new Option("--closed", "those that are done").conflicts("all"))
     .option("--all", "open, done and dropped")
-    .action(async (options) => (await import("./look.ts")).stepsCommand(desk(), options));
+    .action(async (options) => (await import("./look.ts")).stepsCommand(await desk(), options));
   word(
     program.command("show"),
     "one thing, the words it came from, and the way back to page and file",
@@ -165,7 +165,7 @@ function lookUp(program: Command, desk: () => Desk): void {
     "upshot show day-1.md",
   )
     .argument("<thing...>", "an id (its end is enough) or a name: of a person, organization, event, session or page")
-    .action(async (thing, options) => (await import("./show.ts")).showCommand(desk(), thing.join(" "), options));
+    .action(async (thing, options) => (await import("./show.ts")).showCommand(await desk(), thing.join(" "), options));
   word(
     program.command("search"),
     "find steps, notes, people, sessions by their words",
@@ -174,7 +174,9 @@ function lookUp(program: Command, desk: () => Desk): void {
   )
     .argument("<words...>")
     .option("--max <number>", "how many at the most", "20")
-    .action(async (words, options) => (await import("./look.ts")).searchCommand(desk(), words.join(" "), options));
+    .action(async (words, options) =>
+      (await import("./look.ts")).searchCommand(await desk(), words.join(" "), options),
+    );
   word(
     program.command("people"),
     "people, those with something open first",
@@ -182,9 +184,9 @@ function lookUp(program: Command, desk: () => Desk): void {
     "upshot people --duplicates",
   )
     .option("--duplicates", "pairs that may be one person, with the reason")
-    .action(async (options) => (await import("./people.ts")).peopleCommand(desk(), options));
+    .action(async (options) => (await import("./people.ts")).peopleCommand(await desk(), options));
   word(program.command("events"), "events with their ledgers", "upshot events").action(async (options) =>
-    (await import("./events.ts")).eventsCommand(desk(), options),
+    (await import("./events.ts")).eventsCommand(await desk(), options),
   );
   word(
     program.command("event"),
@@ -193,10 +195,10 @@ function lookUp(program: Command, desk: () => Desk): void {
     "upshot event fosdem --json",
   )
     .argument("<name...>", "its name or part of it, or its id")
-    .action(async (name, options) => (await import("./events.ts")).eventCommand(desk(), name.join(" "), options));
+    .action(async (name, options) => (await import("./events.ts")).eventCommand(await desk(), name.join(" "), options));
 }
 
-function putRight(program: Command, desk: () => Desk): void {
+function putRight(program: Command, desk: () => Promise<Desk>): void {
   word(
     program.command("undo"),
     "take back the last thing done, or one of the history; an undo can be undone",
@@ -204,10 +206,10 @@ function putRight(program: Command, desk: () => Desk): void {
     "upshot undo a1b2c3",
   )
     .argument("[entry]", "an id from upshot history, or its end")
-    .action(async (entry, options) => (await import("./history.ts")).undoCommand(desk(), entry, options));
+    .action(async (entry, options) => (await import("./history.ts")).undoCommand(await desk(), entry, options));
   word(program.command("history"), "what was done, newest first", "upshot history", "upshot history --max 100")
     .option("--max <number>", "how many at the most", "20")
-    .action(async (options) => (await import("./history.ts")).historyCommand(desk(), options));
+    .action(async (options) => (await import("./history.ts")).historyCommand(await desk(), options));
   word(
     program.command("merge"),
     "two people who are one: keep the first",
@@ -216,7 +218,9 @@ function putRight(program: Command, desk: () => Desk): void {
   )
     .argument("<keep>", "name or id")
     .argument("<other>", "name or id")
-    .action(async (keep, other, options) => (await import("./people.ts")).mergeCommand(desk(), keep, other, options));
+    .action(async (keep, other, options) =>
+      (await import("./people.ts")).mergeCommand(await desk(), keep, other, options),
+    );
   word(
     program.command("me"),
     "who you are in this workspace; with a name, say so for this machine",
@@ -224,7 +228,7 @@ function putRight(program: Command, desk: () => Desk): void {
     'upshot me "Mira Okafor"',
   )
     .argument("[name...]", "a member's name or id")
-    .action(async (name, options) => (await import("./me.ts")).meCommand(desk(), name.join(" "), options));
+    .action(async (name, options) => (await import("./me.ts")).meCommand(await desk(), name.join(" "), options));
   word(
     program.command("command"),
     "run any command by its name with JSON arguments; without a name, list them",
@@ -234,10 +238,12 @@ function putRight(program: Command, desk: () => Desk): void {
   )
     .argument("[name]", "without arguments: shows what the command takes")
     .argument("[arguments]", 'JSON, ids by their end; "-" reads it from standard input')
-    .action(async (name, args, options) => (await import("./command.ts")).rawCommand(desk(), name, args, options));
+    .action(async (name, args, options) =>
+      (await import("./command.ts")).rawCommand(await desk(), name, args, options),
+    );
 }
 
-function data(program: Command, desk: () => Desk): void {
+function data(program: Command, desk: () => Promise<Desk>): void {
   word(
     eventOptions(program.command("import")),
     "take files into an event, or an exported workspace into an empty store",
@@ -246,24 +252,24 @@ function data(program: Command, desk: () => Desk): void {
     "upshot import all.jsonl --store new.db",
   )
     .argument("<files...>", "programme, contacts, notes; or one exported workspace")
-    .action(async (files, options) => (await import("./data.ts")).importCommand(desk(), files, options));
+    .action(async (files, options) => (await import("./import.ts")).importCommand(await desk(), files, options));
   word(program.command("export"), "write the whole workspace as JSON lines", "upshot export all.jsonl")
     .argument("[file]", "where to (default: standard output)")
-    .action(async (file, options) => (await import("./data.ts")).exportCommand(desk(), file, options));
+    .action(async (file, options) => (await import("./data.ts")).exportCommand(await desk(), file, options));
   word(
     program.command("backup"),
     "write a checked copy of the store while it is in use",
     "upshot backup ~/upshot-monday.db",
   )
     .argument("<file>", "a new file")
-    .action(async (file, options) => (await import("./data.ts")).backupCommand(desk(), file, options));
+    .action(async (file, options) => (await import("./data.ts")).backupCommand(await desk(), file, options));
   word(
     program.command("restore"),
     "put a backup in the store's place; what was there is kept aside",
     "upshot restore ~/upshot-monday.db",
   )
     .argument("<file>", "a backup")
-    .action(async (file, options) => (await import("./data.ts")).restoreCommand(desk(), file, options));
+    .action(async (file, options) => (await import("./data.ts")).restoreCommand(await desk(), file, options));
 }
 
 /** What every word has: what it is for, `--json`, and examples below its help. */

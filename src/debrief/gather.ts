@@ -5,7 +5,7 @@ import type { ProgrammeSession } from "#domain/model/session.ts";
 import type { Day, TimeZone } from "#domain/model/time.ts";
 import { openArchive } from "#formats/archive.ts";
 import { type ColumnChoice, type ColumnGuess, readContacts } from "#formats/contacts.ts";
-import { detect, type FileKind } from "#formats/detect.ts";
+import { detect, isZip, type FileKind } from "#formats/detect.ts";
 import { type EventFile, readEventFile } from "#formats/event-file.ts";
 import type { InputFile } from "#formats/file.ts";
 import { type PageRead, readNotes, whyRefused } from "#formats/notes.ts";
@@ -140,7 +140,7 @@ function whyNot(kind: string | null): string {
 
 function openAll(files: readonly InputFile[], problems: Problem[], taken: FileTaken[]): InputFile[] {
   return files.flatMap((file) => {
-    if (detect(file) !== "archive") return [file];
+    if (!isZip(file)) return [file];
     const opened = openArchive(file);
     problems.push(...opened.problems);
     taken.push({ file: file.name, as: "archive", count: opened.files.length });

@@ -183,8 +183,8 @@ class RepeatsFound {
     const kept = this.#kept.proposals.filter((proposal) => this.#isWaiting(proposal));
     // Kept ones come first, so that what is new joins them; their pages are counted down from -1 to tell them apart.
     const before = kept.map((proposal, at): Placed => ({ page: -1 - at, draft: draftOf(proposal) }));
-    const fresh = drafts.filter(({ draft }) => !this.#saysMore(draft));
-    const merged = mergeMentions(mergeRepeats([...before, ...fresh]));
+    const byMore = Map.groupBy(drafts, ({ draft }) => this.#saysMore(draft));
+    const merged = mergeMentions(mergeRepeats([...before, ...(byMore.get(false) ?? [])]));
     for (const { page, draft } of merged) {
       const proposal = kept[-1 - page];
       if (page >= 0 || proposal === undefined || draft.repeats.length === 0) continue;
@@ -193,7 +193,7 @@ class RepeatsFound {
       const reading = isGrown ? plainReading(step) : draft.reading;
       this.add(proposal, draft.repeats, { step, person, organization, isMarked, reading });
     }
-    return [...merged.filter(({ page }) => page >= 0), ...drafts.filter(({ draft }) => this.#saysMore(draft))];
+    return [...merged.filter(({ page }) => page >= 0), ...(byMore.get(true) ?? [])];
   }
 
   /** A step that was let go, or is closed, and is said anew is asked about anew. */

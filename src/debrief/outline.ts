@@ -1,6 +1,7 @@
+import { sayProblem } from "#domain/model/problem.ts";
 import { mattersMost, mattersMostMax, type Weighable } from "#domain/model/priority.ts";
 import { observationKinds } from "#domain/model/note.ts";
-import { kindHeadings, observationHeadings, sayCount, sayDay, sayDayFrom } from "#domain/model/say.ts";
+import { kindHeadings, observationHeadings, sayCount, sayDay, sayDayFrom, shortened } from "#domain/model/say.ts";
 import { stepKinds } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
 import { type LeftReason, leftReasons } from "#reading/left-alone.ts";
@@ -72,9 +73,7 @@ export function outlineOf(plan: Plan, today: Day): Outline {
     {
       title: "To look at in the files",
       note: null,
-      items: plan.problems.map(({ file, line, what, kept }) =>
-        told(`${file}${line === null ? "" : `:${line}`}: ${what}`, `kept: ${kept}`),
-      ),
+      items: plan.problems.map((problem) => told(sayProblem(problem), `kept: ${problem.kept}`)),
     },
     leftSection(plan),
   ];
@@ -215,9 +214,8 @@ export function quotesOf({ sources }: OutlineItem, most: number = quotesShown): 
 }
 
 /** A quote on one line, cut where it is long. */
-export function oneLine(text: string, max = 200): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
+export function oneLine(text: string): string {
+  return shortened(text, 200);
 }
 
 /** A reading that is more often wrong than right is proposed, but does not come first. */

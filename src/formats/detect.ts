@@ -26,7 +26,8 @@ export function detect(file: InputFile): FileKind | null {
 }
 
 /** A local file header, or the end record of an empty archive (APPNOTE 4.3.7, 4.3.16). Office files are zips, too, and no archives to a person. */
-function isZip({ name, bytes }: InputFile): boolean {
+/** True for a zip archive, whatever it is called. */
+export function isZip({ name, bytes }: InputFile): boolean {
   const isHeader =
     bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
   return isHeader && !/\.(docx|xlsx|pptx|odt|ods|odp|epub|jar|apk|numbers|pages|key)$/i.test(name);

@@ -12,3 +12,8 @@ export interface Problem {
   /** What was kept all the same, or "nothing". */
   kept: string;
 }
+
+/** "notes.md:7: what is wrong". What was kept is told beside it. */
+export function sayProblem({ file, line, what }: Pick<Problem, "file" | "line" | "what">): string {
+  return `${file}${line === null ? "" : `:${line}`}: ${what}`;
+}

@@ -1,4 +1,5 @@
 import type { ObservationKind } from "./note.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Noun } from "./nouns.ts";
 import type { StepKind } from "./step.ts";
 import { type Day, daysBetween, plainDate } from "./time.ts";
@@ -29,6 +30,17 @@ export function sayDistance(days: number): string {
 /** How long ago something was written down: "written down 12 days ago". */
 export function sayAge(days: number): string {
   return `written down ${sayDistance(-days)}`;
+}
+
+/** Words on one line, cut where they are long. */
+export function shortened(text: string, max = 160): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
+}
+
+/** The ledger in words (NT2): "3 passages: 1 made into something, 2 proposed, 0 kept, 0 let go, 0 unread". */
+export function sayLedger({ passages, made, proposed, kept, letGo, unread }: Ledger): string {
+  return `${sayCount(passages, "passage")}: ${made} made into something, ${proposed} proposed, ${kept} kept, ${letGo} let go, ${unread} unread`;
 }
 
 /** "1 step", "3 steps". */

@@ -1,10 +1,11 @@
+import { shortened } from "#domain/model/say.ts";
 import { isWorthAsking } from "#debrief/worth-asking.ts";
 import type { Event } from "#domain/model/event.ts";
 import { type Day, dayAt } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { blocksOf } from "#formats/notes.ts";
 import { showStep, stepShownNouns, zoneOf } from "#questions/asking.ts";
-import { known } from "#questions/known.ts";
+import { known, knownNouns } from "#questions/known.ts";
 import { type PageReading, read } from "#reading/read.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
@@ -13,7 +14,6 @@ import { paintFor } from "./paint.ts";
 import { jsonText, said, type Said } from "./print.ts";
 import { namedOrAt } from "./ref.ts";
 import { stepLine } from "./show-step.ts";
-import { shortened } from "./wrap.ts";
 
 export interface AddOptions extends Said {
   event?: string;
@@ -53,7 +53,7 @@ export async function addCommand(desk: Desk, words: readonly string[], options: 
 
 async function capture(desk: Desk, text: string, options: AddOptions): Promise<unknown> {
   await desk.context();
-  const replica = await desk.replica([...stepShownNouns, "session"]);
+  const replica = await desk.replica(options.event === undefined ? knownNouns : [...knownNouns, "session"]);
   const event = options.event === undefined ? undefined : namedOrAt(replica, "event", options.event);
   const eventId = event?.id ?? null;
   const takenOn = dayAt(desk.world.now(), event?.timeZone ?? zoneOf(replica));

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { Refusal } from "#domain/refusal.ts";
 import type { Desk } from "./desk.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { addWords, programHelp } from "./words.ts";
 import type { World } from "./world.ts";
 
@@ -54,11 +54,7 @@ function define(world: World, open: (store: string | undefined) => Promise<Desk>
 function refuseUnknownHelp(program: Command, [first, word]: readonly string[]): void {
   const words = program.commands.flatMap((one) => [one.name(), ...one.aliases()]);
   if (first !== "help" || word === undefined || word.startsWith("-") || [...words, "help"].includes(word)) return;
-  const like = nearest(word, words);
-  throw new Refusal(
-    "invalid",
-    `There is no word "${word}".${like === undefined ? "" : ` Did you mean ${like}?`} "upshot --help" lists them.`,
-  );
+  throw new Refusal("invalid", `There is no word "${word}".${didYouMean(word, words)} "upshot --help" lists them.`);
 }
 
 /** Lines of help are no longer than can be read, whatever the window. */

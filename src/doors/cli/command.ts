@@ -5,7 +5,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { Desk } from "./desk.ts";
 import { readAll } from "./input-stream.ts";
 import { memberNamed } from "./member.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { jsonText, print, said, type Said } from "./print.ts";
 import { namedOrAt, recordAt, shownNouns } from "./ref.ts";
 
@@ -22,10 +22,9 @@ export async function rawCommand(
   if (given === undefined) return said(desk, options, commandNames, commandNames.join("\n"));
   const name = commandNames.find((one) => one === given);
   if (name === undefined) {
-    const like = nearest(given, commandNames);
     throw new Refusal(
       "invalid",
-      `There is no command "${given}".${like === undefined ? "" : ` Did you mean ${like}?`} "upshot command" lists them.`,
+      `There is no command "${given}".${didYouMean(given, commandNames)} "upshot command" lists them.`,
     );
   }
   if (args === undefined && fieldsOf(name).some((field) => field.isNeeded)) return describe(desk, name, options);
@@ -52,8 +51,7 @@ interface Field {
 /** What a command takes, from its schema. */
 function describe(desk: Desk, name: CommandName, options: Said): void {
   const fields = fieldsOf(name);
-  const schema = z.toJSONSchema(commands[name].args, { io: "input", unrepresentable: "any" });
-  print(desk, options, { name, title: commands[name].title, arguments: schema }, () => {
+  print(desk, options, { name, title: commands[name].title, arguments: schemaOf(name) }, () => {
     const width = Math.max(...fields.map((field) => field.name.length));
     return [
       `${name}: ${commands[name].title}`,
@@ -77,8 +75,12 @@ interface Schema {
   required?: string[];
 }
 
+function schemaOf(name: CommandName): Schema {
+  return z.toJSONSchema(commands[name].args, { io: "input", unrepresentable: "any" }) as Schema; // JSON Schema, 2020-12
+}
+
 function fieldsOf(name: CommandName): Field[] {
-  const schema = z.toJSONSchema(commands[name].args, { io: "input", unrepresentable: "any" }) as Schema; // JSON Schema, 2020-12
+  const schema = schemaOf(name);
   return Object.entries(schema.properties ?? {})
     .map(([field, inner]) => ({
       name: field,

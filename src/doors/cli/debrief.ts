@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Problem } from "#domain/model/problem.ts";
+import { type Problem, sayProblem } from "#domain/model/problem.ts";
 import { sayCount } from "#domain/model/say.ts";
 import { dayAt, isTimeZone, type TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -14,7 +14,6 @@ import { withFile } from "./file-trouble.ts";
 import { readInputs } from "./input.ts";
 import { pastedName, readAll } from "./input-stream.ts";
 import { paintFor } from "./paint.ts";
-import { isPostgres } from "./place.ts";
 import { jsonText, note } from "./print.ts";
 import { printOutline } from "./print-outline.ts";
 import { saveDebrief } from "./save.ts";
@@ -104,7 +103,7 @@ export function holdsNothing({ gathered }: Debrief): boolean {
 
 /** Which files there were, and why each could not be read. */
 export function nothingRead(problems: readonly Problem[]): Refusal {
-  const why = problems.map(({ file, line, what }) => `${file}${line === null ? "" : `:${line}`}: ${what}`);
+  const why = problems.map(sayProblem);
   const more = why.length > 5 ? [`and ${why.length - 5} more`] : [];
   return new Refusal("not-found", ["Nothing could be read.", ...why.slice(0, 5), ...more].join("\n"));
 }
@@ -167,7 +166,6 @@ async function surroundings(desk: Desk): Promise<Surroundings> {
   const { world } = desk;
   const machine = (isTimeZone(world.timeZone) ? world.timeZone : "UTC") as TimeZone; // just checked
   const nobody: Surroundings = { today: dayAt(world.now(), machine), timeZone: machine };
-  if (!isPostgres(desk.place) && !existsSync(desk.place)) return nobody;
   if ((await desk.workspaceId()) === undefined) return nobody;
   return known(await desk.replica(knownNouns), { now: world.now() });
 }

@@ -6,7 +6,7 @@ import type { Day } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { ask } from "./ask.ts";
 import { dayTyped, type DayTypedFrom } from "./day.ts";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { note } from "./print.ts";
 import type { World } from "./world.ts";
 
@@ -92,8 +92,7 @@ function askOne<T extends string>(world: World, label: string, choices: readonly
     const wanted = words.toLowerCase().replace("e-mail", "email");
     const exact = choices.find((choice) => choice === wanted);
     if (exact !== undefined) return exact;
-    const like = nearest(wanted, choices);
-    throw new Refusal("invalid", `"${words}" is none of these.${like === undefined ? "" : ` Did you mean ${like}?`}`);
+    throw new Refusal("invalid", `"${words}" is none of these.${didYouMean(wanted, choices)}`);
   });
 }
 

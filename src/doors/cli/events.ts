@@ -1,4 +1,4 @@
-import { sayCount, sayDay } from "#domain/model/say.ts";
+import { sayCount, sayDay, sayLedger } from "#domain/model/say.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { todayIn } from "#questions/asking.ts";
 import { event as askEvent, type EventListed, eventNouns, events, eventsNouns } from "#questions/event.ts";
@@ -30,9 +30,7 @@ function whenOf({ event }: EventListed): string {
 
 /** NT2, in words. */
 function ledgerLine({ ledger, openSteps, doneSteps }: EventListed): string {
-  const { passages, made, kept, letGo, proposed, unread } = ledger;
-  const words = `${sayCount(passages, "passage")}: ${made} made into something, ${proposed} proposed, ${kept} kept, ${letGo} let go, ${unread} unread`;
-  return `${words}; ${sayCount(openSteps, "step")} open, ${doneSteps} done`;
+  return `${sayLedger(ledger)}; ${sayCount(openSteps, "step")} open, ${doneSteps} done`;
 }
 
 export async function eventCommand(desk: Desk, name: string, options: Said): Promise<void> {

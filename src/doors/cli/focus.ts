@@ -11,7 +11,7 @@ export async function focusCommand(
   words: readonly string[],
   options: Said & { answer?: string; clear?: boolean },
 ): Promise<void> {
-  const event = namedOrAt(await desk.replica(["event"]), "event", name);
+  let event = namedOrAt(await desk.replica(["event"]), "event", name);
   if (options.answer !== undefined) {
     const question = event.focus[Number(options.answer) - 1]?.question;
     if (question === undefined)
@@ -28,8 +28,8 @@ export async function focusCommand(
       );
     await desk.run("event.focus", { eventId: event.id, questions: [...words] });
   }
-  const now = namedOrAt(await desk.replica(["event"]), "event", event.id);
-  said(desk, options, { eventId: now.id, focus: now.focus }, sayFocus(now));
+  if (desk.kept > 0) event = (await desk.replica(["event"])).get("event", event.id) ?? event;
+  said(desk, options, { eventId: event.id, focus: event.focus }, sayFocus(event));
 }
 
 function sayFocus({ id, name, focus }: Event): string {

@@ -1,6 +1,6 @@
 import { lastUndoable } from "#domain/commands/journal.ts";
 import type { EntryId } from "#domain/model/id.ts";
-import { sayCount, sayDay } from "#domain/model/say.ts";
+import { sayCount, sayDay, shortened } from "#domain/model/say.ts";
 import { dayAt } from "#domain/model/time.ts";
 import type { Entry } from "#domain/ports.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -11,7 +11,7 @@ import { paintFor } from "./paint.ts";
 import { print, said, type Said } from "./print.ts";
 import { ref } from "./ref.ts";
 import { type Known, nounsOf, sayEntry } from "./say-entry.ts";
-import { printable, shortened } from "./wrap.ts";
+import { printable } from "./wrap.ts";
 
 /** How many journal entries are looked through for the last thing that can be undone. */
 const undoLookback = 500;
@@ -23,8 +23,8 @@ export async function undoCommand(desk: Desk, entry: string | undefined, options
     entry === undefined ? lastUndoable(entries, (await desk.context()).memberId) : entryNamed(entries, entry);
   if (found === undefined)
     throw new Refusal("not-found", 'There is nothing of yours to undo. "upshot history" shows what was done.');
-  const known = await knownOf(desk, entries);
   const undone = entries.find((one) => one.id === found.undoes);
+  const known = await knownOf(desk, undone === undefined ? [found] : [found, undone]);
   const { result, entryId } = await desk.run("undo", { entryId: found.id });
   said(
     desk,
@@ -77,6 +77,5 @@ function undoneIn(newestFirst: readonly Entry[]): Set<EntryId> {
 }
 
 async function knownOf(desk: Desk, entries: readonly Entry[]): Promise<Known> {
-  const records = await desk.records(nounsOf(entries));
-  return (_, id) => records.get(id);
+  return desk.records(nounsOf(entries));
 }

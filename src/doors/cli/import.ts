@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { WorkspaceId } from "#domain/model/id.ts";
+import { sayProblem } from "#domain/model/problem.ts";
 import { sayCount } from "#domain/model/say.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { run } from "#domain/run.ts";
@@ -21,9 +22,7 @@ export async function importCommand(desk: Desk, paths: readonly string[], option
     return importWorkspace(desk, resolve(world.cwd, only), only, options);
   const settings = settingsFrom(options);
   const result = await debriefPaths(desk, paths, settings);
-  for (const { file, line, what, kept } of result.plan.problems) {
-    note(world, `${file}${line === null ? "" : `:${line}`}: ${what} (kept: ${kept})`);
-  }
+  for (const problem of result.plan.problems) note(world, `${sayProblem(problem)} (kept: ${problem.kept})`);
   if (holdsNothing(result)) throw nothingRead(result.plan.problems);
   const kept = await saveDebrief(desk, result, settings, "--event");
   for (const line of kept.lines) note(world, line);
@@ -44,7 +43,7 @@ async function importWorkspace(desk: Desk, path: string, name: string, options: 
   const hash = createHash("sha256");
   const read = await readWorkspace(name, hashed(createReadStream(path), hash));
   if (read.workspaceId === null) {
-    const lines = read.problems.map(({ line, what }) => `${name}${line === null ? "" : `:${line}`}: ${what}`);
+    const lines = read.problems.map(sayProblem);
     throw new Refusal(
       "invalid",
       `${lines.join("\n")}\nNothing was taken in: a workspace with a part missing would not be the same one.`,

@@ -18,7 +18,8 @@ const Remembered = z.record(z.string(), z.string());
 export function memberOf(world: World, workspaceId: WorkspaceId, members: readonly Member[]): MemberId {
   const named = world.env["UPSHOT_MEMBER"];
   if (named) return memberNamed(members, named).id;
-  const remembered = members.find((member) => member.id === read(world)[workspaceId]);
+  const mine = read(world)[workspaceId];
+  const remembered = members.find((member) => member.id === mine);
   if (remembered !== undefined) return remembered.id;
   const [only, second] = members;
   if (only === undefined) throw new Refusal("not-found", "This workspace has no member.");

@@ -9,6 +9,12 @@ export function nearest(given: string, words: readonly string[]): string | undef
   return best !== undefined && best.distance <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
 }
 
+/** " Did you mean ...?" where a word is near; else nothing. */
+export function didYouMean(given: string, words: readonly string[]): string {
+  const like = nearest(given, words);
+  return like === undefined ? "" : ` Did you mean ${like}?`;
+}
+
 /** Letters to add, take away, change or swap (optimal string alignment). */
 function distanceOf(left: string, right: string): number {
   const rows = Array.from({ length: Math.min(left.length, 60) + 1 }, (_, row) => [row]);

@@ -1,7 +1,7 @@
 import type { EntryId } from "#domain/model/id.ts";
-import type { Noun } from "#domain/model/nouns.ts";
+import type { IdOf, Noun } from "#domain/model/nouns.ts";
 import type { Proposal } from "#domain/model/proposal.ts";
-import { sayCount } from "#domain/model/say.ts";
+import { sayCount, shortened } from "#domain/model/say.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { stepShownNouns } from "#questions/asking.ts";
 import { inbox, type Inbox, inboxNouns } from "#questions/inbox.ts";
@@ -11,8 +11,8 @@ import type { Desk } from "./desk.ts";
 import { askEdits } from "./edit.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { jsonText, said, type Said, typedFrom } from "./print.ts";
-import { namedOrAt, recordsAt, ref, titleOf } from "./ref.ts";
-import { printable, shortened, wrap } from "./wrap.ts";
+import { namedOrAt, ref, titleOf } from "./ref.ts";
+import { printable, wrap } from "./wrap.ts";
 
 export interface ReviewOptions extends Said {
   event?: string;
@@ -73,7 +73,7 @@ export async function reviewCommand(desk: Desk, options: ReviewOptions): Promise
 }
 
 function madeLine(replica: Replica, noun: Noun, id: string): string {
-  const record = recordsAt(replica, [noun], id)[0]?.record;
+  const record = replica.get(noun, id as IdOf<Noun>); // what was made is of the noun beside it
   return `  ${ref(id)}  ${record === undefined ? noun : shortened(titleOf(record))}`;
 }
 

@@ -1,9 +1,9 @@
-import { type CommandName, commands, isCommand } from "#domain/commands.ts";
+import { type CommandName, isCommand } from "#domain/commands.ts";
 import type { Noun, RecordOf } from "#domain/model/nouns.ts";
 import type { Entry } from "#domain/ports.ts";
 
 /** What each command did, as a person tells it afterwards. */
-const past: Partial<Record<string, string>> & Partial<Record<CommandName, string>> = {
+const past: Record<CommandName, string> = {
   "workspace.create": "began this workspace",
   "workspace.change": "changed the workspace's settings",
   "workspace.import": "took in an exported workspace",
@@ -56,18 +56,14 @@ const past: Partial<Record<string, string>> & Partial<Record<CommandName, string
   undo: "took back",
 };
 
-/** The records that entries are about, by noun and id, as the store keeps them (removed ones too). */
-export type Known = (noun: Noun, id: string) => RecordOf<Noun> | undefined;
+/** The records that entries are about, by id, as the store keeps them (removed ones too). */
+export type Known = ReadonlyMap<string, RecordOf<Noun>>;
 
 /** One journal entry in a line: what was done, and to what. `undone` is the entry an undo took back, where it is known. */
 export function sayEntry(entry: Entry, known: Known, undone?: Entry): string {
-  const verb = past[entry.command] ?? titleOf(entry.command);
+  const verb = isCommand(entry.command) ? past[entry.command] : entry.command;
   const subject = undone === undefined ? subjectOf(entry, known) : sayEntry(undone, known);
   return subject === null ? verb : `${verb}: ${subject}`;
-}
-
-function titleOf(command: string): string {
-  return isCommand(command) ? commands[command].title.toLowerCase() : command;
 }
 
 /** Nouns whose ids stand in a command's arguments under this name, the one it is about first. */
@@ -86,8 +82,12 @@ const fieldsOfSubjects: readonly [string, Noun][] = [
 
 /** The nouns that have to be known to say these entries. */
 export function nounsOf(entries: readonly Entry[]): Noun[] {
-  const named = entries.flatMap(({ args }) =>
-    fieldsOfSubjects.flatMap(([field, noun]) => (idIn(args, field) === null ? [] : [noun])),
+  const named = entries.flatMap(({ args, command }) =>
+    fieldsOfSubjects.flatMap(([field, noun]) => {
+      if (textIn(args, field) === null) return [];
+      // Organizations are merged under the same names of arguments as people.
+      return [command.startsWith("organization.") && noun === "person" ? "organization" : noun];
+    }),
   );
   return [...new Set<Noun>(["member", ...named])];
 }
@@ -100,12 +100,8 @@ function subjectOf({ args, command }: Entry, known: Known): string | null {
     const words = textIn(args, field);
     if (words !== null) return words;
   }
-  for (const [field, noun] of fieldsOfSubjects) {
-    const id = idIn(args, field);
-    const record = id === null ? undefined : known(noun, id);
-    // Organizations are merged under the same names of arguments as people.
-    const other = id === null || record !== undefined ? undefined : known("organization", id);
-    const words = nameOf(record ?? other);
+  for (const [field] of fieldsOfSubjects) {
+    const words = nameOf(known.get(textIn(args, field) ?? ""));
     if (words !== null) return [words, textIn(args, "line")].filter(Boolean).join(", ");
   }
   return textIn(args, "source") ?? namesIn(args, "pages", "name") ?? namesIn(args, "contacts", "source");
@@ -125,10 +121,6 @@ function nameOf(record: RecordOf<Noun> | undefined): string | null {
     if (words !== null) return words;
   }
   return null;
-}
-
-function idIn(args: unknown, field: string): string | null {
-  return textIn(args, field);
 }
 
 function textIn(value: unknown, field: string): string | null {

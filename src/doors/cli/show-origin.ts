@@ -1,11 +1,11 @@
 import type { Noun, RecordOf } from "#domain/model/nouns.ts";
 import type { Proposal } from "#domain/model/proposal.ts";
-import { sayDay } from "#domain/model/say.ts";
+import { sayDay, shortened } from "#domain/model/say.ts";
 import { source, type Source } from "#questions/source.ts";
 import type { Replica } from "#replica/replica.ts";
 import { ref } from "./ref.ts";
 import type { Showing } from "./show-record.ts";
-import { printable, shortened, wrap } from "./wrap.ts";
+import { printable, wrap } from "./wrap.ts";
 
 /** Where a record comes from, and where else it is said (S10). */
 export interface Origin {

@@ -2,7 +2,7 @@ import { type Noun, type RecordOf } from "#domain/model/nouns.ts";
 import type { Note, NoteState } from "#domain/model/note.ts";
 import { ledgerOf } from "#domain/model/ledger.ts";
 import type { Proposal, ProposalState } from "#domain/model/proposal.ts";
-import { kindHeadings, sayCount, sayDay, sayDayFrom } from "#domain/model/say.ts";
+import { kindHeadings, sayDay, sayDayFrom, sayLedger, shortened } from "#domain/model/say.ts";
 import { dayWanted, type Step } from "#domain/model/step.ts";
 import { type Day, dayAt } from "#domain/model/time.ts";
 import { organizationName, personName, showStep, zoneOf } from "#questions/asking.ts";
@@ -12,7 +12,7 @@ import type { Paint } from "./paint.ts";
 import { ref } from "./ref.ts";
 import { stepLine } from "./show-step.ts";
 import { sayTouch } from "./touch.ts";
-import { printable, shortened, wrap } from "./wrap.ts";
+import { printable, wrap } from "./wrap.ts";
 
 /** A record and which noun it is of. */
 export type Found = { [N in Noun]: { noun: N; record: RecordOf<N> } }[Noun];
@@ -245,7 +245,6 @@ const answerWords: Record<ProposalState, string> = {
 function pageLines(record: RecordOf<"page">, showing: Showing): string[] {
   const { replica, paint, columns, today } = showing;
   const notes = replica.by("note", "pageId", record.id).sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  const { passages, made, proposed, kept, letGo, unread } = ledgerOf(notes);
   const stateWidth = Math.max(...Object.values(stateWords).map((word) => word.length));
   const lineAt = lineCounter(record.text);
   return [
@@ -253,7 +252,7 @@ function pageLines(record: RecordOf<"page">, showing: Showing): string[] {
     ...told([
       record.takenOn && `taken ${sayDayFrom(record.takenOn, today)}`,
       atEvent(record.eventId, showing),
-      `${sayCount(passages, "passage")}: ${made} made into something, ${proposed} proposed, ${kept} kept, ${letGo} let go, ${unread} unread`,
+      sayLedger(ledgerOf(notes)),
     ]),
     "",
     ...notes.flatMap((note) => {

@@ -1,3 +1,4 @@
+import { shortened } from "#domain/model/say.ts";
 import { nounNames } from "#domain/model/nouns.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { todayIn } from "#questions/asking.ts";
@@ -9,7 +10,6 @@ import { print, type Said } from "./print.ts";
 import { matching, recordsAt, ref, severalFit, shownNouns, titleOf } from "./ref.ts";
 import { originLines, originOf } from "./show-origin.ts";
 import { type Found, linesOf, type Showing } from "./show-record.ts";
-import { shortened } from "./wrap.ts";
 
 /** One thing in words, with its quote and the way back to the page and the file (NT3). */
 export async function showCommand(desk: Desk, given: string, options: Said): Promise<void> {

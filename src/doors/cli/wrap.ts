@@ -25,9 +25,3 @@ export function wrap(text: string, columns: number | undefined, indent: string):
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => (/\s/.test(character) ? " " : "\uFFFD"));
 }
-
-/** A line cut where it is long, on one line. */
-export function shortened(text: string, max = 160): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
-}

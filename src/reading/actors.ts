@@ -21,9 +21,11 @@ export interface Actor {
 /**
  * The actor of an act without a subject: whom a call in front addresses ("Femke please repair", "Rosalie, regarde"),
  * who stands before a verb no table knows ("Loup m'accompagne", "tom cleans that up"), or behind it in German; and the
- * writer where the thought is what somebody wants ("will drei Muster", "il lui faut la liste"). Null where none shows.
+ * writer where the thought is what somebody wants ("will drei Muster", "il lui faut la liste"). Null where none shows, and for what somebody
+ * says in the first person: a line of a chat.
  */
 export function actorOf(sentence: Sentence, frame: Frame, cast: Cast): Actor | null {
+  if (cast.speaker !== null) return null;
   const { subject, manner } = frame;
   if (manner === "noun" || (frame.verb?.isGuess === true && (sentence.nameOf[frame.verbAt] ?? null) !== null))
     return ofWhole(sentence, cast);

@@ -2,24 +2,22 @@ import type { Basis, Certainty, Owner } from "#domain/model/step.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Subject } from "./subjects.ts";
-import { actorOf } from "./actors.ts";
+import type { Actor } from "./actors.ts";
 import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { determiners } from "./words.ts";
 
-/** The owner of an act: me, or who it is. `mark` is "theirs" for an arrow that points in. */
+/** The owner of an act: me, or who it is. `isTheirs` where an arrow that points in, or a heading, says so; `actor` as `actorOf` finds it. */
 export function ownerOf(
   sentence: Sentence,
   frame: Frame,
-  cast: Cast,
-  isTheirs: boolean,
+  { cast, actor, isTheirs }: { cast: Cast; actor: Actor | null; isTheirs: boolean },
 ): { owner: Owner; who: Somebody | null } {
   if (cast.named !== null) return ownedBy(cast, cast.named);
   if (isTheirs && frame.verb === null) {
     const named = sentence.names.find((name) => name.means === "person" && !name.isMe);
     if (named !== undefined) return ownedBy(cast, somebodyNamed(named));
   }
-  const actor = cast.speaker === null ? actorOf(sentence, frame, cast) : null;
   if (actor !== null && !isTheirs) {
     if (actor.isMe) return { owner: "me", who: null };
     return actor.who === null ? { owner: "them", who: null } : ownedBy(cast, actor.who);
@@ -144,8 +142,12 @@ export function somebodyOf(subject: Subject): Somebody | null {
 }
 
 /** `asked` where it was requested of the owner and not yet promised (S2). */
-export function basisOf(sentence: Sentence, frame: Frame, owner: Owner, cast: Cast): Basis {
-  if (cast.speaker === null && actorOf(sentence, frame, cast)?.isAsked === true) return "asked";
+export function basisOf(
+  sentence: Sentence,
+  frame: Frame,
+  { owner, actor }: { owner: Owner; actor: Actor | null },
+): Basis {
+  if (actor?.isAsked === true) return "asked";
   if (frame.manner === "asked" || frame.manner === "requested" || frame.manner === "wants") return "asked";
   if (frame.isQuestion || isWish(sentence, frame)) return "asked";
   if (owner !== "me" && (frame.manner === "should" || frame.manner === "need" || frame.manner === "waits"))

@@ -9,6 +9,7 @@ import type { Extent } from "./extent.ts";
 import { isTold, quoteOf } from "./quote.ts";
 import { othersOf } from "./quote-end.ts";
 import type { Setting } from "./features.ts";
+import { actorOf } from "./actors.ts";
 import type { Cast, Somebody } from "./cast.ts";
 import { basisOf, certaintyOf, ownerOf } from "./fields.ts";
 import { organizationOf, withOf } from "./whom.ts";
@@ -94,14 +95,11 @@ function read(
   const { frame } = possible;
   const extent = { ...possible.extent, day: setting.row?.due ?? quote.day };
   const mark = setting.isFirst ? setting.marks.mark : null;
-  const { owner, who } = ownerOf(
-    sentence,
-    frame,
-    cast,
-    mark === "theirs" || (setting.label ?? setting.around.section) === "theirs",
-  );
+  const actor = actorOf(sentence, frame, cast);
+  const isTheirs = mark === "theirs" || (setting.label ?? setting.around.section) === "theirs";
+  const { owner, who } = ownerOf(sentence, frame, { cast, actor, isTheirs });
   const kind = (frame.verb === null ? setting.around.listed : null) ?? kindOf(sentence, frame, extent);
-  const whom = withOf(sentence, frame, extent, cast, kind);
+  const whom = withOf(sentence, frame, { extent, cast, kind, actor });
   const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;
   const words = sentence.text.slice(extent.start, extent.end);
   const dueOn = extent.day === null || extent.day.isAmbiguous || isYear(extent.day) ? null : extent.day.on;
@@ -109,7 +107,7 @@ function read(
   const what = wordsOfStep(sentence, frame, extent, other);
   const step: StepReading = {
     owner,
-    basis: basisOf(sentence, frame, owner, cast),
+    basis: basisOf(sentence, frame, { owner, actor }),
     kind,
     what,
     who: owner === "me" ? null : nameLine(who),

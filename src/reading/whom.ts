@@ -1,5 +1,5 @@
 import type { StepKind } from "#domain/model/step.ts";
-import { actorOf } from "./actors.ts";
+import type { Actor } from "./actors.ts";
 import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
 import type { Extent } from "./extent.ts";
 import { actingIn, isByMyName, isWish, somebodyOf } from "./fields.ts";
@@ -9,8 +9,11 @@ import { type Sentence, wordAt } from "./sentence.ts";
 import { adverbs, conjunctions, determiners, plainCapitals, prepositions } from "./words.ts";
 
 /** Whom the act is directed at: the person after the verb, or the one it is for, to, with. */
-export function withOf(sentence: Sentence, frame: Frame, extent: Extent, cast: Cast, kind: StepKind): Somebody | null {
-  const actor = cast.speaker === null ? actorOf(sentence, frame, cast) : null;
+export function withOf(
+  sentence: Sentence,
+  frame: Frame,
+  { extent, cast, kind, actor }: { extent: Extent; cast: Cast; kind: StepKind; actor: Actor | null },
+): Somebody | null {
   const acting =
     actor === null ? (isByMyName(sentence, frame) ? null : somebodyOf(frame.subject)) : actor.isMe ? null : actor.who;
   const not = acting?.name ?? null;

@@ -7,10 +7,12 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { WorkspaceId } from "#domain/model/id.ts";
 import { openSqlite } from "#store/sqlite.ts";
+import { Chance } from "../support/chance.ts";
+import { seed } from "../support/seed.ts";
 
 /**
  * A process that writes is ended with SIGKILL at random moments, and everything it was answered is there. The moments
- * come from a seed, which is printed; `UPSHOT_TEST_SEED` takes one to replay.
+ * come from the seed of all tests, `UPSHOT_SEED`.
  */
 
 const writer = fileURLToPath(new URL("../support/kill-writer.ts", import.meta.url));
@@ -26,9 +28,7 @@ afterAll(() => {
 });
 
 test(`after kill -9 during a stream of commands, ${kills} times, every acknowledged command is there and the file is sound`, async () => {
-  const seed = Number(process.env["UPSHOT_TEST_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
-  process.stdout.write(`kill -9: UPSHOT_TEST_SEED=${seed}\n`);
-  const random = randomFrom(seed);
+  const chance = new Chance(seed);
   const path = join(folder, "killed.sqlite");
   const answered = new Set<string>();
   let next = prepare(path);
@@ -37,7 +37,7 @@ test(`after kill -9 during a stream of commands, ${kills} times, every acknowled
     await child.go();
     next = prepare(path);
     // From the opening of the file (for the first, its making) into the stream of commands.
-    await pause(random() * 200);
+    await pause(chance.next() * 200);
     child.process.kill("SIGKILL");
     for (const id of await child.answered) answered.add(id);
 
@@ -128,16 +128,5 @@ function prepare(path: string, count?: number): Writer {
       await isReady;
       child.stdin.end("go");
     },
-  };
-}
-
-/** Numbers from 0 to 1, the same for the same seed: mulberry32, a few lines with a full period of 2^32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -298,6 +298,14 @@ describe("broken calendars", () => {
     expect(times(programme)).toEqual([["2026-07-01T13:00:00.000Z", null]]);
   });
 
+  test("a time with more in front than a zone is told as it stands", () => {
+    const programme = read(calendar(event("DTSTART:DTSTART;TZID=Europe/Brussels:20260327T100000", "SUMMARY:A")));
+    expect(programme.sessions).toMatchObject([{ title: "A", startsAt: null }]);
+    expect(said(programme)).toEqual([
+      "4: DTSTART has a time that is none: “DTSTART;TZID=Europe/Brussels:20260327T100000” [the session, without it]",
+    ]);
+  });
+
   test("alarms and to-dos inside or beside an event change nothing of it", () => {
     const alarm = "BEGIN:VALARM\r\nSUMMARY:Wake up\r\nEND:VALARM";
     const programme = read(calendar(event("SUMMARY:A", alarm), "BEGIN:VTODO\r\nSUMMARY:Do\r\nEND:VTODO"));

@@ -188,10 +188,10 @@ class EventReader {
 
   #timeOf(property: ContentLine): EventTime | null {
     // `TZID=(UTC-03:00) Brasília` without quotation marks: the colon of the name has split the value.
-    const split = /^(.{1,80}):(\d{8}(?:T\d{4,6}Z?)?)$/i.exec(property.value);
+    const named = property.parameters.get("TZID") ?? null;
+    const split = named === null ? null : /^(.{1,80}):(\d{8}(?:T\d{4,6}Z?)?)$/i.exec(property.value);
     const value = split?.[2] ?? property.value;
-    const tzid =
-      split === null ? (property.parameters.get("TZID") ?? null) : `${property.parameters.get("TZID")}:${split[1]}`;
+    const tzid = split === null ? named : `${named}:${split[1]}`;
     const local = localTime(value);
     if (local === null || local.year < 1900 || local.year > 2200) return isoTime(value);
     const isDay = !/T/i.test(value);

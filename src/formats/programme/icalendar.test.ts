@@ -78,6 +78,28 @@ test("an event is a session: folded lines, escapes, markup, room, track, speaker
   });
 });
 
+test("names alone in the descriptions are the speakers, where most of a calendar's descriptions are that", () => {
+  const talk = (title: string, description: string) =>
+    event("DTSTART:20260327T100000Z", `SUMMARY:${title}`, description);
+  const speakers = (...events: string[]) =>
+    read(calendar(...events)).sessions.map((session) => session.speakers.map(({ name }) => name));
+  expect(
+    speakers(
+      talk("Rails", "DESCRIPTION:Ana Ruiz"),
+      talk("Panel", "DESCRIPTION:Dr. Bo Obi\\, Mia van der Berg and Li Wu"),
+      talk("Pause", "DESCRIPTION:Coffee Break"),
+      talk("Nothing", "DESCRIPTION:"),
+    ),
+  ).toEqual([["Ana Ruiz"], ["Dr. Bo Obi", "Mia van der Berg", "Li Wu"], [], []]);
+  expect(
+    speakers(
+      talk("Rails", "DESCRIPTION:Ana Ruiz"),
+      talk("Wide", "DESCRIPTION:We lay the track."),
+      talk("Far", "DESCRIPTION:On and on"),
+    ),
+  ).toEqual([[], [], []]);
+});
+
 test("attendees without an address are the speakers, as frab writes them", () => {
   const attendee = 'ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;CN="Ana Ruiz":invalid:nomail';
   const programme = read(calendar(event("UID:1", "DTSTART:20260327T100000Z", "SUMMARY:A", attendee)));

@@ -18,13 +18,17 @@ export function readICalendar(text: string, problems: Problems): ProgrammeDraft 
   const reader = new EventReader(zonesOf(calendar.zones), problems);
   const moved = reader.movedOccurrences(calendar.events);
   const isStarred = /\bfaved\b/i.test(calendar.head.value("PRODID") ?? "");
+  const areSpeakers = describesSpeakers(calendar.events);
   for (const event of calendar.events) {
     // Not even looked at: each of thousands might repeat hundreds of times.
     if (talks.isFull) {
       talks.pass(event.line);
       continue;
     }
-    for (const talk of reader.talksOf(event, moved)) talks.add({ ...talk, isStarred });
+    for (const talk of reader.talksOf(event, moved)) {
+      const isNamed = areSpeakers && talk.speakers.length === 0;
+      talks.add({ ...talk, speakers: isNamed ? speakersNamed(talk.abstract ?? "") : talk.speakers, isStarred });
+    }
   }
   const head = (name: string): string | null => {
     const value = calendar.head.value(name);
@@ -327,3 +331,34 @@ function isName(line: string): boolean {
   const words = line.trim();
   return /^\p{L}[^<>:/@!?]{1,60}$/u.test(words) && !words.endsWith(".") && words.split(/\s+/).length <= 6;
 }
+
+/** How many events are looked at for what a calendar's descriptions hold. */
+const describedMax = 200;
+
+/** Calendars typed by hand put nothing but the speakers into the description: more than half of those that have one. */
+function describesSpeakers(events: readonly CalendarPart[]): boolean {
+  let described = 0;
+  let named = 0;
+  for (const event of events.slice(0, describedMax)) {
+    const value = event.value("DESCRIPTION");
+    if (value === null) continue;
+    described += 1;
+    if (value.length <= 300 && speakersNamed(textOf(value)).length > 0) named += 1;
+  }
+  return named * 2 > described;
+}
+
+/** A description that is people's names with commas between, whole and alone: "Ana Ruiz, Dr. Bo van Obi". */
+function speakersNamed(description: string): TalkSpeaker[] {
+  if (description.length > 300) return [];
+  const names = description.split(/[,;\n]|\s&\s|\s(?:and|und|et|y)\s/).map((name) => name.trim());
+  const isWhole = names.every((name) => fullName.test(name) && !notNames.test(name));
+  return isWhole ? names.map((name) => ({ name, organization: null })) : [];
+}
+
+const fullName =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s|(?:de|da|di|do|del|della|van|von|der|den|ter|la|le|bin|al)\s){1,4}\p{Lu}[\p{L}'’-]{1,30}$/u;
+
+/** Capitals of a programme that are nobody: "Coffee Break", "Main Hall". */
+const notNames =
+  /\b(?:break|lunch|dinner|breakfast|coffee|tea|drinks|reception|registration|opening|closing|welcome|keynote|plenary|panel|session|workshop|tutorial|talk|track|hall|room|stage|party|networking|meeting|day|tour|pause|mittag\w*|kaffee\w*|empfang|eröffnung|abschluss|déjeuner|café|accueil|clôture|ouverture|comida|almuerzo|apertura|clausura|registro)\b/iu;

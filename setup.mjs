@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const stampFile = join(root, "node_modules", ".upshot-setup");
+const stampFile = join(root, "node_modules", ".upshot-installed");
 /** The first Node that runs TypeScript and SQLite without flags. */
 const nodeMajorMin = 24;
 
@@ -69,13 +69,22 @@ function findNode() {
 function build() {
   const dist = join(root, "dist");
   const builtAt = statSync(join(dist, "upshot.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = [join(root, "package-lock.json"), join(root, "vite.config.ts"), ...filesIn(join(root, "src"))];
+  const sources = [
+    join(root, "package-lock.json"),
+    join(root, "vite.config.ts"),
+    join(root, "vite.web.config.ts"),
+    ...filesIn(join(root, "src")),
+  ];
   if (sources.every((file) => statSync(file).mtimeMs <= builtAt)) return;
-  say("Building the command line into dist (once for each change of the source) ...");
+  say("Building the command line and the app into dist (once for each change of the source) ...");
   const fresh = join(root, `dist-${process.pid}`);
-  const vite = [join(root, "node_modules/vite/bin/vite.js"), "build", "--outDir", fresh, "--logLevel", "warn"];
-  const child = spawnSync(node, vite, { cwd: root, encoding: "utf8" });
-  if (child.status !== 0) {
+  for (const [config, outDir] of [
+    ["vite.config.ts", fresh],
+    ["vite.web.config.ts", join(fresh, "web")],
+  ]) {
+    const vite = [join(root, "node_modules/vite/bin/vite.js"), "build", "--config", config, "--outDir", outDir];
+    const child = spawnSync(node, [...vite, "--logLevel", "error"], { cwd: root, encoding: "utf8" });
+    if (child.status === 0) continue;
     console.error(child.stdout, child.stderr);
     rmSync(fresh, { recursive: true, force: true });
     fail(
@@ -88,7 +97,10 @@ function build() {
 
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name) && !entry.name.endsWith(".test.ts"))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.(tsx?|json|css|html|svg|png)$/.test(entry.name) && !entry.name.endsWith(".test.ts"),
+    )
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 

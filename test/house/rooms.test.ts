@@ -15,8 +15,20 @@ const packagesOf: Record<string, readonly string[]> = {
   sync: ["zod"],
   debrief: ["ical.js", "papaparse"],
   assist: [],
-  doors: ["commander", "zod"],
-  main: ["temporal-polyfill", "uuid"],
+  web: [
+    "@fontsource-variable/inter",
+    "idb",
+    "lucide-react",
+    "react",
+    "react-aria-components",
+    "react-dom",
+    "temporal-polyfill",
+    "uuid",
+    "wouter",
+    "zod",
+  ],
+  doors: ["@hono/node-server", "commander", "hono", "zod"],
+  main: ["@hono/node-server", "temporal-polyfill", "uuid"],
 };
 
 /** Rooms that never learn the time, a random number or the machine's zone by themselves (invariant 2). */

@@ -14,7 +14,7 @@ export interface SourceFile {
 /** Every TypeScript file below a folder of the project, in name order. */
 export function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((full) => ({ path: relative(root, full).split(sep).join("/"), text: readFileSync(full, "utf8") }));

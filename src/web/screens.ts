@@ -1,0 +1,35 @@
+import { CalendarDays, type LucideIcon, Sun, Users } from "lucide-react";
+import { type ComponentType, lazy, type ReactNode } from "react";
+
+/** A place of the app: where it stands, what it is called, and what is shown there. */
+export interface Screen {
+  path: string;
+  title: string;
+  icon?: LucideIcon;
+  /** The key that goes there after `g`. */
+  key?: string;
+  show: ComponentType;
+}
+
+/** Every screen; the rail, the bar, the palette and the help are made of this list. */
+export const screens: readonly Screen[] = [
+  { path: "/", title: "Today", icon: Sun, key: "t", show: lazily(() => import("./screens/today.tsx"), "TodayScreen") },
+  {
+    path: "/events",
+    title: "Events",
+    icon: CalendarDays,
+    key: "e",
+    show: lazily(() => import("./screens/events.tsx"), "EventsScreen"),
+  },
+  {
+    path: "/people",
+    title: "People",
+    icon: Users,
+    key: "p",
+    show: lazily(() => import("./screens/people.tsx"), "PeopleScreen"),
+  },
+];
+
+function lazily<Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name): ComponentType {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType })); // a component without properties
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+/** Where Debian, and others, put their Chromium; `UPSHOT_CHROMIUM` names another. */
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Without them Chromium looks for servers of its maker at each start. */
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The Chromium of this machine; undefined where there is none. */
+export const chromiumPath = [process.env["UPSHOT_CHROMIUM"], ...places].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath ?? "", args: quiet });
+}
+
+/** A server as `npm start` runs it, over a store of its own. */
+export interface Served {
+  url: string;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again over the same store, at the same address. */
+  again(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function serveApp(): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "upshot-e2e-"));
+  let { process: child, url } = await start(folder, 0);
+  const port = Number(new URL(url).port);
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<void>((done) => {
+      if (child.exitCode !== null || child.signalCode !== null) return done();
+      child.once("exit", () => done());
+      child.kill(signal);
+    });
+  return {
+    url,
+    kill: () => end("SIGKILL"),
+    again: async () => {
+      ({ process: child, url } = await start(folder, port));
+    },
+    close: async () => {
+      await end("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function start(folder: string, port: number): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("../../src/main/serve.ts", import.meta.url))], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      UPSHOT_STORE: join(folder, "upshot.db"),
+      UPSHOT_APP: process.env["UPSHOT_E2E_APP"],
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((done, fail) => {
+    child.once("exit", (code) => fail(new Error(`The server ended with ${code} before it said where it is.`)));
+    createInterface(child.stdout).once("line", (url) => done({ process: child, url: url.trim() }));
+  });
+}
+
+/** A tab that keeps what went wrong in it: errors in the console and requests that failed. */
+export async function openPage(context: BrowserContext): Promise<{ page: Page; troubles: string[] }> {
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, troubles };
+}

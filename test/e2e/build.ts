@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+/** Builds the app as it stands, once for all browser tests, into a folder of this run. */
+export async function setup(): Promise<() => void> {
+  const outDir = mkdtempSync(join(tmpdir(), "upshot-app-"));
+  const configFile = fileURLToPath(new URL("../../vite.web.config.ts", import.meta.url));
+  await build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: true } });
+  process.env["UPSHOT_E2E_APP"] = outDir;
+  return () => rmSync(outDir, { recursive: true, force: true });
+}

@@ -104,6 +104,10 @@ const headingLists: readonly (readonly [ContactField, string])[] = [
   ],
   ["organization", "empresa, nombre de la empresa, organizacion, compania, entidad, institucion"],
   [
+    "organization",
+    "authority, agency, association, society, club, university, school, college, hospital, ministry, municipality, firm, workplace, verein, verband, einrichtung, behorde, amt, dienststelle, institut, institute, hochschule, universitat, schule, klinik, kanzlei, gemeinde, structure, etablissement, collectivite, cabinet, enseigne, universite, ecole, organismo, centro, asociacion, universidad, colegio, cooperativa, sociedad, ayuntamiento",
+  ],
+  [
     "department",
     "department, organization 1 department, organization department, division, abteilung, departement, service, departamento, business unit, bereich",
   ],

@@ -83,6 +83,8 @@ describe("a table of contacts", () => {
       "givenName familyName organization role email phone about",
     ],
     ["Name\tOrganisation\tPosition\tMail\tMobil\tScanned at", "name organization role email phone connectedOn"],
+    ["Vorname,Nachname,Verein,Mail", "givenName familyName organization email"],
+    ["First Name,Last Name,Authority,Email", "givenName familyName organization email"],
     ["Anrede;Titel;Vorname;Name;PLZ;Ort;Land;Webseite", "salutation role givenName familyName ignored place place url"],
   ])("headings are understood in four languages: %s", (headings, expected) => {
     const separator = /[,;\t]/.exec(headings)?.[0] ?? ",";

@@ -201,7 +201,20 @@ function found(
       }
     }
   }
+  for (const person of people.values()) addEmployer(organizations, person);
   return { steps, people: [...people.values()], organizations: [...organizations.values()], observations };
+}
+
+/** Whoever is named stands for the organization they are of, which a note seldom spells out again. */
+function addEmployer(
+  organizations: Map<string, Plan["organizations"][number]>,
+  { organization, mentions }: Plan["people"][number],
+): void {
+  if (organization === null) return;
+  const before = organizations.get(organization);
+  if (before === undefined)
+    organizations.set(organization, { name: organization, relation: null, mentions: [...mentions] });
+  else before.mentions.push(...mentions);
 }
 
 /** Sessions that passages belong to, in programme order; starred ones too. */

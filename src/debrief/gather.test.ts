@@ -69,3 +69,16 @@ describe("days of notes that a program wrote down", () => {
     ]);
   });
 });
+
+describe("organizations of the plan", () => {
+  test("are those the notes name and those of the people they name, by the contacts' whole name", () => {
+    const { plan } = read({
+      "contacts.csv": "Vorname,Nachname,Verein,Mail\nBo,Obi,Lakeview Pumps,bo@lakeview.example\n",
+      "day.md": "met Bo, nice man\nour partner Adatum was there too\nand Lakeview's stand\n",
+    });
+    expect(plan.organizations.map(({ name, mentions }) => [name, mentions.map(({ quote }) => quote)])).toEqual([
+      ["Adatum", ["Adatum"]],
+      ["Lakeview Pumps", ["Lakeview", "Bo"]],
+    ]);
+  });
+});

@@ -190,6 +190,27 @@ describe("organizations", () => {
     expect(names(text)).toEqual(expected);
   });
 
+  test("RD1 a part of a known organization's name, or its letters beside its person, means the whole", () => {
+    const few = indexNames({
+      ...known,
+      people: [
+        person("Bo Obi", "Lakeview Pumps"),
+        person("Ragna Holm", "Museum Aarstad"),
+        person("Ken Sato", "Donkey Yard"),
+      ],
+    });
+    const read = (text: string) => namesIn(text, few).map(short);
+    expect(read("we asked Lakeview again")).toEqual(["org:Lakeview=Lakeview Pumps"]);
+    expect(read("Bo Obi, Lakeview. Good pumps")).toEqual(["Bo Obi@Lakeview Pumps", "org:Lakeview=Lakeview Pumps"]);
+    expect(read("the view over the lake, Lakeview pumpkins")).toEqual(["org:Lakeview=Lakeview Pumps"]);
+    expect(read("Lakeview of the past is gone")).toEqual([]);
+    expect(read("Mit Frau Holm vom Museum saß ich lange beim Essen")).toEqual([
+      "Holm=Ragna Holm@Museum Aarstad",
+      "org:Museum=Museum Aarstad",
+    ]);
+    expect(read("Attending: Sato (DY head of ops), Obi")).toContain("Sato=Ken Sato@Donkey Yard");
+  });
+
   test("RD1 the Contoso CTO is an organization with a role", () => {
     const [found] = namesIn("the Contoso CTO wants a price", index);
     expect([found?.means, found?.name, found?.role]).toEqual(["organization", "Contoso", "CTO"]);

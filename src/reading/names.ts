@@ -1,5 +1,5 @@
 import type { OrganizationRelation } from "#domain/model/person.ts";
-import { type OrganizationAt, besideAfter, knownOrganizationAt, roleAt } from "./names/beside.ts";
+import { type OrganizationAt, besideAfter, knownOrganizationAt, maySay, roleAt } from "./names/beside.ts";
 import {
   type KnownNames,
   type Someone,
@@ -153,14 +153,24 @@ function pushPeople(
   const { scan, recent } = state;
   const beside = besideAfter(scan, people.to, people.isFullName);
   const said = beside.organization ?? organizationBefore(state, from);
-  const saidName = said === null ? null : organizationName(scan, said);
+  let saidName = said === null ? null : organizationName(scan, said);
   let fitting = people.people;
-  if (saidName !== null) {
+  if (said !== null && saidName !== null) {
     const key = organizationKey(saidName);
-    const same = fitting.filter((who) => who.organization === key);
-    if (same.length > 0) fitting = same;
-    // A first name with another organization beside it is somebody else ("Sara of Adatum").
-    else if (!people.isFullName && fitting.every((who) => who.organization !== "" && !recent.includes(who.person))) {
+    const same = fitting.filter((who) => maySay(key, who.organization));
+    const [one] = same;
+    if (one !== undefined) {
+      fitting = same;
+      if (same.length === 1 && one.organizationName !== null) {
+        saidName = one.organizationName;
+        if (beside.organization !== null)
+          beside.organization = { ...said, known: { name: saidName, relation: null, key: one.organization } };
+      }
+    } else if (
+      // A first name with another organization beside it is somebody else ("Sara of Adatum").
+      !people.isFullName &&
+      fitting.every((who) => who.organization !== "" && !recent.includes(who.person))
+    ) {
       return pushStranger(state, { from, to: people.to, isFullName: false });
     }
   }

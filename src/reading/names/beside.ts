@@ -1,6 +1,6 @@
 import { type SomeOrganization, sortedHits } from "./known.ts";
 import { flag } from "./lexicon.ts";
-import { type Scan, flagsAt, gap, isJoined } from "./scan.ts";
+import { type Scan, flagsAt, gap, isInitial, isJoined } from "./scan.ts";
 import type { NameToken } from "./tokens.ts";
 
 /** An organization at a place of the text, known or taken by its place. Word numbers, the last one included. */
@@ -33,6 +33,21 @@ export function besideAfter(scan: Scan, to: number, isFullName: boolean): Beside
     return { organization: linkedOrganization(scan, at), role: null };
   }
   return none;
+}
+
+/**
+ * Whether what stands beside a person may be their known organization, both as keys: the same, a part of its words
+ * ("Museum" for "Museum Lakeview"), or letters of it in order ("LM").
+ */
+export function maySay(said: string, known: string): boolean {
+  if (said === known) return true;
+  if (said === "" || known === "") return false;
+  const words = known.split(" ");
+  if (said.split(" ").every((word) => word.length > 2 && words.includes(word))) return true;
+  if (said.length > 4 || said.length < 2 || said.charAt(0) !== known.charAt(0)) return false;
+  let at = 0;
+  for (const letter of said) at = known.indexOf(letter, at) + 1 || Infinity;
+  return at !== Infinity && (words.length === 1 || words.length === said.length);
 }
 
 const linkWords = new Set(["from", "at", "of", "bei", "von", "vom", "chez", "de", "del", "der", "with"]);
@@ -230,7 +245,8 @@ export function knownOrganizationAt(scan: Scan, at: number): OrganizationAt | nu
   let key = first.plain;
   let best: OrganizationAt | null = null;
   const single = sortedHits(entry).organization;
-  if (single !== null && isSaidAsOrganization(scan, at, single.name)) {
+  const isShort = single !== null && single.key !== first.plain;
+  if (single !== null && isSaidAsOrganization(scan, at, single.name) && (!isShort || isSetOff(scan, at))) {
     best = { from: at, to: at, known: single };
   }
   for (let to = at + 1; to < Math.min(scan.tokens.length, at + entry.longestOrganization); to += 1) {
@@ -249,6 +265,14 @@ function hasCapital(scan: Scan, from: number, to: number): boolean {
   if (!isWord) return true;
   for (let at = from; at <= to; at += 1) if (scan.tokens[at]?.shape === "lower") return false;
   return true;
+}
+
+/** One word of a longer name needs its capital, and at the start of a sentence something that sets it off. */
+function isSetOff(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined || token.shape === "lower") return false;
+  if (!isInitial(scan, at) || token.ending !== "") return true;
+  return at > 0 ? /[,(–—@/-]/u.test(gap(scan, at)) : /^\s?[:,(–—/-]/u.test(gap(scan, at + 1));
 }
 
 /** One word that names a known organization and is also a word, place, product or given name needs more than itself. */

@@ -166,7 +166,8 @@ export function arrange(known: Known): KnownNames {
   }
   const organizations = gatherOrganizations(known);
   const domains = new Map<string, SomeOrganization>();
-  for (const organization of organizations) addOrganization({ words, phrases, domains }, organization);
+  const shorts = shortNames(organizations, words);
+  for (const organization of organizations) addOrganization({ words, phrases, domains }, organization, shorts);
   learnOrdinaryWords(words, known);
   const all = people.all.map(({ who }) => who);
   return {
@@ -451,6 +452,7 @@ const noNames: ReadonlySet<string> = new Set(noOrganizations);
 function addOrganization(
   tables: Tables & { domains: Map<string, SomeOrganization> },
   organization: SomeOrganization,
+  shorts: ReadonlyMap<string, SomeOrganization | null>,
 ): void {
   const hit: Hit = { form: "organization", who: null, organization };
   const all = plainWords(organization.name);
@@ -463,10 +465,40 @@ function addOrganization(
   if (bare.length === 2 && isOwnName && ((lexicon().get(bare[1] ?? "") ?? 0) & flag.organizationNoun) !== 0) {
     addKey(tables, first, first, 1, hit);
   }
+  for (const word of bare.length > 1 ? [first, bare.at(-1) ?? ""] : [])
+    if (shorts.get(word) === organization) addKey(tables, word, word, 1, hit);
   const domain = bare.join("");
   if (domain.length > 2 && !tables.domains.has(domain)) tables.domains.set(domain, organization);
   if (isOwnName && !tables.domains.has(first)) tables.domains.set(first, organization);
 }
+
+/**
+ * One word that stands for a longer name ("Fabrikam" for "Fabrikam Bicycles", "Litware" for "Bank Litware"): its first, or
+ * its last behind a word for a kind of organization; no word of the lexicon, of somebody's name, or of a second organization.
+ */
+function shortNames(
+  organizations: readonly SomeOrganization[],
+  words: ReadonlyMap<string, Entry>,
+): Map<string, SomeOrganization | null> {
+  const shorts = new Map<string, SomeOrganization | null>();
+  const add = (word: string, organization: SomeOrganization): void => {
+    const isPerson = words.get(word)?.hits?.some((hit) => hit.who !== null) === true;
+    if (word.length < 4 || isPerson || ((lexicon().get(word) ?? 0) & ~flag.family) !== 0) return;
+    shorts.set(word, shorts.has(word) ? null : organization);
+  };
+  for (const organization of organizations) {
+    const bare = organizationWords(organization.name);
+    const [first = ""] = bare;
+    add(first, organization);
+    const isKind = ((lexicon().get(first) ?? 0) & flag.organizationNoun) !== 0 || kinds.test(first);
+    if (bare.length === 2 && isKind) add(bare[1] ?? "", organization);
+  }
+  return shorts;
+}
+
+/** Words for a kind of organization that stand first in its name. */
+const kinds =
+  /^(?:banco|banque|caisse|mutuelle|assurances?|seguros|supermercados?|hotel|cabinet|atelier|maison|editions|ediciones|editorial|imprenta|imprimerie|cooperativa|cooperative|scierie|garage|clinique|clinica|hopital|ville|mairie|stadt|gemeinde|stadtwerke|stiftung|stichting|gemeente|kloster|molkerei|cafe|gasthof|praxis|\p{L}*(?:verein|werke|zentrum|verband))$/u;
 
 function addWords(tables: Tables, words: readonly string[], hit: Hit): void {
   const [first] = words;

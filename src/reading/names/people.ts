@@ -189,6 +189,9 @@ function continuesAsOtherName(scan: Scan, at: number): boolean {
   if (isNickname(scan, at + 1)) return true;
   if (!isJoined(scan, at + 1)) return false;
   if ((flagsAt(scan, at + 1) & flag.particle) !== 0 && next.shape === "lower") {
+    // "Frau Obi vom Museum": a family name ends a name.
+    const { byForm } = sortedHits(scan.entry(at));
+    if (byForm.has("family") && !byForm.has("given")) return false;
     return looksNamed(scan.tokens[at + 2]) && isJoined(scan, at + 2) && !linkParticles.has(next.plain);
   }
   if (!looksNamed(next)) return false;

@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 /** The app, for browsers of the last two years. `setup.mjs` builds it beside the command line when a source is newer. */
 export default defineConfig({
   root: fileURLToPath(new URL("src/web", import.meta.url)),
+  worker: { format: "es" },
   build: {
     target: "es2024",
     outDir: fileURLToPath(new URL("dist/web", import.meta.url)),

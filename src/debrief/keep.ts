@@ -1,5 +1,5 @@
 import { firstFrom } from "#domain/model/place.ts";
-import type { NoteId, PageId, ProposalId } from "#domain/model/id.ts";
+import type { EventId, NoteId, PageId, ProposalId } from "#domain/model/id.ts";
 import type { Note } from "#domain/model/note.ts";
 import type { Proposal, ProposalDraft } from "#domain/model/proposal.ts";
 import type { Quote } from "#domain/model/text.ts";
@@ -35,6 +35,32 @@ export interface ToKeep {
   keptAlready: number;
   /** Passages of newer versions of kept pages that are as they were. */
   passagesAsBefore: number;
+}
+
+/**
+ * A debrief as the command `event.debrief` takes it, with what of it is kept already.
+ * @param into the event that is there and what it holds; or the name of the one to add, null where the files hold none but contacts
+ */
+export function commandOf(debrief: Debrief, into: { eventId: EventId; kept: Kept } | { name: string | null }) {
+  const { gathered, known } = debrief;
+  const isThere = "eventId" in into;
+  const toBeKept = toKeep(debrief, isThere ? into.kept : { pages: [], notes: [], proposals: [], steps: [] });
+  const { pages, again } = toBeKept;
+  const timeZone = gathered.event.timeZone ?? known.timeZone;
+  return {
+    args: {
+      eventId: isThere ? into.eventId : null,
+      event: isThere || into.name === null ? null : { ...gathered.event, name: into.name, timeZone },
+      sessions: gathered.sessions,
+      favourites: gathered.favourites,
+      contacts: gathered.contacts
+        .filter(({ cards }) => cards.length > 0)
+        .map(({ file, cards }) => ({ source: file, cards })),
+      pages,
+      again,
+    },
+    toBeKept,
+  };
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Debrief } from "#debrief/debrief.ts";
-import { type ToKeep, toKeep } from "#debrief/keep.ts";
+import { commandOf, type ToKeep } from "#debrief/keep.ts";
 import type { Settings } from "#debrief/gather.ts";
-import type { Event } from "#domain/model/event.ts";
 import { sayCount } from "#domain/model/say.ts";
 import type { TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ResultOf } from "#domain/run.ts";
-import type { Replica } from "#replica/replica.ts";
+import { eventNamed, keptNouns, keptOf } from "#questions/kept.ts";
 import type { Desk } from "./desk.ts";
 import { contactLines, programmeLines } from "./taken-in.ts";
 
@@ -29,22 +28,12 @@ export async function saveDebrief(desk: Desk, debrief: Debrief, settings: Settin
     timeZone: known.timeZone,
   };
   await desk.context(beginning);
-  const replica = await desk.replica(["event", "page", "note", "proposal", "step"]);
-  const event = name === null ? undefined : [...replica.all("event")].find((one) => isNamed(one, name));
-  const { pages, again, keptAlready, passagesAsBefore } = toKeep(debrief, keptOf(replica, event));
-  const timeZone = gathered.event.timeZone ?? known.timeZone;
-  const { result } = await desk.run("event.debrief", {
-    eventId: event?.id ?? null,
-    event: event !== undefined || name === null ? null : { ...gathered.event, name, timeZone },
-    sessions: gathered.sessions,
-    favourites: gathered.favourites,
-    contacts: gathered.contacts
-      .filter(({ cards }) => cards.length > 0)
-      .map(({ file, cards }) => ({ source: file, cards })),
-    pages,
-    again,
-  });
-  return { result, lines: linesOf(result, { keptAlready, passagesAsBefore, again, pages, timeZone: known.timeZone }) };
+  const replica = await desk.replica(keptNouns);
+  const eventId = name === null ? undefined : eventNamed(replica, name)?.id;
+  const into = eventId === undefined ? { name } : { eventId, kept: keptOf(replica, eventId) };
+  const { args, toBeKept } = commandOf(debrief, into);
+  const { result } = await desk.run("event.debrief", args);
+  return { result, lines: linesOf(result, { ...toBeKept, timeZone: known.timeZone }) };
 }
 
 type Told = Pick<ToKeep, "keptAlready" | "passagesAsBefore" | "again" | "pages"> & { timeZone: TimeZone };
@@ -75,19 +64,4 @@ function linesOf({ programme, stars, people, pages: kept }: ResultOf<"event.debr
     lines.push(`${sayCount(told.again.length, "earlier proposal")} said again; each has the new quote beside its own`);
   if (kept.proposals > 0) lines.push('Next: "upshot review"; "upshot undo" takes all of it back');
   return lines;
-}
-
-function isNamed(event: Event, name: string): boolean {
-  return event.name.toLowerCase() === name.toLowerCase();
-}
-
-/** What the event holds already; nothing where it is new. */
-function keptOf(replica: Replica, event: Event | undefined): Parameters<typeof toKeep>[1] {
-  if (event === undefined) return { pages: [], notes: [], proposals: [], steps: [] };
-  return {
-    pages: replica.by("page", "eventId", event.id),
-    notes: replica.by("note", "eventId", event.id),
-    proposals: replica.by("proposal", "eventId", event.id),
-    steps: replica.by("step", "eventId", event.id),
-  };
 }

@@ -1,0 +1,37 @@
+import type { Settings } from "#debrief/gather.ts";
+import type { Debrief, Surroundings } from "#debrief/debrief.ts";
+import type { commandOf } from "#debrief/keep.ts";
+import type { FileTaken } from "#debrief/gather.ts";
+import type { Plan } from "#debrief/plan.ts";
+import type { InputFile } from "#formats/file.ts";
+import type { PageReading } from "#reading/read.ts";
+
+/** What a page asks of the worker that reads. */
+export type Asked =
+  /** Read an event's files. The worker keeps what it read until the next. */
+  | { ask: "debrief"; files: InputFile[]; surroundings: Surroundings; settings: Settings }
+  /** What was read last, as the command that keeps it. */
+  | { ask: "command"; into: Parameters<typeof commandOf>[1] }
+  /** Read one captured line beside what is known. */
+  | { ask: "line"; text: string; known: Debrief["known"] };
+
+/** What comes back for each, in its order; progress before it. */
+export interface Answers {
+  debrief: DebriefRead;
+  command: ReturnType<typeof commandOf>["args"];
+  line: PageReading | undefined;
+}
+
+/** A debrief as a screen shows it before it is kept. */
+export interface DebriefRead {
+  plan: Plan;
+  taken: FileTaken[];
+  /** The event's name where the files say it. */
+  name: string | null;
+  me: Debrief["known"]["me"];
+}
+
+export type Said =
+  | { id: number; progress: { done: number; total: number; file: string } }
+  | { id: number; answer: Answers[keyof Answers] }
+  | { id: number; failed: string };

@@ -1,4 +1,4 @@
-import { CalendarDays, type LucideIcon, Sun, Users } from "lucide-react";
+import { CalendarDays, FolderInput, type LucideIcon, Sun, Users } from "lucide-react";
 import { type ComponentType, lazy, type ReactNode } from "react";
 
 /** A place of the app: where it stands, what it is called, and what is shown there. */
@@ -27,6 +27,13 @@ export const screens: readonly Screen[] = [
     icon: Users,
     key: "p",
     show: lazily(() => import("./screens/people.tsx"), "PeopleScreen"),
+  },
+  {
+    path: "/import",
+    title: "Take in an event",
+    icon: FolderInput,
+    key: "i",
+    show: lazily(() => import("./screens/import.tsx"), "ImportScreen"),
   },
 ];
 

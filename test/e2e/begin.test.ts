@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
+import { begin, chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
 describe.skipIf(chromiumPath === undefined)("the app in Chromium", () => {
   let browser: Browser;
@@ -16,10 +16,7 @@ describe.skipIf(chromiumPath === undefined)("the app in Chromium", () => {
   test("begins with a name, and a captured line is there after a reload", async () => {
     const context = await browser.newContext({ viewport: sizes.desk });
     const { page, troubles } = await openPage(context);
-    await page.goto(served.url);
-    await page.getByLabel("Your name").fill("Ana Ruiz");
-    await page.getByRole("button", { name: "Begin" }).click();
-    await page.getByRole("link", { name: "Today" }).waitFor();
+    await begin(page, served);
     await page.keyboard.press("c");
     await page.getByRole("textbox").fill("call the harbour office");
     await page.keyboard.press("Enter");

@@ -93,3 +93,11 @@ export async function openPage(context: BrowserContext): Promise<{ page: Page; t
   });
   return { page, troubles };
 }
+
+/** Begins a workspace as a new person does. */
+export async function begin(page: Page, { url }: Pick<Served, "url">): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel("Your name").fill("Ana Ruiz");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("link", { name: "Today" }).waitFor();
+}

@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useKeys } from "./keys.ts";
 import { useRun } from "./workspace.tsx";
 import styles from "./capture.module.css";
 
@@ -10,15 +11,7 @@ export function Capture({ isOpen, onClose, onAsk }: { isOpen: boolean; onClose: 
   const id = useId();
   const [text, setText] = useState("");
 
-  useEffect(() => {
-    const ask = (event: KeyboardEvent) => {
-      if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      onAsk();
-    };
-    addEventListener("keydown", ask);
-    return () => removeEventListener("keydown", ask);
-  }, [onAsk]);
+  useKeys({ c: onAsk }, !isOpen);
 
   const keep = async () => {
     if (text.trim() === "") return;
@@ -62,8 +55,4 @@ export function Capture({ isOpen, onClose, onAsk }: { isOpen: boolean; onClose: 
       </Modal>
     </ModalOverlay>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }

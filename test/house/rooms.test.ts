@@ -84,7 +84,8 @@ describe("rooms", () => {
       .filter((file) => roomOf(file) === "doors")
       .flatMap((file) =>
         importsOf(file)
-          .filter((name) => name.startsWith("#doors/") && name.split("/")[1] !== file.path.split("/")[2])
+          .map((name) => name.replace(/^\.\.\//, "#doors/"))
+          .filter((name) => /^#doors\/[^/]+\//.test(name) && name.split("/")[1] !== file.path.split("/")[2])
           .map((name) => `${file.path}: ${name}`),
       );
     expect(strange).toEqual([]);

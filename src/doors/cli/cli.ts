@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { Refusal } from "#domain/refusal.ts";
 import type { Desk } from "./desk.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../nearest.ts";
 import { addWords, programHelp } from "./words.ts";
 import type { World } from "./world.ts";
 

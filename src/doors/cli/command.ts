@@ -4,8 +4,8 @@ import { type Noun, nounNames } from "#domain/model/nouns.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Desk } from "./desk.ts";
 import { readAll } from "./input-stream.ts";
-import { memberNamed } from "./member.ts";
-import { didYouMean } from "./nearest.ts";
+import { memberNamed } from "../identity.ts";
+import { didYouMean } from "../nearest.ts";
 import { jsonText, print, said, type Said } from "./print.ts";
 import { namedOrAt, recordAt, shownNouns } from "./ref.ts";
 

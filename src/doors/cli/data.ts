@@ -17,8 +17,8 @@ import { Refusal } from "#domain/refusal.ts";
 import { writeWorkspace } from "#formats/workspace.ts";
 import { entriesOf, recordsOf } from "#store/contents.ts";
 import type { Desk } from "./desk.ts";
-import { withFile } from "./file-trouble.ts";
-import { isPostgres } from "./place.ts";
+import { withFile } from "../file-trouble.ts";
+import { isPostgres } from "../place.ts";
 import { said, type Said } from "./print.ts";
 
 /** Writes the whole workspace as it is at one moment, a part at a time; a file is there whole or not at all. */

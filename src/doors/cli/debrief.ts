@@ -10,7 +10,7 @@ import { outlineOf } from "#debrief/outline.ts";
 import { known, knownNouns } from "#questions/known.ts";
 import type { ColumnGuess } from "#formats/contacts.ts";
 import type { Desk } from "./desk.ts";
-import { withFile } from "./file-trouble.ts";
+import { withFile } from "../file-trouble.ts";
 import { readInputs } from "./input.ts";
 import { pastedName, readAll } from "./input-stream.ts";
 import { paintFor } from "./paint.ts";

@@ -9,8 +9,8 @@ import type { ArgsOf, Done, ResultOf, run as runCommand } from "#domain/run.ts";
 import type { CommandName } from "#domain/commands.ts";
 import { Replica } from "#replica/replica.ts";
 import type { Store } from "#store/store.ts";
-import { memberOf, rememberMember } from "./member.ts";
-import { isPostgres, placeOf } from "./place.ts";
+import { memberOf, presentMembers, rememberMember, workspaceOf } from "../identity.ts";
+import { isPostgres, openPlace, placeOf } from "../place.ts";
 import type { World } from "./world.ts";
 
 /** What a person says about the workspace when it is made. */
@@ -47,12 +47,7 @@ export class Desk {
   }
 
   async store(): Promise<Store> {
-    if (this.#store === undefined) {
-      this.#store = isPostgres(this.place)
-        ? await (await import("#store/postgres.ts")).openPostgres({ url: this.place })
-        : await (await import("#store/sqlite.ts")).openSqlite({ path: this.place });
-    }
-    return this.#store;
+    return (this.#store ??= await openPlace(this.place));
   }
 
   /** A look never makes the file. */
@@ -64,21 +59,7 @@ export class Desk {
   async workspaceId(): Promise<WorkspaceId | undefined> {
     if (this.#context !== undefined) return this.#context.workspaceId;
     if (this.#store === undefined && !this.#isThere()) return undefined;
-    const all = await (await this.store()).workspaces();
-    const wanted = this.world.env["UPSHOT_WORKSPACE"];
-    if (wanted !== undefined && wanted !== "") {
-      const named = all.find((id) => id === wanted);
-      if (named === undefined)
-        throw new Refusal("not-found", `The store holds no workspace ${wanted} (UPSHOT_WORKSPACE).`);
-      return named;
-    }
-    if (all.length > 1) {
-      throw new Refusal(
-        "invalid",
-        `The store holds ${all.length} workspaces; name one in UPSHOT_WORKSPACE: ${all.join(", ")}.`,
-      );
-    }
-    return all[0];
+    return workspaceOf(this.world, await (await this.store()).workspaces());
   }
 
   /** A replica of the nouns a question needs. */
@@ -87,7 +68,7 @@ export class Desk {
     if (workspaceId === undefined) throw new Refusal("not-found", nothingYet);
     const wanted = [...new Set<Noun>(["workspace", "member", ...nouns])];
     const { rows } = await (await this.#shown()).load(workspaceId, wanted);
-    const memberId = memberOf(this.world, workspaceId, present(rows.member));
+    const memberId = memberOf(this.world, workspaceId, presentMembers(rows.member));
     const replica = new Replica(workspaceId, memberId, wanted);
     for (const noun of wanted) {
       for (const { record, removed } of rows[noun]) if (!removed) replica.put({ noun, record, removed });
@@ -180,7 +161,7 @@ export class Desk {
     const workspaceId = await this.workspaceId();
     if (workspaceId === undefined) throw new Refusal("not-found", nothingYet);
     const { rows } = await (await this.store()).load(workspaceId, ["member"]);
-    return { workspaceId, members: present(rows.member) };
+    return { workspaceId, members: presentMembers(rows.member) };
   }
 
   async close(): Promise<void> {
@@ -191,14 +172,6 @@ export class Desk {
 /** A store in which a workspace can only be begun as the first. */
 export function asFirst(store: Transactor): Transactor {
   return { transact: (workspaceId, head, work) => store.transact(workspaceId, { ...head, isFirst: true }, work) };
-}
-
-/** Members that are there, the oldest first. */
-function present(rows: readonly { record: Member; removed: boolean }[]): Member[] {
-  return rows
-    .filter((row) => !row.removed)
-    .map((row) => row.record)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The commands, loaded when one is run: looking at today does not wait for them. */

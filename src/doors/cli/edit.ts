@@ -6,7 +6,7 @@ import type { Day } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { ask } from "./ask.ts";
 import { dayTyped, type DayTypedFrom } from "./day.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../nearest.ts";
 import { note } from "./print.ts";
 import type { World } from "./world.ts";
 

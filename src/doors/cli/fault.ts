@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { Refusal, Trouble } from "#domain/refusal.ts";
 import { exitCodeOf, exitMistake, exitStopped, exitUsage } from "../answer.ts";
 import { Stopped } from "./ask.ts";
-import { fileRefusal } from "./file-trouble.ts";
+import { fileRefusal } from "../file-trouble.ts";
 import { jsonText } from "./print.ts";
 import type { World } from "./world.ts";
 import { printable } from "./wrap.ts";

@@ -4,7 +4,7 @@ import { endpointOf, type LanguageModel } from "#assist/endpoint.ts";
 import { type Debrief, pagesToRead, planOf } from "#debrief/debrief.ts";
 import { sayIssues } from "#domain/issues.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { configFile, configOf } from "./place.ts";
+import { configFile, configOf } from "../place.ts";
 import type { World } from "./world.ts";
 import { printable } from "./wrap.ts";
 

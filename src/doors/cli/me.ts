@@ -1,6 +1,6 @@
 import { Refusal } from "#domain/refusal.ts";
 import type { Desk } from "./desk.ts";
-import { memberNamed, memberOf, rememberMember } from "./member.ts";
+import { memberNamed, memberOf, rememberMember } from "../identity.ts";
 import { said, type Said } from "./print.ts";
 
 /** Says who "me" is; with a name, keeps it for this machine. */

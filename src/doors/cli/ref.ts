@@ -1,13 +1,11 @@
 import { type Noun, nounNames, type RecordOf } from "#domain/model/nouns.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Replica } from "#replica/replica.ts";
-import { nearest } from "./nearest.ts";
+import { folded, matching, refLengthMin } from "../matching.ts";
+import { nearest } from "../nearest.ts";
 
 /** Characters of an id that people see and type: its end, which is random (UUIDv7 starts with the time). */
 const refLength = 6;
-
-/** Fewer characters than this fit by chance. */
-const refLengthMin = 4;
 
 /** How many candidates are listed where a name fits several. */
 const listedMax = 8;
@@ -54,35 +52,6 @@ export function recordsAt<N extends Noun>(
   return nouns.flatMap((noun) =>
     [...replica.all(noun)].filter((record) => record.id.endsWith(wanted)).map((record) => ({ noun, record })),
   );
-}
-
-/**
- * The records a person means by a name or the end of an id, the best kind of fit only: the whole name, the id, words of the name as
- * they begin, any part of it. Case and accents do not matter.
- */
-export function matching<T extends { id: string }>(
-  records: Iterable<T>,
-  nameOf: (record: T) => string,
-  given: string,
-): T[] {
-  const all = [...records];
-  const key = folded(given.trim());
-  if (key === "") return [];
-  const fits: ((record: T) => boolean)[] = [
-    (record) => folded(nameOf(record)) === key,
-    (record) => key.length >= refLengthMin && record.id.endsWith(key),
-    (record) => ` ${folded(nameOf(record))}`.includes(` ${key}`),
-    (record) => folded(nameOf(record)).includes(key),
-  ];
-  for (const fit of fits) {
-    const found = all.filter(fit);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** A record named by its id or by its name, whole or in part, where exactly one fits. */

@@ -7,7 +7,8 @@ import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
 import { paintFor } from "./paint.ts";
 import { print, type Said } from "./print.ts";
-import { matching, recordsAt, ref, severalFit, shownNouns, titleOf } from "./ref.ts";
+import { matching } from "../matching.ts";
+import { recordsAt, ref, severalFit, shownNouns, titleOf } from "./ref.ts";
 import { originLines, originOf } from "./show-origin.ts";
 import { type Found, linesOf, type Showing } from "./show-record.ts";
 

@@ -4,21 +4,40 @@ import * as z from "zod";
 import type { MemberId, WorkspaceId } from "#domain/model/id.ts";
 import type { Member } from "#domain/model/workspace.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { dataHome } from "./place.ts";
-import { matching } from "./ref.ts";
-import type { World } from "./world.ts";
+import { matching } from "./matching.ts";
+import { dataHome, type Machine } from "./place.ts";
 
 /** Which member of which workspace this machine's user is: workspace id to member id. */
 const Remembered = z.record(z.string(), z.string());
 
 /**
+ * Which of a store's workspaces is meant: the one that `UPSHOT_WORKSPACE` names, else the only one; undefined where there is none. Never the
+ * first of several, which nobody chose.
+ */
+export function workspaceOf(machine: Machine, all: readonly WorkspaceId[]): WorkspaceId | undefined {
+  const wanted = machine.env["UPSHOT_WORKSPACE"];
+  if (wanted !== undefined && wanted !== "") {
+    const named = all.find((id) => id === wanted);
+    if (named !== undefined) return named;
+    throw new Refusal("not-found", `The store holds no workspace ${wanted} (UPSHOT_WORKSPACE).`);
+  }
+  if (all.length > 1) {
+    throw new Refusal(
+      "invalid",
+      `The store holds ${all.length} workspaces; name one in UPSHOT_WORKSPACE: ${all.join(", ")}.`,
+    );
+  }
+  return all[0];
+}
+
+/**
  * Who "me" is. `UPSHOT_MEMBER` where it is set, then what this machine remembers, then the only member there is. Never the first of
  * several: "mine" would be somebody else's after a member joined.
  */
-export function memberOf(world: World, workspaceId: WorkspaceId, members: readonly Member[]): MemberId {
-  const named = world.env["UPSHOT_MEMBER"];
+export function memberOf(machine: Machine, workspaceId: WorkspaceId, members: readonly Member[]): MemberId {
+  const named = machine.env["UPSHOT_MEMBER"];
   if (named) return memberNamed(members, named).id;
-  const mine = read(world)[workspaceId];
+  const mine = read(machine)[workspaceId];
   const remembered = members.find((member) => member.id === mine);
   if (remembered !== undefined) return remembered.id;
   const [only, second] = members;
@@ -42,10 +61,10 @@ export function memberNamed(members: readonly Member[], given: string): Member {
 }
 
 /** Keeps who "me" is on this machine, beside the store and never in it: another machine of the team is somebody else. Tells whether it could. */
-export function rememberMember(world: World, workspaceId: WorkspaceId, memberId: MemberId): boolean {
-  const known = read(world);
+export function rememberMember(machine: Machine, workspaceId: WorkspaceId, memberId: MemberId): boolean {
+  const known = read(machine);
   if (known[workspaceId] === memberId) return true;
-  const file = memberFile(world);
+  const file = memberFile(machine);
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, `${JSON.stringify({ ...known, [workspaceId]: memberId }, null, 2)}\n`, { mode: 0o600 });
@@ -56,14 +75,22 @@ export function rememberMember(world: World, workspaceId: WorkspaceId, memberId:
 }
 
 /** What cannot be read is asked again: it holds nothing that cannot be said in one command. */
-function read(world: World): z.infer<typeof Remembered> {
+function read(machine: Machine): z.infer<typeof Remembered> {
   try {
-    return Remembered.parse(JSON.parse(readFileSync(memberFile(world), "utf8")));
+    return Remembered.parse(JSON.parse(readFileSync(memberFile(machine), "utf8")));
   } catch {
     return {};
   }
 }
 
-function memberFile(world: World): string {
-  return join(dataHome(world), "upshot", "me.json");
+function memberFile(machine: Machine): string {
+  return join(dataHome(machine), "upshot", "me.json");
+}
+
+/** Members that are there, the oldest first. */
+export function presentMembers(rows: readonly { record: Member; removed: boolean }[]): Member[] {
+  return rows
+    .filter((row) => !row.removed)
+    .map((row) => row.record)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

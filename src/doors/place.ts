@@ -4,9 +4,15 @@ import { join, resolve } from "node:path";
 import * as z from "zod";
 import { sayIssues } from "#domain/issues.ts";
 import { Refusal } from "#domain/refusal.ts";
+import type { Store } from "#store/store.ts";
 import { fileRefusal } from "./file-trouble.ts";
 import { nearest } from "./nearest.ts";
-import type { World } from "./world.ts";
+
+/** What a door knows of the machine it stands on. */
+export interface Machine {
+  env: Record<string, string | undefined>;
+  cwd: string;
+}
 
 /** What a person may set in the config file; every key is optional. */
 const Config = z.object({
@@ -21,9 +27,9 @@ type Config = z.infer<typeof Config>;
  * Where the workspace is kept: `--store`, then `UPSHOT_STORE`, then `DATABASE_URL` (PostgreSQL), then `store` in the config
  * file, then the XDG data home (XDG Base Directory Specification 0.8).
  */
-export function placeOf(world: World, option: string | undefined): string {
-  const given = option ?? world.env["UPSHOT_STORE"] ?? world.env["DATABASE_URL"] ?? configOf(world).store;
-  if (given === undefined || given === "") return join(dataHome(world), "upshot", "upshot.db");
+export function placeOf(machine: Machine, option: string | undefined): string {
+  const given = option ?? machine.env["UPSHOT_STORE"] ?? machine.env["DATABASE_URL"] ?? configOf(machine).store;
+  if (given === undefined || given === "") return join(dataHome(machine), "upshot", "upshot.db");
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(given)?.[1];
   if (scheme !== undefined && !isPostgres(given)) {
     throw new Refusal(
@@ -31,16 +37,23 @@ export function placeOf(world: World, option: string | undefined): string {
       `Upshot keeps nothing at ${scheme}:// addresses. Name a file, or a PostgreSQL database as postgres://user@host/name.`,
     );
   }
-  return isPostgres(given) ? given : resolve(world.cwd, given);
+  return isPostgres(given) ? given : resolve(machine.cwd, given);
 }
 
 export function isPostgres(place: string): boolean {
   return /^postgres(ql)?:\/\//.test(place);
 }
 
+/** Opens the store at a place, made where it is not there; the engine is loaded then. */
+export async function openPlace(place: string): Promise<Store> {
+  return isPostgres(place)
+    ? (await import("#store/postgres.ts")).openPostgres({ url: place })
+    : (await import("#store/sqlite.ts")).openSqlite({ path: place });
+}
+
 /** What the config file says; nothing where there is none. A key that nobody reads is refused: it was meant to do something. */
-export function configOf(world: World): Config {
-  const file = configFile(world);
+export function configOf(machine: Machine): Config {
+  const file = configFile(machine);
   const text = textOf(file);
   if (text === undefined) return {};
   let given: unknown;
@@ -75,15 +88,15 @@ function textOf(file: string): string | undefined {
 }
 
 /** The config file's place (XDG Base Directory Specification 0.8), whether it is there or not. */
-export function configFile(world: World): string {
-  return join(world.env["XDG_CONFIG_HOME"] || join(homeOf(world), ".config"), "upshot", "config.json");
+export function configFile(machine: Machine): string {
+  return join(machine.env["XDG_CONFIG_HOME"] || join(homeOf(machine), ".config"), "upshot", "config.json");
 }
 
 /** The XDG data home: what a program keeps for its user. */
-export function dataHome(world: World): string {
-  return world.env["XDG_DATA_HOME"] || join(homeOf(world), ".local", "share");
+export function dataHome(machine: Machine): string {
+  return machine.env["XDG_DATA_HOME"] || join(homeOf(machine), ".local", "share");
 }
 
-function homeOf(world: World): string {
-  return world.env["HOME"] || homedir();
+function homeOf(machine: Machine): string {
+  return machine.env["HOME"] || homedir();
 }

@@ -2,7 +2,10 @@ import { Suspense, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { Capture } from "./parts/capture.tsx";
+import { useKeys } from "./parts/keys.ts";
 import { SyncLine } from "./parts/sync-line.tsx";
+import { Toasts } from "./parts/toasts.tsx";
+import { useUndo } from "./parts/workspace.tsx";
 import { screens } from "./screens.ts";
 import styles from "./shell.module.css";
 
@@ -10,6 +13,9 @@ import styles from "./shell.module.css";
 export function Shell() {
   const [, navigate] = useLocation();
   const [isCapturing, setCapturing] = useState(false);
+  const undo = useUndo();
+  const undoing = { does: "Undo", act: () => void undo() };
+  useKeys({ u: undoing, "mod+z": undoing });
   return (
     <RouterProvider navigate={navigate}>
       <div className={styles["shell"]}>
@@ -46,6 +52,7 @@ export function Shell() {
             </Switch>
           </Suspense>
         </main>
+        <Toasts />
         <Capture isOpen={isCapturing} onClose={() => setCapturing(false)} onAsk={() => setCapturing(true)} />
       </div>
     </RouterProvider>

@@ -1,11 +1,17 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useSyncExternalStore } from "react";
-import type { CommandName } from "#domain/commands.ts";
+import { type CommandName, isCommand } from "#domain/commands.ts";
+import { lastUndoable } from "#domain/commands/journal.ts";
+import type { EntryId } from "#domain/model/id.ts";
+import type { Entry } from "#domain/ports.ts";
+import { Refusal } from "#domain/refusal.ts";
 import type { ArgsOf, Done, ResultOf } from "#domain/run.ts";
 import type { Asking } from "#questions/asking.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { SyncStatus } from "#sync/client.ts";
 import type { OpenWorkspace } from "../device/open-workspace.ts";
 import { useMinute } from "./minute.ts";
+import { said } from "./said.ts";
+import { sayDone, sayRefused } from "./toasts.tsx";
 
 const WorkspaceContext = createContext<OpenWorkspace | null>(null);
 
@@ -78,10 +84,88 @@ export function useSyncStatus(): SyncStatus {
   return useSyncExternalStore(subscribe, () => kept.current);
 }
 
-export type Run = <C extends CommandName>(name: C, args: ArgsOf<C>) => Promise<Done<ResultOf<C>>>;
+/** What is said of a command besides its name: `say` in the place of the usual words, or null to say nothing, refusals neither. */
+interface RunOptions {
+  say?: string | null;
+}
 
-/** Runs commands; what was done, or why not, is said at the edge of the screen with the way to undo it (ST6). */
+export type Run = <C extends CommandName>(name: C, args: ArgsOf<C>, options?: RunOptions) => Promise<Done<ResultOf<C>>>;
+
+/**
+ * Runs commands; what was done, or why not, is said at the edge of the screen with the way to undo it (ST6). Where it rejects with a
+ * Refusal, that was said already.
+ */
 export function useRun(): Run {
   const workspace = useWorkspace();
-  return useMemo(() => (name, args) => workspace.run(name, args), [workspace]);
+  return useMemo(() => runSaying(workspace), [workspace]);
+}
+
+/** Takes back the newest thing this member did, whatever screen it was done on (ST6). */
+export function useUndo(): () => Promise<void> {
+  const workspace = useWorkspace();
+  return useCallback(async () => {
+    const { memberId } = workspace.replica;
+    const last = lastUndoable(newest(workspace.entries(), entriesLookedAt), memberId);
+    if (last === undefined) return sayDone("There is nothing to undo");
+    await takeBack(workspace, last.id, wordsFor(last.command));
+  }, [workspace]);
+}
+
+/** Takes back one command, by its entry in the journal. */
+export function useTakeBack(): (entry: Pick<Entry, "id" | "command">) => Promise<void> {
+  const workspace = useWorkspace();
+  return useCallback(({ id, command }) => takeBack(workspace, id, wordsFor(command)), [workspace]);
+}
+
+/** How far back undo looks for something to take back, one key after another. */
+const entriesLookedAt = 500;
+
+function runSaying(workspace: OpenWorkspace): Run {
+  return async (name, args, { say = said[name] } = {}) => {
+    if (say === null) return workspace.run(name, args);
+    try {
+      const done = await workspace.run(name, args);
+      const { entryId } = done;
+      sayDone(say, { does: "Undo", do: () => void takeBack(workspace, entryId, say) });
+      return done;
+    } catch (error) {
+      throw sayWhyNot(error);
+    }
+  };
+}
+
+async function takeBack(workspace: OpenWorkspace, entryId: EntryId, what: string): Promise<void> {
+  try {
+    const undone = await workspace.run("undo", { entryId });
+    const again = () => void takeBack(workspace, undone.entryId, `Undo of “${what}”`);
+    sayDone(`Undone: ${what}`, { does: "Do it again", do: again });
+  } catch (error) {
+    sayWhyNot(error);
+  }
+}
+
+/** Says why a command was not done; gives the error back. What the rules refuse changed nothing, nor did what failed. */
+function sayWhyNot(error: unknown): unknown {
+  if (error instanceof Refusal) saidAlready.add(error);
+  else if (!(error instanceof Error)) return error;
+  sayRefused(error.message, "Nothing was changed, and what you wrote is still where you wrote it.");
+  return error;
+}
+
+/** Refusals that a person has been told: nobody needs to hear of them again where a screen has nothing to add. */
+const saidAlready = new WeakSet<Error>();
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof Error && saidAlready.has(event.reason)) event.preventDefault();
+});
+
+function wordsFor(command: string): string {
+  return isCommand(command) ? said[command] : command;
+}
+
+function newest(entries: Iterable<Entry>, max: number): Entry[] {
+  const taken: Entry[] = [];
+  for (const entry of entries) {
+    if (taken.push(entry) >= max) break;
+  }
+  return taken;
 }

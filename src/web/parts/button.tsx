@@ -1,0 +1,59 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as Press, type ButtonProps } from "react-aria-components/Button";
+import { Tooltip, TooltipTrigger } from "react-aria-components/Tooltip";
+import { Link } from "wouter";
+import styles from "./button.module.css";
+
+/** `main` is the one thing to do here; `danger` takes something away; `bare` stands in a line of words. */
+type Look = "main" | "danger" | "bare";
+
+interface Props extends Omit<ButtonProps, "className" | "style" | "children"> {
+  look?: Look;
+  icon?: LucideIcon;
+  /** The key that does the same, shown on it at a desk. */
+  keyName?: string;
+  children: ReactNode;
+}
+
+/** A button that says what will happen. */
+export function Button({ look, icon: Icon, keyName, children, ...props }: Props) {
+  return (
+    <Press {...props} className={styles[look ?? "button"] ?? ""}>
+      {Icon && <Icon aria-hidden size={18} />}
+      <span>{children}</span>
+      {keyName !== undefined && <kbd aria-hidden>{keyName}</kbd>}
+    </Press>
+  );
+}
+
+/** A way to another screen that looks like a button. */
+export function ButtonLink({ href, look, children }: { href: string; look?: Look; children: ReactNode }) {
+  return (
+    <Link href={href} className={styles[look ?? "button"]}>
+      {children}
+    </Link>
+  );
+}
+
+interface IconProps extends Omit<ButtonProps, "className" | "style" | "children" | "aria-label"> {
+  icon: LucideIcon;
+  /** What it does, for screen readers and on hover. */
+  label: string;
+  keyName?: string;
+}
+
+/** A button that is a picture; its words come on hover and focus. */
+export function IconButton({ icon: Icon, label, keyName, ...props }: IconProps) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      <Press {...props} aria-label={label} className={styles["icon"] ?? ""}>
+        <Icon aria-hidden size={18} strokeWidth={1.75} />
+      </Press>
+      <Tooltip className={styles["tip"] ?? ""} offset={4}>
+        {label}
+        {keyName !== undefined && <kbd>{keyName}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,13 @@
+/** Where each thing stands in the app: the one list of addresses, so that a link is never spelt twice. */
+export const paths = {
+  event: (id: string) => `/event/${id}`,
+  debrief: (eventId: string) => `/debrief/${eventId}`,
+  session: (id: string) => `/session/${id}`,
+  person: (id: string) => `/person/${id}`,
+  organization: (id: string) => `/organization/${id}`,
+  note: (id: string) => `/note/${id}`,
+  step: (id: string) => `/steps?step=${id}`,
+  /** A page, with the words between two of its characters in sight. */
+  page: (id: string, at?: { start: number; end: number }) =>
+    at === undefined ? `/page/${id}` : `/page/${id}?start=${at.start}&end=${at.end}`,
+} as const;

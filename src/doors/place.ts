@@ -37,11 +37,23 @@ export function placeOf(machine: Machine, option: string | undefined): string {
       `Upshot keeps nothing at ${scheme}:// addresses. Name a file, or a PostgreSQL database as postgres://user@host/name.`,
     );
   }
-  return isPostgres(given) ? given : resolve(machine.cwd, given);
+  if (isPostgres(given)) return given;
+  if (isPostgresOtherwise(given)) {
+    throw new Refusal(
+      "invalid",
+      "A PostgreSQL database is named by its address, and in this form: postgres://user@host/name.",
+    );
+  }
+  return resolve(machine.cwd, given);
 }
 
 export function isPostgres(place: string): boolean {
-  return /^postgres(ql)?:\/\//.test(place);
+  return /^postgres(ql)?:\/\//i.test(place);
+}
+
+/** Libpq's other ways to say where a database is; taken for a file's name, they would write a password into it. */
+function isPostgresOtherwise(given: string): boolean {
+  return /^postgres(ql)?:/i.test(given) || /(?:^|\s)(?:host|hostaddr|dbname|user|password)\s*=/i.test(given);
 }
 
 /** Opens the store at a place, made where it is not there; the engine is loaded then. */
@@ -49,6 +61,11 @@ export async function openPlace(place: string): Promise<Store> {
   return isPostgres(place)
     ? (await import("#store/postgres.ts")).openPostgres({ url: place })
     : (await import("#store/sqlite.ts")).openSqlite({ path: place });
+}
+
+/** A place as it may be shown to people: an address without its password. */
+export async function shownPlace(place: string): Promise<string> {
+  return isPostgres(place) ? (await import("#store/trouble.ts")).shownAddress(place) : place;
 }
 
 /** What the config file says; nothing where there is none. A key that nobody reads is refused: it was meant to do something. */
@@ -60,10 +77,10 @@ export function configOf(machine: Machine): Config {
   try {
     given = JSON.parse(text);
   } catch (error) {
-    throw new Refusal(
-      "invalid",
-      `${file} is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`,
-    );
+    // Not in the parser's own words, which quote the text around: an address with its password, perhaps.
+    const at = /line \d+ column \d+/.exec(error instanceof Error ? error.message : "")?.[0];
+    const where = at === undefined ? "" : ` (${at})`;
+    throw new Refusal("invalid", `${file} is not JSON${where}. Look at its quotes, commas and brackets.`);
   }
   const config = Config.safeParse(given);
   if (!config.success) throw new Refusal("invalid", `${file} cannot be used: ${sayIssues(config.error)}.`);

@@ -47,9 +47,11 @@ const fileSentences: Record<string, string> = {
 export function postgresTrouble(error: unknown, url: string): Trouble | undefined {
   const code = String(codeOf(error));
   const sentence = postgresSentences[code] ?? postgresClasses[code.slice(0, 2)] ?? networkSentences[code];
-  const isLost =
-    error instanceof Error && /^Connection terminated|timeout exceeded when trying to connect/.test(error.message);
-  return troubleOf(error, shownAddress(url), sentence ?? (isLost ? lost : undefined));
+  return troubleOf(error, shownAddress(url), sentence ?? saidOnly.find(([said]) => said.test(messageOf(error)))?.[1]);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
 }
 
 export function codeOf(error: unknown): unknown {
@@ -57,6 +59,15 @@ export function codeOf(error: unknown): unknown {
 }
 
 const lost = "The connection to PLACE was lost, and the command did not end. See that the server runs, and try again.";
+
+/** What `pg` says without a code. */
+const saidOnly: readonly (readonly [RegExp, string])[] = [
+  [/^Connection terminated|timeout exceeded when trying to connect/, lost],
+  [
+    /^The server does not support SSL connections/,
+    "PLACE has no SSL. Leave sslmode out of the address, or set SSL up on the server.",
+  ],
+];
 
 /** By SQLSTATE (PostgreSQL documentation, appendix A). */
 const postgresSentences: Record<string, string> = {
@@ -103,10 +114,14 @@ export function refuseOldPostgres(serverVersion: number, url: string): void {
   );
 }
 
-/** An address as it may be shown: without user, password and options. */
+/**
+ * An address as it may be shown: without user, password and options. One with an "@" further on is not shown at all: its password holds
+ * a "/", "?" or "#" that was not written as %2F, %3F or %23, and the host would be a part of it.
+ */
 export function shownAddress(url: string): string {
   const address = URL.parse(url);
-  return address === null ? "The database" : `${address.protocol}//${address.host}${address.pathname}`;
+  const isWhole = address !== null && !`${address.pathname}${address.search}${address.hash}`.includes("@");
+  return isWhole ? `${address.protocol}//${address.host}${address.pathname}` : "The database";
 }
 
 function troubleOf(error: unknown, place: string, sentence: string | undefined): Trouble | undefined {

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { exitCodes } from "#doors/answer.ts";
 import { root } from "../house/source.ts";
+import { noPostgres, startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { TestTerminal } from "../support/terminal.ts";
 
 const example = "examples/harbour-partner-day";
@@ -177,6 +178,53 @@ describe("what goes wrong", () => {
       expect(ran.err).not.toMatch(/Invalid|expected|received|undefined|Too (?:big|small)|Unrecognized/);
     }
     expect((await terminal.run(["add", "x".repeat(2000)])).err).toContain("A line holds up to 1000 characters");
+  });
+});
+
+describe("where the data is", () => {
+  const secret = "gloves";
+
+  test("a password in an address or in the settings is told nowhere, and makes no file", async () => {
+    terminal.cwd = terminal.folder;
+    const strange = [
+      `Postgres://mira:${secret}@127.0.0.1:1/upshot`,
+      `postgres://mira:12/${secret}@127.0.0.1:1/upshot`,
+      `postgres:mira:${secret}@127.0.0.1/upshot`,
+      `host=127.0.0.1 user=mira password=${secret}`,
+      `mysql://mira:${secret}@127.0.0.1/upshot`,
+    ];
+    for (const store of strange) {
+      const ran = await terminal.run(["add", "call Ana", "--store", store]);
+      expect({ store, code: ran.code }).toEqual({ store, code: expect.toBeOneOf([2, 8]) });
+      expect(ran.err).not.toContain(secret);
+      expect(ran.err).toMatch(/postgres:\/\/|The database/i);
+    }
+    expect(readdirSync(terminal.folder)).toEqual([]);
+    mkdirSync(join(terminal.folder, "config", "upshot"), { recursive: true });
+    file("config/upshot/config.json", `{ "store":\n${secret} }`);
+    const ran = await terminal.run(["today"]);
+    expect(ran.err).toContain("is not JSON");
+    expect(ran.err).not.toContain(secret.slice(0, 3));
+  });
+
+  describe.skipIf(noPostgres)(`in PostgreSQL${noPostgres ? ` (skipped: ${noPostgres})` : ""}`, () => {
+    let postgres: TestPostgres;
+    beforeAll(async () => void (postgres = await startPostgres()));
+    afterAll(() => postgres.stop());
+
+    test("an import into a workspace that is there already does not tell the password", async () => {
+      const store = new URL(await postgres.fresh());
+      store.password = secret;
+      const at = ["--store", store.href];
+      await terminal.ok(["add", "call Ana on Friday", ...at]);
+      const exported = join(terminal.folder, "all.jsonl");
+      await terminal.ok(["export", exported, ...at]);
+      for (const more of [[], ["--json"]]) {
+        const ran = await terminal.run(["import", exported, ...at, ...more]);
+        expect(ran).toMatchObject({ code: 6, err: expect.stringContaining("There is a workspace in postgres") });
+        expect(ran.err).not.toContain(secret);
+      }
+    });
   });
 });
 

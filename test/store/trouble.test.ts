@@ -81,6 +81,19 @@ describe("an address", () => {
     await expect(openPostgres({ url: "postgres://[mira:secret" })).rejects.toEqual(troubleWith("cannot be read"));
   });
 
+  test("is shown without its password, also where that holds a sign that ends the host", () => {
+    for (const password of ["secret", "12/secret", "12?secret", "12#secret", "se@cret", "se%cret"]) {
+      const refused = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+      const shown = postgresTrouble(refused, `postgres://mira:${password}@127.0.0.1:5432/upshot`)?.message;
+      expect(shown).toMatch(/^(?:postgres:..127.0.0.1:5432.upshot|The database) does not answer/);
+    }
+  });
+
+  test("that asks for SSL where the server has none is trouble, and no mistake of ours", () => {
+    const error = new Error("The server does not support SSL connections");
+    expect(postgresTrouble(error, "postgres://db/upshot?sslmode=require")).toEqual(troubleWith("db/upshot has no SSL"));
+  });
+
   test("of a server that is too old is refused", () => {
     expect(() => refuseOldPostgres(140_011, "postgres://db/upshot")).toThrow("PostgreSQL 14; Upshot needs 15 or later");
     expect(() => refuseOldPostgres(150_000, "postgres://db/upshot")).not.toThrow();

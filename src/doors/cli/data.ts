@@ -18,7 +18,7 @@ import { writeWorkspace } from "#formats/workspace.ts";
 import { entriesOf, recordsOf } from "#store/contents.ts";
 import type { Desk } from "./desk.ts";
 import { withFile } from "../file-trouble.ts";
-import { isPostgres } from "../place.ts";
+import { isPostgres, shownPlace } from "../place.ts";
 import { said, type Said } from "./print.ts";
 
 /** Writes the whole workspace as it is at one moment, a part at a time; a file is there whole or not at all. */
@@ -77,7 +77,8 @@ export async function backupCommand(desk: Desk, target: string, options: Said): 
   const path = resolve(desk.world.cwd, target);
   withFile(target, () => accessSync(dirname(path), constants.W_OK));
   await (await desk.store()).backup(path);
-  said(desk, options, { store: desk.place, file: path }, `Backed up ${desk.place} to ${target}`);
+  const store = await shownPlace(desk.place);
+  said(desk, options, { store, file: path }, `Backed up ${store} to ${target}`);
 }
 
 /** Puts a backup in the store's place. What is there now is kept aside, never overwritten. */

@@ -8,6 +8,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { run } from "#domain/run.ts";
 import { detect } from "#formats/detect.ts";
 import { readWorkspace } from "#formats/workspace.ts";
+import { shownPlace } from "../place.ts";
 import { debriefPaths, holdsNothing, nothingRead } from "./debrief.ts";
 import { asFirst, type Desk } from "./desk.ts";
 import { jsonText, note, said, type Said } from "./print.ts";
@@ -52,7 +53,7 @@ async function importWorkspace(desk: Desk, path: string, name: string, options: 
   if ((await desk.workspaceId()) !== undefined) {
     throw new Refusal(
       "not-allowed",
-      `There is a workspace in ${desk.place} already. Take the export into an empty place: upshot import ${name} --store NEWFILE`,
+      `There is a workspace in ${await shownPlace(desk.place)} already. Take the export into an empty place: upshot import ${name} --store NEWFILE`,
     );
   }
   const { world } = desk;

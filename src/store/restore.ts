@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { closeSync, constants, copyFileSync, existsSync, openSync, readSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Refusal } from "#domain/refusal.ts";
+import { Refusal, Trouble } from "#domain/refusal.ts";
+import { makeFile, syncToDisk } from "./file.ts";
 import { openSqlite } from "./sqlite.ts";
 import { sqliteCodeOf, sqliteTrouble } from "./trouble.ts";
 
@@ -50,12 +40,14 @@ export async function restoreSqlite({
 /** Makes a sound store of the backup, of this program's shape and in new epochs, all of it in one file and on the disk. */
 async function prepare(source: string, fresh: string): Promise<void> {
   for (const end of ends) rmSync(fresh + end, { force: true });
-  mkdirSync(dirname(fresh), { recursive: true, mode: 0o700 });
-  closeSync(openSync(fresh, "wx", 0o600));
+  makeFile(fresh);
+  let isRead = false;
   try {
     // Not a copy of its file: where the backup is a store itself, its newest commands are still in its log.
     const backup = new DatabaseSync(source, { readOnly: true });
     try {
+      backup.prepare("select count(*) from sqlite_master").get();
+      isRead = true;
       backup.prepare("vacuum into ?").run(fresh);
     } finally {
       backup.close();
@@ -70,13 +62,28 @@ async function prepare(source: string, fresh: string): Promise<void> {
       await store.close();
     }
   } catch (error) {
-    const why = (sqliteTrouble(error, source) ?? error) as { message?: unknown }; // whatever was thrown
-    throw new Refusal(
-      "invalid",
-      `${source} is no backup that can be restored: ${String(why.message)} Nothing was changed.`,
-    );
+    const raised: unknown = error instanceof Trouble ? error.cause : error;
+    if (isRead && writing.has(sqliteCodeOf(raised) ?? 0)) throw raised; // the new store's trouble, not the backup's
+    throw new Refusal("invalid", `${source} is no backup that can be restored: ${whyNot(raised)} Nothing was changed.`);
   }
   syncToDisk(fresh);
+}
+
+/** SQLite's result codes for what is written: read-only, an error of the disk, a full disk. */
+const writing = new Set([8, 10, 13]);
+
+/** By SQLite's result code (sqlite.org/rescode.html), in words that fit a backup. */
+const whyNotRead: Record<number, string> = {
+  3: "you have no right to read it.",
+  10: "it cannot be read: it is a folder, or the disk answered with an error.",
+  11: "it is damaged.",
+  14: "it cannot be opened. See that you have the right to read it.",
+  26: "it is no database of Upshot's.",
+};
+
+function whyNot(error: unknown): string {
+  const known = whyNotRead[sqliteCodeOf(error) ?? 0];
+  return known ?? (error instanceof Error ? error.message.replace(" Nothing was changed.", "") : String(error));
 }
 
 /** Copies the present store, as one file where it is sound, and leaves no log that would be taken for the restored one's. */
@@ -119,10 +126,4 @@ function isDatabase(path: string): boolean {
   const length = readSync(file, start);
   closeSync(file);
   return length === 0 || start.toString("latin1") === "SQLite format 3";
-}
-
-function syncToDisk(path: string): void {
-  const file = openSync(path, "r");
-  fsyncSync(file);
-  closeSync(file);
 }

@@ -1,10 +1,10 @@
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, rmSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { Kysely, Sql, SqliteDatabase } from "kysely";
 import { Refusal } from "#domain/refusal.ts";
 import { Turns } from "#domain/turns.ts";
 import type { Ask, Engine } from "./engine.ts";
+import { makeFile, nameWhole, syncToDisk } from "./file.ts";
 import { createMigrationTable, migrate, pendingOf } from "./migrate.ts";
 import type { Tables } from "./migrations/migration.ts";
 import { retry } from "./retry.ts";
@@ -123,12 +123,12 @@ class SqliteEngine implements Engine {
         makeFile(part);
         this.#database.prepare("vacuum into ?").run(part);
         verify(part);
-        linkSync(part, path); // unlike renaming, it never takes the place of a file that came there meanwhile
+        nameWhole(part, path);
       } catch (error) {
         // What is wrong is with the new file, unless the store itself is damaged.
         throw sqliteTrouble(error, sqliteCodeOf(error) === 11 ? this.#path : path) ?? error;
       } finally {
-        if (existsSync(part)) rmSync(part);
+        for (const end of ["", "-journal"]) if (existsSync(part + end)) rmSync(part + end);
       }
     });
 
@@ -214,21 +214,13 @@ function openFile(path: string): DatabaseSync {
   return new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs });
 }
 
-/** Makes the file and its folders, for their owner alone. What is there already is left as it is. */
-function makeFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  closeSync(openSync(path, "a", 0o600));
-}
-
 /** Opens a copy and looks it over, then makes sure that it is on the disk. */
 function verify(path: string): void {
   const copy = new DatabaseSync(path, { readOnly: true });
   const wrong = problemsOf(copy);
   copy.close();
   if (wrong.length > 0) throw new Error(`The copy is not sound, and was not kept: ${wrong[0]}`);
-  const file = openSync(path, "r+");
-  fsyncSync(file);
-  closeSync(file);
+  syncToDisk(path);
 }
 
 function problemsOf(database: DatabaseSync): string[] {

@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -103,9 +112,11 @@ test("what is no backup, or a store that is in use, is refused, and nothing is c
   await make("store.db", "present");
   writeFileSync(at("text.db"), "no database at all, but a file of some length ".repeat(100));
   await (await openSqlite({ path: at("empty.db") })).close();
+  mkdirSync(at("folder.db"));
   for (const [source, why] of [
     ["text.db", "no database"],
     ["empty.db", "holds no workspace"],
+    ["folder.db", "it is a folder"],
   ] as const) {
     await expect(restore(source)).rejects.toThrow(new RegExp(`${source} is no backup that can be restored: .*${why}`));
   }

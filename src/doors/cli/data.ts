@@ -1,15 +1,4 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { sayCount } from "#domain/model/say.ts";
 import { instantOf } from "#domain/model/time.ts";
@@ -19,6 +8,7 @@ import { entriesOf, recordsOf } from "#store/contents.ts";
 import type { Desk } from "./desk.ts";
 import { withFile } from "../file-trouble.ts";
 import { isPostgres, shownPlace } from "../place.ts";
+import { writeNewFile } from "./new-file.ts";
 import { said, type Said } from "./print.ts";
 
 /** Writes the whole workspace as it is at one moment, a part at a time; a file is there whole or not at all. */
@@ -37,22 +27,13 @@ export async function exportCommand(desk: Desk, target: string | undefined, opti
   if (target === undefined || target === "-") return void (await writeAll((text) => world.out.write(text)));
   const path = resolve(world.cwd, target);
   if (existsSync(path)) throw new Refusal("duplicate", `${target} is there already; name a new file.`);
-  const part = `${path}.part`;
-  const file = withFile(target, () => openSync(part, "w", 0o600));
-  try {
-    const { records, entries } = await writeAll((text) => writeSync(file, text));
-    fsyncSync(file);
-    linkSync(part, path); // unlike renaming, it never takes the place of a file that came there meanwhile
-    said(
-      desk,
-      options,
-      { file: path, records, entries },
-      `Exported ${sayCount(records, "record")} and ${sayCount(entries, "journal entry", "journal entries")} to ${target}`,
-    );
-  } finally {
-    closeSync(file);
-    rmSync(part, { force: true });
-  }
+  const { records, entries } = await writeNewFile(world, { target, mode: 0o600 }, writeAll);
+  said(
+    desk,
+    options,
+    { file: path, records, entries },
+    `Exported ${sayCount(records, "record")} and ${sayCount(entries, "journal entry", "journal entries")} to ${target}`,
+  );
 }
 
 /** Counts what passes, tombstones apart. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Problem, sayProblem } from "#domain/model/problem.ts";
 import { sayCount } from "#domain/model/say.ts";
@@ -13,6 +13,7 @@ import type { Desk } from "./desk.ts";
 import { withFile } from "../file-trouble.ts";
 import { readInputs } from "./input.ts";
 import { pastedName, readAll } from "./input-stream.ts";
+import { writeNewFile } from "./new-file.ts";
 import { paintFor } from "./paint.ts";
 import { jsonText, note } from "./print.ts";
 import { printOutline } from "./print-outline.ts";
@@ -56,7 +57,7 @@ export async function debriefCommand(desk: Desk, paths: readonly string[], optio
     isWritten = true;
     if (target === true || target === "-") return void world.out.write(shownText(world, await text()));
     const whole = await text();
-    withFile(target, () => writeFileSync(resolve(world.cwd, target), whole, { flag: "wx" }));
+    await writeNewFile(world, { target }, (put) => put(whole));
     note(world, `Wrote ${target}`);
   };
   await write(options.json === true ? true : undefined, async () => jsonText(plan));

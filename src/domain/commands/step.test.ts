@@ -103,7 +103,7 @@ describe("steps", () => {
     const { workspace, stepId } = await withStep();
     for (const to of ["2026-02-07", "2026-02-09", "2026-02-10"]) await workspace.run("step.defer", { stepId, to });
     await expect(workspace.run("step.defer", { stepId, to: "2026-02-11" })).rejects.toThrow(
-      'was put off 3 times already; say why this time (--why "Ana is ill"), or drop it.',
+      "was put off 3 times already; say why this time, or drop it.",
     );
     const { result } = await workspace.run("step.defer", { stepId, to: "2026-02-11", why: "Ana is ill" });
     expect(result.deferrals).toBe(4);
@@ -117,6 +117,15 @@ describe("steps", () => {
       { from: "2026-02-09", to: "2026-02-10", why: null },
       { from: "2026-02-10", to: "2026-02-11", why: "Ana is ill" },
     ]);
+  });
+
+  test("ST3 a first day, or an earlier one, is no putting off", async () => {
+    const { workspace, stepId } = await withStep({ dueOn: null });
+    for (const to of ["2026-02-20", "2026-02-13", "2026-02-13"]) {
+      expect((await workspace.run("step.defer", { stepId, to })).result.deferrals).toBe(0);
+      expect((await workspace.records()).step[0]).toMatchObject({ dueOn: to, deferrals: [] });
+    }
+    expect((await workspace.run("step.defer", { stepId, to: "2026-02-16" })).result.deferrals).toBe(1);
   });
 
   test("ST1 a new day leaves nothing of the old one, and what is theirs is looked at again after it (ST2)", async () => {
@@ -198,7 +207,7 @@ describe("steps", () => {
     const { first } = await ask(workspace);
     expect(first.map(({ step, why }) => [step.what, why])).toEqual([
       ["Pay the fee", "You set it yourself, and its day was 3 days ago"],
-      ["Call Ana", "You promised Ana Ruiz, and it is due in 2 days"],
+      ["Call Ana", "It is for Ana Ruiz, and it is due in 2 days"],
       ["Book the train", "You marked it urgent"],
     ]);
   });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { command, type Work } from "../command.ts";
 import { StepId } from "../model/id.ts";
 import { holds } from "../model/ledger.ts";
-import { checkBackAfter, dayWanted, deferralsWithoutWhy, Step, withNewDay } from "../model/step.ts";
+import { checkBackAfter, dayWanted, isPutOff, deferralsWithoutWhy, Step, withNewDay } from "../model/step.ts";
 import { Line, Prose } from "../model/text.ts";
 import { Day, dayAt, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
@@ -139,7 +139,10 @@ async function refersToAll(args: Partial<Step> | Given, { tx }: Work): Promise<v
 }
 type Given = { [K in keyof Step]?: Step[K] | undefined };
 
-/** ST3: putting off is allowed and counted; after the third time it asks why. Theirs moves its check-back day (ST2). */
+/**
+ * ST3: putting off is allowed and counted; after the third time it asks why. Theirs moves its check-back day (ST2). A first day, or an
+ * earlier one, puts nothing off.
+ */
 const defer = command({
   title: "Put off a step",
   args: z.strictObject({ stepId: StepId, to: Day, why: Line.nullable().default(null) }),
@@ -152,14 +155,18 @@ const defer = command({
         `"${step.what}" cannot be put off to ${to}: that day is over. Choose a day from today on.`,
       );
     }
+    const day = step.isTheirs ? { checkBackOn: to } : { dueOn: to, dueEnd: null, dueText: null };
+    if (!isPutOff(step, to)) {
+      await tx.patch("step", stepId, day);
+      return { deferrals: step.deferrals.length };
+    }
     if (step.deferrals.length >= deferralsWithoutWhy && why === null) {
       throw new Refusal(
         "not-allowed",
-        `"${step.what}" was put off ${step.deferrals.length} times already; say why this time (--why "Ana is ill"), or drop it.`,
+        `"${step.what}" was put off ${step.deferrals.length} times already; say why this time, or drop it.`,
       );
     }
     const deferrals = [...step.deferrals, { from: dayWanted(step), to, at: instantOf(now), why }];
-    const day = step.isTheirs ? { checkBackOn: to } : { dueOn: to, dueEnd: null, dueText: null };
     await tx.patch("step", stepId, { ...day, deferrals });
     return { deferrals: deferrals.length };
   },

@@ -22,5 +22,5 @@ export async function refuseToCome(
   const event = eventId ? await work.tx.get("event", eventId) : undefined;
   const latest = [await todayOf(work), event === undefined ? "" : dayAt(work.now, event.timeZone)].sort().at(-1) ?? "";
   if (day <= latest) return;
-  throw new Refusal("invalid", `${what} on ${day} has not happened yet; what is planned is a step (step.add).`);
+  throw new Refusal("invalid", `${what} on ${day} has not happened yet; what is planned is a step.`);
 }

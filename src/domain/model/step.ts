@@ -129,6 +129,12 @@ export function dayWanted(step: Pick<Step, "isTheirs" | "dueOn" | "dueEnd" | "ch
   return step.isTheirs ? step.checkBackOn : (step.dueEnd ?? step.dueOn);
 }
 
+/** ST3: a day later than the one on which the step is wanted. A first day, or an earlier one, puts nothing off. */
+export function isPutOff(step: Parameters<typeof dayWanted>[0], to: DayType): boolean {
+  const wanted = dayWanted(step);
+  return wanted !== null && to > wanted;
+}
+
 /** ST1: an open step without its day is vague. Owner and kind are always there; "do" with no day says little. */
 export function isVague(step: Pick<Step, "state" | "isTheirs" | "dueOn" | "dueEnd" | "checkBackOn">): boolean {
   return step.state === "open" && dayWanted(step) === null;

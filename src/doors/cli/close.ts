@@ -1,5 +1,5 @@
 import { sayDayFrom, sayDay } from "#domain/model/say.ts";
-import { deferralsWithoutWhy, type Step } from "#domain/model/step.ts";
+import { deferralsWithoutWhy, isPutOff, type Step } from "#domain/model/step.ts";
 import { dayAt, type TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { stepShownNouns } from "#questions/asking.ts";
@@ -62,18 +62,19 @@ export async function putOffCommand(
   const from = typedFrom(desk, replica);
   if (step.state !== "open") throw closedAlready(step, from.timeZone);
   const day = dayTyped(to.join(" "), from);
-  const why = (options.why ?? (await askWhy(desk, options, step)))?.trim() || null;
+  const why = (options.why ?? (isPutOff(step, day) ? await askWhy(desk, options, step) : null))?.trim() || null;
   const { result } = await desk.run("step.defer", { stepId: step.id, to: day, why }).catch((error: unknown) => {
     if (!(error instanceof Refusal) || error.code !== "not-allowed" || why !== null) throw error;
     const again = `upshot put-off ${ref(step.id)} ${day} --why "..."`;
     throw new Refusal(error.code, `${error.message}\n  ${again}\n  upshot done ${ref(step.id)} --drop`);
   });
-  const times = result.deferrals === 1 ? "" : ` (put off ${result.deferrals} times now)`;
+  const isLater = result.deferrals > step.deferrals.length;
+  const times = isLater && result.deferrals > 1 ? ` (put off ${result.deferrals} times now)` : "";
   said(
     desk,
     options,
     { stepId: step.id, to: day, ...result },
-    `Put off to ${sayDayFrom(day, from.today)}: ${step.what}${times}`,
+    `${isLater ? "Put off to" : "Its day is now"} ${sayDayFrom(day, from.today)}: ${step.what}${times}`,
   );
 }
 

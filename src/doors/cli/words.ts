@@ -114,7 +114,7 @@ function dayByDay(program: Command, desk: () => Promise<Desk>): void {
     .action(async (id, options) => (await import("./close.ts")).doneCommand(await desk(), id, options));
   word(
     program.command("put-off"),
-    "move a step to another day; after the third time it asks why",
+    "give a step a day, or a later one; putting off is counted, and after the third time it asks why",
     "upshot put-off a1b2c3 next friday",
     "upshot put-off a1b2c3 5 days",
     'upshot put-off a1b2c3 2026-03-02 --why "the chapter moved"',

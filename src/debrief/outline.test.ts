@@ -94,7 +94,7 @@ describe("the plan for people", () => {
       [
         "First",
         [
-          "Send Ana the deck | You promised Ana Ruiz, and it is due in 2 days.",
+          "Send Ana the deck | It is for Ana Ruiz, and it is due in 2 days.",
           "Look into the library | You set it yourself; it has no day yet.",
         ],
       ],

@@ -119,11 +119,7 @@ function byUse(a: PlanStep, b: PlanStep): number {
 
 function itemOf(step: PlanStep, today: Day): OutlineItem {
   const detail = [
-    step.owner === "me"
-      ? step.with === null
-        ? null
-        : `${step.basis === "asked" ? "asked by" : "for"} ${step.with}`
-      : null,
+    otherSide(step),
     dayDetail(step, today),
     step.certainty === "tentative" ? "maybe" : null,
     step.proposedBy === "language-model" ? "read by the language model" : null,
@@ -136,6 +132,13 @@ function itemOf(step: PlanStep, today: Day): OutlineItem {
     sources: [step, ...step.repeats],
     isTask: true,
   };
+}
+
+/** For whom a step of mine is, where its words do not say so, or who asked for it. */
+function otherSide({ owner, with: other, basis, what }: PlanStep): string | null {
+  if (owner !== "me" || other === null) return null;
+  if (basis === "asked") return `asked by ${other}`;
+  return what.includes(other) ? null : `for ${other}`;
 }
 
 function dayDetail(step: PlanStep, today: Day): string {

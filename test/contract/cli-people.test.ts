@@ -57,7 +57,7 @@ describe("show", () => {
     await terminal.ok(["add", "call Ana Ruiz on Friday about the deck"]);
     const id = idOf(await terminal.ok(["steps"]), "Call Ana Ruiz");
     const shown = await terminal.ok(["show", id]);
-    expect(shown).toContain("yours (call), promised to Ana Ruiz");
+    expect(shown).toContain("yours (call), for Ana Ruiz");
     expect(shown).toContain("due Fri 6 Feb, in 2 days");
     expect(shown).toContain("Where it came from: captured, line 1, taken Wed 4 Feb 2026");
     expect(shown).toContain("| call Ana Ruiz on Friday about the deck");

@@ -231,7 +231,7 @@ describe("colleagues", () => {
 describe("steps", () => {
   test("a captured line is a step at once, is done with what came of it, and ST6 is undone", async () => {
     const printed = await terminal.ok(["add", "call Ana Ruiz on Friday about the deck"]);
-    expect(printed).toContain("Fri 6 Feb, in 2 days");
+    expect(printed).toMatch(/^[0-9a-f]{6} {2}Call Ana Ruiz about the deck {2}Fri 6 Feb, in 2 days\n$/);
     const id = idOf(printed, "Ana Ruiz");
     expect(await terminal.ok(["done", id, "--came-of", "nothing"])).toContain("What came of it: nothing");
     expect(await terminal.ok(["steps"])).toBe("No steps fit.\n");

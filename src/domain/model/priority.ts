@@ -66,7 +66,8 @@ function weigh(step: Weighable, today: Day): { weight: number; why: string } {
   return { weight: 10 + promise + doubt, why: `${whose}; it has no day yet` };
 }
 
+/** A step that is `promised` may be one's own intention as well, so no promise is told of. */
 function reasonOf(step: Weighable): string {
   if (step.with === null) return step.isUrgent ? "You marked it urgent" : "You set it yourself";
-  return step.basis === "promised" ? `You promised ${step.with}` : `${step.with} asked you`;
+  return step.basis === "promised" ? `It is for ${step.with}` : `${step.with} asked you`;
 }

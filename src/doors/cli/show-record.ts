@@ -115,7 +115,7 @@ function stepLines(step: Step, showing: Showing): string[] {
   ];
 }
 
-/** Whose it is, what kind, and between whom: "yours (e-mail), promised to Ana Ruiz of Contoso". */
+/** Whose it is, what kind, and between whom: "yours (e-mail), for Ana Ruiz of Contoso". */
 function whoseWords(step: Step, replica: Replica): string {
   const shown = showStep(replica, step);
   const kind = kindHeadings[step.kind].toLowerCase();
@@ -132,10 +132,10 @@ function whoseWords(step: Step, replica: Replica): string {
   }
 }
 
-/** Something is promised to a person; an organization alone is what it is about. */
+/** What is mine is for a person; an organization alone is what it is about. */
 function mineWords(isAsked: boolean, hasPerson: boolean): string {
   if (isAsked) return "asked of you by";
-  return hasPerson ? "promised to" : "about";
+  return hasPerson ? "for" : "about";
 }
 
 function dayWords(step: Step, today: Day): string | null {

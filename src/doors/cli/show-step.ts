@@ -10,10 +10,10 @@ import { printable } from "./wrap.ts";
 export function stepLine(shown: StepShown, today: Day, paint: Paint): string {
   const { step } = shown;
   const who = shown.owner === "me" ? "" : `${shown.who ?? shown.organization ?? "somebody"}: `;
-  const other = shown.owner === "me" && shown.with !== null ? ` ${paint.soft(`(${printable(shown.with)})`)}` : "";
+  const other = shown.owner === "me" && shown.with !== null && !step.what.includes(shown.with) ? shown.with : null;
   const urgent = step.isUrgent ? paint.warn("! ") : "";
   const state = step.state === "open" ? "" : ` ${paint.soft(`[${step.state}]`)}`;
-  return `${paint.soft(ref(step.id))}  ${urgent}${printable(who + step.what)}${other}  ${dayOfStep(shown, today, paint)}${state}`;
+  return `${paint.soft(ref(step.id))}  ${urgent}${printable(who + step.what)}${other === null ? "" : ` ${paint.soft(`(${printable(other)})`)}`}  ${dayOfStep(shown, today, paint)}${state}`;
 }
 
 function dayOfStep({ step, owner }: StepShown, today: Day, paint: Paint): string {

@@ -2,7 +2,7 @@
 // Plain JavaScript on purpose: it runs before anything is installed, on the machine's own Node.
 //
 //   node setup.mjs start | test | bench | eval | train | upshot [arguments...]
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -27,7 +27,7 @@ if (!(task in tasks)) fail(`There is no task "${task}". Tasks: ${Object.keys(tas
 install();
 const node = findNode();
 if (task !== "eval" && task !== "train") build();
-process.exit(tasks[task]());
+process.exit(await tasks[task]());
 
 /** Installs what the lock file names, once per lock file and machine; says nothing when there is nothing to do. */
 function install() {
@@ -113,7 +113,7 @@ function runTypeScript(file, args) {
 }
 
 /** Everything that must hold, in the order in which a failure is cheapest to find. */
-function test(args) {
+async function test(args) {
   const tool = (path, ...toolArgs) => [join(root, "node_modules", path), ...toolArgs];
   const steps = [
     {
@@ -143,7 +143,7 @@ function test(args) {
   for (const { title, command, advice } of steps) {
     say(`${title} ...`);
     const stepAt = Date.now();
-    const status = run(node, command);
+    const status = await run(node, command);
     if (status !== 0) return fail(`${title}: failed. ${advice}`);
     say(`${title}: ok (${((Date.now() - stepAt) / 1000).toFixed(1)} s)`);
   }
@@ -151,15 +151,19 @@ function test(args) {
   return 0;
 }
 
-function run(command, args) {
+/** Runs a program to its end. Whoever ends this process ends it, and not only what started it. */
+async function run(command, args) {
   const path = `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
-  const child = spawnSync(command, args, {
+  const child = spawn(command, args, {
     cwd: task === "upshot" ? process.cwd() : root,
     stdio: "inherit",
     env: { ...process.env, PATH: path },
   });
-  if (child.error) return fail(`Could not start ${command}: ${child.error.message}`);
-  return child.status ?? 1;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  return new Promise((done) => {
+    child.once("error", (error) => fail(`Could not start ${command}: ${error.message}`));
+    child.once("exit", (status) => done(status ?? 1));
+  });
 }
 
 function say(line) {

@@ -11,7 +11,7 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { upshot: "src/main/upshot.ts", start: "src/main/start.ts", serve: "src/main/serve.ts" },
+      input: { upshot: "src/main/upshot.ts", start: "src/main/start.ts" },
       output: { entryFileNames: "[name].js" },
       external: ["pg-native"],
     },

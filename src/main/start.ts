@@ -1,32 +1,35 @@
 import "./temporal.ts";
-import { v7 } from "uuid";
 import { cli } from "#doors/cli/cli.ts";
-import { version } from "./version.ts";
+import { world } from "./world.ts";
 
-/** What `npm start` runs until the app is here: the debrief of the example event, and what to type next. */
+/**
+ * What `npm start` runs: the app, with the options of `upshot serve`. With `--example` the debrief of the example event at the
+ * terminal, and what to type next.
+ */
 const example = "examples/harbour-partner-day";
 /** The evening on which the example was written; its "in 2 days" is meant from there. */
 const evening = "2026-02-04";
-process.stdout.write(
-  `The example is an invented partner day: a programme, five contacts, three pages of notes, read as on its last evening.
+const args = process.argv.slice(2);
+
+process.exitCode = args.includes("--example") ? await showExample() : await serveApp();
+
+async function serveApp(): Promise<number> {
+  process.stderr.write(`Upshot opens in your browser. At a terminal: ./upshot debrief ${example} --today ${evening}
+(npm start -- --example shows that; npm start -- --help what can be set).
+`);
+  return cli(["serve", ...args], world);
+}
+
+async function showExample(): Promise<number> {
+  process.stdout.write(
+    `The example is an invented partner day: a programme, five contacts, three pages of notes, read as on its last evening.
 
   ./upshot debrief ${example} --today ${evening}
 
 `,
-);
-process.exitCode = await cli(["debrief", example, "--today", evening], {
-  out: process.stdout,
-  err: process.stderr,
-  in: process.stdin,
-  env: process.env,
-  cwd: process.cwd(),
-  now: () => Temporal.Now.instant(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  userName: "me",
-  newId: () => v7(),
-  version: version(),
-});
-if (process.exitCode === 0) {
+  );
+  const code = await cli(["debrief", example, "--today", evening], world);
+  if (code !== 0) return code;
   process.stdout.write(`This was read from the example's files; nothing was stored. Type next:
 
   ./upshot debrief YOUR-NOTES-FOLDER                             your own event
@@ -36,4 +39,5 @@ if (process.exitCode === 0) {
   ./upshot today
   ./upshot --help                                                everything else
 `);
+  return code;
 }

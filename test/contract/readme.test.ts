@@ -45,9 +45,9 @@ describe("README", () => {
     expect(existsSync(join(terminal.folder, "plan.html"))).toBe(true);
   });
 
-  test("npm start's process shows the example and names commands that run", async () => {
+  test("npm start -- --example shows the example and names commands that run", async () => {
     const { HOME: _, ...env } = process.env;
-    const started = spawnSync(process.execPath, ["src/main/start.ts"], {
+    const started = spawnSync(process.execPath, ["src/main/start.ts", "--example"], {
       cwd: root,
       env: { ...env, HOME: terminal.folder, XDG_DATA_HOME: terminal.folder, XDG_CONFIG_HOME: terminal.folder },
       encoding: "utf8",

@@ -65,18 +65,18 @@ export async function serveApp(): Promise<Served> {
 }
 
 function start(folder: string, port: number): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../../src/main/serve.ts", import.meta.url))], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      UPSHOT_STORE: join(folder, "upshot.db"),
-      UPSHOT_APP: process.env["UPSHOT_E2E_APP"],
-    },
+  const upshot = fileURLToPath(new URL("../../src/main/upshot.ts", import.meta.url));
+  const args = ["serve", "--no-open", "--port", String(port), "--store", join(folder, "upshot.db")];
+  const child = spawn(process.execPath, [upshot, ...args], {
+    env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, UPSHOT_APP: process.env["UPSHOT_E2E_APP"] },
     stdio: ["ignore", "pipe", "inherit"],
   });
   return new Promise((done, fail) => {
     child.once("exit", (code) => fail(new Error(`The server ended with ${code} before it said where it is.`)));
-    createInterface(child.stdout).once("line", (url) => done({ process: child, url: url.trim() }));
+    createInterface(child.stdout).on("line", (line) => {
+      const url = /http:\/\/\S+/.exec(line)?.[0];
+      if (url !== undefined) done({ process: child, url });
+    });
   });
 }
 

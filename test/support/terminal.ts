@@ -79,6 +79,9 @@ export class TestTerminal {
       userName: "mira",
       newId: () => v7(),
       version: "0.0.0-test",
+      serve: async () => {
+        throw new Error("What serves is a process of its own: test/e2e/server.test.ts.");
+      },
     });
     return { code, ...printed };
   }

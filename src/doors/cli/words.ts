@@ -19,6 +19,8 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   putRight(program, desk);
   program.commandsGroup("Your data:");
   data(program, desk);
+  program.commandsGroup("In the browser:");
+  browser(program, desk);
 }
 
 /** What the program's own help says at its end. */
@@ -270,6 +272,22 @@ function data(program: Command, desk: () => Promise<Desk>): void {
   )
     .argument("<file>", "a backup")
     .action(async (file, options) => (await import("./data.ts")).restoreCommand(await desk(), file, options));
+}
+
+function browser(program: Command, desk: () => Promise<Desk>): void {
+  const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+  word(
+    program.command("serve"),
+    "serve the app to your browser, until you press Ctrl-C",
+    "upshot serve",
+    "upshot serve --port 4700 --no-open",
+    "upshot serve --host 0.0.0.0 --allow-host notes.example.org",
+  )
+    .option("--port <number>", "the port to listen on; 0 takes one that is free", "4600")
+    .option("--host <address>", "the address to listen on; 0.0.0.0 is every one of this machine", "127.0.0.1")
+    .option("--allow-host <name>", "a further name to answer to, as a proxy has it (again for each)", collect)
+    .option("--no-open", "open no browser")
+    .action(async (options) => (await import("./serve.ts")).serveCommand(await desk(), options));
 }
 
 /** What every word has: what it is for, `--json`, and examples below its help. */

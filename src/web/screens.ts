@@ -35,6 +35,11 @@ export const screens: readonly Screen[] = [
     key: "i",
     show: lazily(() => import("./screens/import.tsx"), "ImportScreen"),
   },
+  { path: "/event/:id", title: "Event", show: lazily(() => import("./screens/event.tsx"), "EventScreen") },
+  { path: "/session/:id", title: "Session", show: lazily(() => import("./screens/session.tsx"), "SessionScreen") },
+  { path: "/page/:id", title: "Page", show: lazily(() => import("./screens/page.tsx"), "PageScreen") },
+  { path: "/note/:id", title: "Note", show: lazily(() => import("./screens/note.tsx"), "NoteScreen") },
+  { path: "/debrief/:id?", title: "Debrief", show: lazily(() => import("./screens/debrief.tsx"), "DebriefScreen") },
 ];
 
 function lazily<Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name): ComponentType {

@@ -9,6 +9,9 @@ import { useUndo } from "./parts/workspace.tsx";
 import { screens } from "./screens.ts";
 import styles from "./shell.module.css";
 
+/** The screens that are no detail of another. */
+const ways = screens.filter((screen) => screen.icon !== undefined);
+
 /** What stands around every screen: the ways to the others, and capture within reach. */
 export function Shell() {
   const [, navigate] = useLocation();
@@ -21,7 +24,7 @@ export function Shell() {
       <div className={styles["shell"]}>
         <nav className={styles["rail"]} aria-label="Screens">
           <ul>
-            {screens.map(({ path, title, icon: Icon }) => (
+            {ways.map(({ path, title, icon: Icon }) => (
               <li key={path}>
                 <Link href={path} className={(isActive) => styles[isActive ? "here" : "way"] ?? ""}>
                   {Icon && <Icon aria-hidden size={20} />}

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -100,4 +100,22 @@ export async function begin(page: Page, { url }: Pick<Served, "url">): Promise<v
   await page.getByLabel("Your name").fill("Ana Ruiz");
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("link", { name: "Today" }).waitFor();
+}
+
+const example = fileURLToPath(new URL("../../examples/harbour-partner-day", import.meta.url));
+
+/** The files of the example event. */
+export const exampleFiles = readdirSync(example, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+
+/** Takes in the example event, from wherever the page is, up to its first proposal. */
+export async function takeInExample(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Take in an event" }).first().click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles(exampleFiles);
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.waitForURL(/\/debrief\//);
+  await page.getByRole("button", { name: "Accept", exact: true }).waitFor();
 }

@@ -1,14 +1,6 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { begin, chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
-
-const example = fileURLToPath(new URL("../../examples/harbour-partner-day", import.meta.url));
-const files = readdirSync(example, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
+import { begin, chromiumPath, exampleFiles, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
 describe.skipIf(chromiumPath === undefined)("taking in an event", () => {
   let browser: Browser;
@@ -28,7 +20,7 @@ describe.skipIf(chromiumPath === undefined)("taking in an event", () => {
     await page.getByRole("link", { name: "Take in an event" }).click();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose files" }).click();
-    await (await chooser).setFiles(files);
+    await (await chooser).setFiles(exampleFiles);
     await page.getByRole("heading", { name: "This is what is in them" }).waitFor();
     await expect(page.getByLabel("Event").inputValue()).resolves.toBe("Harbour Partner Day 2026");
     await page.getByRole("button", { name: "Keep it" }).click();

@@ -1,7 +1,10 @@
 /** Where each thing stands in the app: the one list of addresses, so that a link is never spelt twice. */
 export const paths = {
   event: (id: string) => `/event/${id}`,
-  debrief: (eventId: string) => `/debrief/${eventId}`,
+  /** What is proposed of an event, from one proposal on where it is named. */
+  debrief: (eventId: string, at?: string) => `/debrief/${eventId}${at === undefined ? "" : `?at=${at}`}`,
+  /** Taking in files: of a new event, or more of one. */
+  import: (eventId?: string) => `/import${eventId === undefined ? "" : `?event=${eventId}`}`,
   session: (id: string) => `/session/${id}`,
   person: (id: string) => `/person/${id}`,
   organization: (id: string) => `/organization/${id}`,

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
-import { Button } from "react-aria-components/Button";
 import { sayProblem } from "#domain/model/problem.ts";
 import { sayAll, sayCount, sayDay } from "#domain/model/say.ts";
 import type { Day } from "#domain/model/time.ts";
 import type { DebriefRead } from "../device/reader.ts";
+import { Button } from "./button.tsx";
 import styles from "./read-summary.module.css";
 
 interface Props {
@@ -71,7 +71,7 @@ export function ReadSummary({ read, event, isKeeping, onKeep, onBack }: Props) {
         )}
         <div className={styles["acts"]}>
           {!isEmpty && (
-            <Button type="submit" isDisabled={isKeeping}>
+            <Button type="submit" look="main" isDisabled={isKeeping}>
               {isKeeping ? "Keeping it" : "Keep it"}
             </Button>
           )}

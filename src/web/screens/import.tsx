@@ -1,154 +1,25 @@
-import { useId, useRef, useState } from "react";
-import { DropZone } from "react-aria-components/DropZone";
-import { FileTrigger } from "react-aria-components/FileTrigger";
-import { Button } from "react-aria-components/Button";
 import { useLocation, useSearch } from "wouter";
 import type { EventId } from "#domain/model/id.ts";
-import type { Day } from "#domain/model/time.ts";
-import { eventNamed, keptOf } from "#questions/kept.ts";
-import { known } from "#questions/known.ts";
-import { type DebriefRead, reader, type ReadingProgress, ReadingStopped } from "../device/reader.ts";
-import { filesChosen, filesDropped, type FileGiven, pasted } from "../parts/files.ts";
-import { ReadSummary } from "../parts/read-summary.tsx";
-import { useQuestion, useRun, useWorkspace } from "../parts/workspace.tsx";
-import styles from "./import.module.css";
+import { paths } from "../parts/paths.ts";
+import { TakeIn } from "../parts/take-in.tsx";
+import { useQuestion } from "../parts/workspace.tsx";
 
-type Stage =
-  | { is: "choosing" }
-  | { is: "reading"; progress: ReadingProgress | null }
-  | { is: "read"; read: DebriefRead; keeping: boolean };
-
-/** An event's files in: programme, contacts and notes are read on the device, shown, and kept when the person says so. */
+/** Takes in an event's files; with `?event=` more of one that is there. */
 export function ImportScreen() {
-  const { replica } = useWorkspace();
-  const run = useRun();
+  const id = new URLSearchParams(useSearch()).get("event");
   const [, navigate] = useLocation();
-  const event = useEventAsked();
-  const [stage, setStage] = useState<Stage>({ is: "choosing" });
-  const [notice, setNotice] = useState<string | null>(null);
-  const [takenOn, setTakenOn] = useState("");
-  const read = async (files: readonly FileGiven[]) => {
-    if (files.length === 0) return;
-    setNotice(null);
-    setStage({ is: "reading", progress: null });
-    try {
-      const given = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
-      const settings = { eventName: event?.name, takenOn: takenOn === "" ? undefined : (takenOn as Day) };
-      const surroundings = known(replica, { now: Temporal.Now.instant() });
-      const answer = await reader.ask({ ask: "debrief", files: given, surroundings, settings }, (progress) =>
-        setStage({ is: "reading", progress }),
-      );
-      setStage({ is: "read", read: answer, keeping: false });
-    } catch (error) {
-      setStage({ is: "choosing" });
-      if (!(error instanceof ReadingStopped)) setNotice(`${(error as Error).message} Nothing was kept.`);
-      else setNotice(error.message);
-    }
-  };
-
-  const keep = async (name: string | null) => {
-    if (stage.is !== "read") return;
-    setStage({ ...stage, keeping: true });
-    try {
-      const eventId = event?.id ?? (name === null ? undefined : eventNamed(replica, name)?.id);
-      const into = eventId === undefined ? { name } : { eventId, kept: keptOf(replica, eventId) };
-      const { result } = await run("event.debrief", await reader.ask({ ask: "command", into }));
-      const proposals = result.pages?.proposals ?? 0;
-      if (result.eventId === null) navigate("/people");
-      else navigate(proposals > 0 ? `/debrief/${result.eventId}` : `/event/${result.eventId}`);
-    } catch (error) {
-      setStage({ ...stage, keeping: false });
-      setNotice(`${(error as Error).message} Nothing was kept; what was read is still here.`);
-    }
-  };
-
+  const event = useQuestion((replica) => replica.get("event", id as EventId | null), [id]); // an id that is none is found nowhere
   return (
     <>
       <h1>{event === undefined ? "Take in an event" : `Take in more of ${event.name}`}</h1>
-      {notice !== null && <p role="alert">{notice}</p>}
-      {stage.is === "choosing" && (
-        <Choose takenOn={takenOn} onTakenOn={setTakenOn} onFiles={(files) => void read(files)} />
-      )}
-      {stage.is === "reading" && <Progress progress={stage.progress} />}
-      {stage.is === "read" && (
-        <ReadSummary
-          read={stage.read}
-          event={event?.name ?? null}
-          isKeeping={stage.keeping}
-          onKeep={(name) => void keep(name)}
-          onBack={() => setStage({ is: "choosing" })}
-        />
-      )}
+      <TakeIn
+        event={event}
+        lead="Programme, contacts and notes as they are: files, a folder, a zip. They are read on this device and go nowhere."
+        onKept={({ eventId, proposals }) => {
+          if (eventId === null) navigate("/people");
+          else navigate(proposals > 0 ? paths.debrief(eventId) : paths.event(eventId));
+        }}
+      />
     </>
-  );
-}
-
-/** The event that `?event=` names. */
-function useEventAsked() {
-  const id = new URLSearchParams(useSearch()).get("event");
-  return useQuestion((replica) => replica.get("event", id as EventId | null), [id]); // an id that is none is found nowhere
-}
-
-interface ChooseProps {
-  takenOn: string;
-  onTakenOn: (day: string) => void;
-  onFiles: (files: readonly FileGiven[]) => void;
-}
-
-function Choose({ takenOn, onTakenOn, onFiles }: ChooseProps) {
-  const id = useId();
-  const text = useRef<HTMLTextAreaElement>(null);
-  return (
-    <>
-      <p className={styles["lead"]}>
-        Programme, contacts and notes as they are: files, a folder, a zip. They are read on this device and go nowhere.
-      </p>
-      <DropZone
-        className={styles["drop"] ?? ""}
-        onDrop={(event) => void filesDropped(event.items).then(onFiles)}
-        aria-label="Drop files or folders here"
-      >
-        <p>Drop files or a folder here</p>
-        <div className={styles["choices"]}>
-          <FileTrigger allowsMultiple onSelect={(list) => onFiles(filesChosen(list))}>
-            <Button>Choose files</Button>
-          </FileTrigger>
-          <FileTrigger acceptDirectory onSelect={(list) => onFiles(filesChosen(list))}>
-            <Button>Choose a folder</Button>
-          </FileTrigger>
-        </div>
-        <p className={styles["kinds"]}>
-          Programmes: schedule.xml or .json, Sessionize, .ics. Contacts: .vcf, LinkedIn and badge scanner .csv. Notes:
-          Markdown, text, Keep, Notion, OneNote, Evernote.
-        </p>
-      </DropZone>
-      <div className={styles["paste"]}>
-        <label htmlFor={id}>Or paste your notes</label>
-        <textarea id={id} ref={text} rows={8} />
-        <div className={styles["choices"]}>
-          <label>
-            Taken on <input type="date" value={takenOn} onChange={(event) => onTakenOn(event.target.value)} />
-          </label>
-          <Button onPress={() => onFiles(pasted(text.current?.value ?? ""))}>Read them</Button>
-        </div>
-      </div>
-    </>
-  );
-}
-
-function Progress({ progress }: { progress: ReadingProgress | null }) {
-  const isLast = progress !== null && progress.done === progress.total;
-  return (
-    <div className={styles["progress"]} role="status">
-      <progress max={progress?.total ?? 1} {...(progress === null || isLast ? {} : { value: progress.done })} />
-      <p>
-        {progress === null
-          ? "Opening the files"
-          : isLast
-            ? "Reading the notes"
-            : `${progress.done} of ${progress.total} files: ${progress.file}`}
-      </p>
-      <Button onPress={() => reader.stop()}>Stop</Button>
-    </div>
   );
 }

@@ -73,7 +73,9 @@ export function featuresOf(
   cues: readonly Cue[],
 ): string[] {
   const actor = frame.manner === "wants" && frame.asker !== null ? frame.asker : frame.subject;
-  const isStranger = actor.who === "person" && actor.name === null;
+  // "asked Contoso for the list": waited for like anybody.
+  const isAsked = frame.manner === "requested" && actor.who === "organization";
+  const isStranger = isAsked || (actor.who === "person" && actor.name === null);
   const features: string[] = ["bias", `${mannerOf(frame)}|${isStranger ? "stranger" : actor.who}`];
   const add = (name: string, holds: boolean): void => {
     if (holds) features.push(name);

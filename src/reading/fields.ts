@@ -4,6 +4,8 @@ import type { Frame } from "./frame.ts";
 import type { Subject } from "./subjects.ts";
 import type { Actor } from "./actors.ts";
 import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
+import { folded } from "./names/folding.ts";
+import { looksCoined } from "./names/strangers.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { determiners } from "./words.ts";
 
@@ -136,9 +138,15 @@ export function somebodyOf(subject: Subject): Somebody | null {
   if (subject.who === "me") return { name: "me", organization: null, isColleague: false, isMe: true };
   if (subject.name !== null) return somebodyNamed(subject.name);
   if (subject.who === "person" && subject.words !== null) {
+    if (isFirm(subject.words)) return null;
     return { name: subject.words.replace(/^@/u, ""), organization: null, isColleague: false, isMe: false };
   }
   return null;
+}
+
+/** A strange name that companies and products have and people do not: "Docuforge". */
+export function isFirm(words: string): boolean {
+  return !words.includes(" ") && looksCoined(folded(words));
 }
 
 /** `asked` where it was requested of the owner and not yet promised (S2). */

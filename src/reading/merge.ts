@@ -162,6 +162,9 @@ function isSame(
   const second = other.step;
   if (first === null || second === null || first.owner !== second.owner) return false;
   if (!mayBeOne(first.who, second.who) || !mayBeOne(first.with, second.with) || !mayMeet(first, second)) return false;
+  // "ask Contoso for a key", "ask Fabrikam for a key".
+  const isOfNobody = [first.who, first.with, second.who, second.with].every((name) => name === null);
+  if (isOfNobody && !mayBeOne(first.organization, second.organization)) return false;
   let shared = 0;
   let telling = 0;
   for (const word of words) {

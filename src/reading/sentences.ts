@@ -5,8 +5,11 @@ import { type DayContext, type DayFound, dateOrder, dayHeading, daysIn } from ".
 import { languagesOfPage } from "./language.ts";
 import type { Setting } from "./features.ts";
 import { type Cast, type Somebody, Company, somebodyNamed } from "./cast.ts";
+import { isInstitution } from "./institutions.ts";
 import { type Marks, marksOf, ownerAtEnd } from "./marks.ts";
 import { type NameFound, type NameIndex, namesIn } from "./names.ts";
+import { folded } from "./names/folding.ts";
+import { looksCoined } from "./names/strangers.ts";
 import { type Span, passagesOf } from "./passages.ts";
 import type { Known, KnownPerson, PageToRead } from "./read.ts";
 import { rowOf } from "./rows.ts";
@@ -207,6 +210,10 @@ function ownerInCell(cell: Block, index: NameIndex, recent: KnownPerson[], book:
   const words = cell.text.trim();
   if (words === "" || !/\p{L}/u.test(words)) return null;
   const names = withBook(namesIn(cell.text, index, recent), tokensOf(cell.text), book);
+  // "fridge company": an organization owes; who of it, nobody says.
+  const last = /[\p{L}-]+$/u.exec(words)?.[0] ?? "";
+  if (!names.some((name) => name.means === "person") && (isInstitution(last) || looksCoined(folded(words))))
+    return { name: "", organization: words, isColleague: false, isMe: false };
   return somebodyIn({ words, start: 0, end: words.length }, names, 0);
 }
 

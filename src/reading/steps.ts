@@ -12,7 +12,7 @@ import type { Setting } from "./features.ts";
 import { actorOf } from "./actors.ts";
 import type { Cast, Somebody } from "./cast.ts";
 import { basisOf, certaintyOf, ownerOf } from "./fields.ts";
-import { organizationOf, withOf } from "./whom.ts";
+import { organizationCalled, organizationOf, withOf } from "./whom.ts";
 import type { Frame } from "./frame.ts";
 import { type Possible, threshold } from "./possible.ts";
 import { type Sentence, overlaps, wordAt } from "./sentence.ts";
@@ -99,7 +99,8 @@ function read(
   const isTheirs = mark === "theirs" || (setting.label ?? setting.around.section) === "theirs";
   const { owner, who } = ownerOf(sentence, frame, { cast, actor, isTheirs });
   const kind = (frame.verb === null ? setting.around.listed : null) ?? kindOf(sentence, frame, extent);
-  const whom = withOf(sentence, frame, { extent, cast, kind, actor });
+  const called = organizationCalled(sentence, frame, extent);
+  const whom = withOf(sentence, frame, { extent, cast, kind, actor, isTurnedTo: called !== null });
   const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;
   const words = sentence.text.slice(extent.start, extent.end);
   const dueOn = extent.day === null || extent.day.isAmbiguous || isYear(extent.day) ? null : extent.day.on;
@@ -112,7 +113,7 @@ function read(
     what,
     who: owner === "me" ? null : nameLine(who),
     with: nameLine(other),
-    organization: organizationOf(sentence, frame, extent, [other, who]),
+    organization: organizationOf(sentence, frame, { extent, people: [other, who], called }),
     audience: audienceOf(kind, words),
     dueOn,
     dueEnd,

@@ -1,5 +1,6 @@
 import { verbsOf } from "./acts.ts";
 import { type Frame, back, baseFrame, modals } from "./frame.ts";
+import { institutionAt } from "./institutions.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectAfter, subjectBefore } from "./subjects.ts";
 import { appointmentNouns, beWords, conjunctions, determiners, meWords, prepositions } from "./words.ts";
@@ -159,8 +160,19 @@ const plainPronouns = new Set(
 function waitsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null {
   const next = wordAt(sentence, at + 1);
   if (next !== "for" && next !== "on" && next !== "auf") return null;
-  const whom = subjectAfter(sentence, at + 2);
-  return { ...frame, subject: whom ?? emptySubject(at), to: at + 2 };
+  const whom = subjectAfter(sentence, at + 2) ?? institutionAfter(sentence, at + 2);
+  // "waiting on Ana for the deck": the thing stands behind its second "for".
+  const isFor = whom !== null && ["for", "wegen", "w/"].includes(wordAt(sentence, whom.to + 1));
+  return { ...frame, subject: whom ?? emptySubject(at), to: isFor ? whom.to + 2 : at + 2 };
+}
+
+/** "waiting on the library for the scans": whoever of it acts. */
+function institutionAfter(sentence: Sentence, at: number): Subject | null {
+  const found = institutionAt(sentence, at);
+  if (found === null) return null;
+  const { from, to } = found;
+  const words = sentence.text.slice(sentence.tokens[from]?.start ?? 0, sentence.tokens[to]?.end ?? 0);
+  return { who: "role", words, name: null, from, to };
 }
 
 const nounGovernors = new Map<string, "owes" | "waits" | "asked" | "wants" | "promised">([

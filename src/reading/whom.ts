@@ -2,17 +2,26 @@ import type { StepKind } from "#domain/model/step.ts";
 import type { Actor } from "./actors.ts";
 import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
 import type { Extent } from "./extent.ts";
-import { actingIn, isByMyName, isWish, somebodyOf } from "./fields.ts";
+import { actingIn, isByMyName, isFirm, isWish, somebodyOf } from "./fields.ts";
 import type { Frame } from "./frame.ts";
+import { institutionOf, isInstitution, turningAt } from "./institutions.ts";
+import { folded } from "./names/folding.ts";
+import { flag, lexicon } from "./names/lexicon.ts";
 import type { NameFound } from "./names.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { adverbs, conjunctions, determiners, plainCapitals, prepositions } from "./words.ts";
 
-/** Whom the act is directed at: the person after the verb, or the one it is for, to, with. */
+/** Whom the act is directed at: the person after the verb, or the one it is for, to, with; nobody spoken of before where it `isTurnedTo` an organization. */
 export function withOf(
   sentence: Sentence,
   frame: Frame,
-  { extent, cast, kind, actor }: { extent: Extent; cast: Cast; kind: StepKind; actor: Actor | null },
+  {
+    extent,
+    cast,
+    kind,
+    actor,
+    isTurnedTo,
+  }: { extent: Extent; cast: Cast; kind: StepKind; actor: Actor | null; isTurnedTo: boolean },
 ): Somebody | null {
   const acting =
     actor === null ? (isByMyName(sentence, frame) ? null : somebodyOf(frame.subject)) : actor.isMe ? null : actor.who;
@@ -41,6 +50,8 @@ export function withOf(
         return somebodyNamed(name);
     }
   }
+  // "ring the bank": an organization is the other side, and nobody else.
+  if (isTurnedTo) return null;
   if (frame.language !== "en" || sentence.languages.size > 0) {
     const pronounAt = pronounBeside(sentence, frame);
     if (pronounAt !== null) return meant(sentence, pronounAt, wordAt(sentence, pronounAt), cast, not);
@@ -158,37 +169,72 @@ function isObjectPlace(sentence: Sentence, at: number): boolean {
   );
 }
 
-/** The organization the act concerns: the other side's, else one named in its words. */
+/** The organization the act concerns: the other side's, else one named in its words, else the one it is turned to (`called`). */
 export function organizationOf(
   sentence: Sentence,
   frame: Frame,
-  extent: Extent,
-  people: readonly (Somebody | null)[],
+  { extent, people, called }: { extent: Extent; people: readonly (Somebody | null)[]; called: string | null },
 ): string | null {
-  for (const { name } of [frame.subject, frame.asker ?? frame.subject])
+  for (const { name, who, words } of [frame.subject, frame.asker ?? frame.subject]) {
     if (name?.means === "organization") return name.name ?? name.words;
+    if (name === null && who === "person" && words !== null && isFirm(words)) return words;
+  }
   for (const person of people) {
     if (person !== null && person.organization !== null && !person.isColleague) return person.organization;
   }
   const named = sentence.names.find(
-    (name) => name.means === "organization" && name.start >= extent.start && name.end <= extent.end,
+    (name) =>
+      name.means === "organization" &&
+      name.end <= extent.end &&
+      (name.start >= extent.start || heads(sentence, name, extent)),
   );
   if (named !== undefined) return named.name ?? named.words;
-  return people.every((person) => person === null) ? organizationCalled(sentence, frame, extent) : null;
+  return people.every((person) => person === null || person.isColleague) ? called : null;
 }
 
-/** "call Lojas Íris", "write to Wexford", "waiting on Wessex": a name right behind that is no known person's. */
-function organizationCalled(sentence: Sentence, frame: Frame, extent: Extent): string | null {
-  const { verb, manner } = frame;
-  const isTurned = verb === null ? manner === "waits" : verb.class === "contact";
-  if (!isTurned) return null;
-  let at = frame.verbAt + 1;
-  while (approach.has(wordAt(sentence, at))) at += 1;
+/** "Haze & Co, cancel the demo": the name in front of the act begins the line. */
+function heads(sentence: Sentence, name: NameFound, extent: Extent): boolean {
+  return name.start <= 2 && /^\s?[,:–-]\s?$/u.test(sentence.text.slice(name.end, extent.start));
+}
+
+/** The organization an act is turned to, known or not: "call Lojas Íris", "write to Wexford", "ring the bank"; null where none is. */
+export function organizationCalled(sentence: Sentence, frame: Frame, extent: Extent): string | null {
+  return properCalled(sentence, frame, extent) ?? institutionOf(sentence, frame, extent);
+}
+
+/** A name right behind the verb that is no known person's. */
+function properCalled(sentence: Sentence, frame: Frame, extent: Extent): string | null {
+  const verbAt = turningAt(sentence, frame, extent);
+  if (verbAt === null) return null;
+  let at = verbAt + 1;
+  while (approach.has(wordAt(sentence, at)) || (wordAt(sentence, at + 1) === "a" && isAside(sentence, at))) at += 1;
   const first = at;
-  while (at - first < 4 && isProper(sentence, at)) at += 1;
+  while (at - first < 5 && (isProper(sentence, at) || (at > first && isLink(sentence, at)))) at += 1;
+  // "ask the Lakeview warehouse": the whole of it.
+  if (isInstitution(wordAt(sentence, at))) return null;
+  if (at - first === 1 && !mayBeFirm(sentence.tokens[first]?.text ?? "")) return null;
   const start = sentence.tokens[first]?.start ?? extent.end;
   const end = sentence.tokens[at - 1]?.end ?? start;
   return at === first || end > extent.end ? null : sentence.text.slice(start, end);
+}
+
+/** "llama mañana a Seguros Obi": a day or a small word before whom the act is turned to. */
+function isAside(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || token.kind !== "word") return false;
+  return adverbs.has(token.lower) || sentence.days().some((day) => day.start <= token.start && day.end > token.start);
+}
+
+/** "Puerto de Sagunto", "Haze & Co": small words inside a name. */
+function isLink(sentence: Sentence, at: number): boolean {
+  return links.has(wordAt(sentence, at)) && isProper(sentence, at + 1) && sentence.tokens[at]?.kind !== "number";
+}
+
+const links = new Set("de del do da du des of &".split(" "));
+
+/** One word alone is as often somebody: not a given name, nor two letters. */
+function mayBeFirm(word: string): boolean {
+  return word.length > 2 && ((lexicon().get(folded(word)) ?? 0) & flag.given) === 0;
 }
 
 const approach = new Set(

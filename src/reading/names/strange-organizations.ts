@@ -61,7 +61,9 @@ function isLegalForm(scan: Scan, at: number): boolean {
   const plain = token.plain.replaceAll(".", "");
   if ((flagsOf(scan.known, plain) & flag.legal) === 0) return false;
   if (plain.length > 2) return true;
-  return plain === "co" ? scan.text.startsWith(".", token.end) : token.shape === "upper" || token.plain.includes(".");
+  // "Haze & Co", "Wing Tip Co.": in prose a bare "co" is a word.
+  if (plain === "co") return scan.text.startsWith(".", token.end) || /^\s?&\s?$/u.test(gap(scan, at));
+  return token.shape === "upper" || token.plain.includes(".");
 }
 
 function isOrdinaryLead(scan: Scan, at: number): boolean {
@@ -160,7 +162,11 @@ function isAnchoredFrom(scan: Scan, at: number): boolean {
 }
 
 const links = new Set(["from", "at", "of", "bei", "von", "chez", "de"]);
-const anchors = new Set("someone somebody guy guys gars contact jemand leute quelqu'un alguien".split(" "));
+const anchors = new Set(
+  "someone somebody guy guys gars contact jemand leute quelqu'un alguien los las ceux celles gens lady man woman dame herr monsieur senor senora".split(
+    " ",
+  ),
+);
 
 /** "our partner Adatum", "competitor: Relecloud", "Relecloud is a customer". */
 function withRelation(scan: Scan, at: number): StrangeOrganization | null {

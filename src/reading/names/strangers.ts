@@ -289,8 +289,8 @@ const articles = new Set(["the", "a", "an", "this", "that"]);
 const inPlaces = new Set(["in", "near", "around", "en", "bei", "outside"]);
 
 /** Endings that company and product makers love and parents do not. */
-function looksCoined(plain: string): boolean {
-  return /(?:soft|tech|labs?|corp|sys|ware|cloud|data|base|hub|ify|ly|kit|js|db|io|ops|con|conf|net|works|bank|mart|grid|stack)$/u.test(
+export function looksCoined(plain: string): boolean {
+  return /(?:soft|tech|labs?|corp|sys|ware|cloud|data|base|hub|ify|ly|kit|js|db|io|ops|con|conf|net|works?|bank|mart|grid|stack|line|forge|craft|gate|wave|loop|flow|stream|scale|byte|wire|dash|fold|desk|werk|werke|pay|ledger)$/u.test(
     plain,
   );
 }

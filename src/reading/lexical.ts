@@ -2,7 +2,7 @@ import { firstFrom } from "#domain/model/place.ts";
 import type { Extent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Sentence } from "./sentence.ts";
-import { classAt } from "./word-class.ts";
+import { classAt, className, classNumber } from "./word-class.ts";
 import { wordWeights } from "./word-weights.ts";
 
 /**
@@ -16,33 +16,39 @@ export function scoreOfAct(sentence: Sentence, frame: Frame, extent: Extent): nu
   const verb = said.get(frame.verb?.lemma ?? wordAs(sentence, frame.verbAt));
   const object = said.get(wordAs(sentence, frame.verbAt + 1));
   let sum = (verb?.verb ?? 0) + (object?.object ?? 0);
-  const counted = new Set<Said>();
+  const count = ++counts;
   for (let at = firstFrom(tokens, extent.start); at < tokens.length; at += 1) {
     if ((tokens[at]?.end ?? 0) > extent.end) break;
     const one = said.get(wordAs(sentence, at));
-    if (one === undefined || one.word === 0 || counted.has(one)) continue;
-    counted.add(one);
+    if (one === undefined || one.word === 0 || one.counted === count) continue;
+    one.counted = count;
     sum += one.word;
   }
-  for (const feature of actClasses(sentence, frame)) sum += patterns.get(feature) ?? 0;
-  return sum;
+  // How it is said, with the classes of the two words after its verb and of the two before it all.
+  const next = acts.get(frame.manner)?.next.get(classAt(sentence, frame.verbAt + 1));
+  sum += next?.weight ?? 0;
+  sum += next?.next.get(classAt(sentence, frame.verbAt + 2))?.weight ?? 0;
+  const lead = leads.get(frame.manner)?.next;
+  const before = classAt(sentence, frame.from - 1);
+  sum += lead?.get(before)?.weight ?? 0;
+  return sum + (lead?.get(classAt(sentence, frame.from - 2))?.next.get(before)?.weight ?? 0);
 }
 
 /** The sum for all words of a sentence and their pairs, the same for each of its acts. Linear in the sentence. */
 export function scoreOfSentence(sentence: Sentence): number {
   let sum = 0;
-  const counted = new Set<Said | Pair>();
+  const count = ++counts;
   let before = said.get(start);
   for (let at = 0; at <= sentence.tokens.length; at += 1) {
     const word = wordAs(sentence, at);
     const pair = before?.pairs.get(word);
-    if (pair !== undefined && !counted.has(pair)) {
-      counted.add(pair);
+    if (pair !== undefined && pair.counted !== count) {
+      pair.counted = count;
       sum += pair.weight;
     }
     before = said.get(word);
-    if (before === undefined || before.anywhere === 0 || counted.has(before)) continue;
-    counted.add(before);
+    if (before === undefined || before.anywhere === 0 || before.counted === count) continue;
+    before.counted = count;
     sum += before.anywhere;
   }
   return sum + scoreOfClasses(sentence);
@@ -51,40 +57,27 @@ export function scoreOfSentence(sentence: Sentence): number {
 /** The sum for the classes of a sentence's words (`word-class.ts`): two and three in a row, and those it opens with. */
 function scoreOfClasses(sentence: Sentence): number {
   let sum = 0;
-  const counted = new Set<Follower>();
-  let before = followers.get(classAt(sentence, -1));
+  const count = ++counts;
+  let before = followers.next.get(classAt(sentence, -1));
   let beforeThat: Follower | undefined;
   for (let at = 0; at <= sentence.tokens.length; at += 1) {
-    const name = classAt(sentence, at);
-    const two = before?.next.get(name);
-    const three = beforeThat?.next.get(name);
-    for (const one of [two, three]) {
-      if (one === undefined || one.weight === 0 || counted.has(one)) continue;
-      counted.add(one);
-      sum += one.weight;
+    const number = classAt(sentence, at);
+    const two = before?.next.get(number);
+    const three = beforeThat?.next.get(number);
+    if (two !== undefined && two.counted !== count) {
+      two.counted = count;
+      sum += two.weight;
+    }
+    if (three !== undefined && three.counted !== count) {
+      three.counted = count;
+      sum += three.weight;
     }
     beforeThat = two;
-    before = followers.get(name);
+    before = followers.next.get(number);
   }
-  for (const feature of openingClasses(sentence)) sum += patterns.get(feature) ?? 0;
-  return sum;
-}
-
-function openingClasses(sentence: Sentence): string[] {
-  const two = `opens ${classAt(sentence, 0)} ${classAt(sentence, 1)}`;
-  return [two, `${two} ${classAt(sentence, 2)}`];
-}
-
-/** How an act is said, with the classes of the two words after its verb and of the two before it all. */
-function actClasses(sentence: Sentence, { manner, verbAt, from }: Frame): string[] {
-  const after = `act ${manner} ${classAt(sentence, verbAt + 1)}`;
-  const before = classAt(sentence, from - 1);
-  return [
-    after,
-    `${after} ${classAt(sentence, verbAt + 2)}`,
-    `lead ${manner} ${before}`,
-    `lead ${manner} ${classAt(sentence, from - 2)} ${before}`,
-  ];
+  const two = openings.next.get(classAt(sentence, 0))?.next.get(classAt(sentence, 1));
+  sum += two?.weight ?? 0;
+  return sum + (two?.next.get(classAt(sentence, 2))?.weight ?? 0);
 }
 
 /** What the words of a heading and of a page's name say of the things and bare acts below, in sum and as features. */
@@ -138,20 +131,30 @@ export function wordFeatures(sentence: Sentence, frame: Frame, extent: Extent): 
     words.add(`anywhere ${word}`);
     before = word;
   }
-  const classes = Array.from({ length: tokens.length + 2 }, (_, at) => classAt(sentence, at - 1));
-  for (const [at, name] of classes.entries()) {
-    const next = classes[at + 1];
-    if (next === undefined) break;
-    words.add(`as ${name} ${next}`);
-    const last = classes[at + 2];
-    if (last !== undefined) words.add(`as ${name} ${next} ${last}`);
+  const classOf = (at: number): string => className(classAt(sentence, at));
+  for (let at = -1; at < tokens.length; at += 1) {
+    words.add(`as ${classOf(at)} ${classOf(at + 1)}`);
+    if (at + 1 < tokens.length) words.add(`as ${classOf(at)} ${classOf(at + 1)} ${classOf(at + 2)}`);
   }
-  for (const feature of [...openingClasses(sentence), ...actClasses(sentence, frame)]) words.add(feature);
+  const { manner, verbAt, from } = frame;
+  words.add(`opens ${classOf(0)} ${classOf(1)}`);
+  words.add(`opens ${classOf(0)} ${classOf(1)} ${classOf(2)}`);
+  words.add(`act ${manner} ${classOf(verbAt + 1)}`);
+  words.add(`act ${manner} ${classOf(verbAt + 1)} ${classOf(verbAt + 2)}`);
+  words.add(`lead ${manner} ${classOf(from - 1)}`);
+  words.add(`lead ${manner} ${classOf(from - 2)} ${classOf(from - 1)}`);
   return [...words];
 }
 
+/** Of what a sentence or act says twice the weight counts once: the number of the count that took it last. */
+interface Counted {
+  counted: number;
+}
+
+let counts = 0;
+
 /** What one word says, by the place it stands in, and with the word after it. */
-interface Said {
+interface Said extends Counted {
   verb: number;
   object: number;
   word: number;
@@ -159,53 +162,62 @@ interface Said {
   pairs: Map<string, Pair>;
 }
 
-interface Pair {
+interface Pair extends Counted {
   weight: number;
 }
 
 const said = new Map<string, Said>();
 
-/** A class, or two in a row, with what each class after it says. */
-interface Follower {
+/** A class, or several in a row, with what each class after it says. */
+interface Follower extends Counted {
   weight: number;
-  next: Map<string, Follower>;
+  next: Map<number, Follower>;
 }
 
-const followers = new Map<string, Follower>();
-/** What the classes a sentence opens with say, and those around an act, by the whole feature. */
-const patterns = new Map<string, number>();
+const emptyFollower = (): Follower => ({ weight: 0, counted: 0, next: new Map() });
 
-function followed(table: Map<string, Follower>, name: string): Follower {
-  let one = table.get(name);
-  if (one === undefined) table.set(name, (one = { weight: 0, next: new Map<string, Follower>() }));
+/** The classes of any words in a row, those a sentence opens with, and by manner those behind an act's verb and before it. */
+let followers = emptyFollower();
+let openings = emptyFollower();
+const acts = new Map<string, Follower>();
+const leads = new Map<string, Follower>();
+
+/** The place of classes in a row in a table of them. */
+function placeOf(table: Follower, classes: readonly string[]): Follower {
+  let place = table;
+  for (const name of classes) {
+    const number = classNumber(name);
+    let next = place.next.get(number);
+    if (next === undefined) place.next.set(number, (next = emptyFollower()));
+    place = next;
+  }
+  return place;
+}
+
+function ofManner(table: Map<string, Follower>, manner: string): Follower {
+  let one = table.get(manner);
+  if (one === undefined) table.set(manner, (one = emptyFollower()));
   return one;
 }
 
 /** Lays out weights by word, so that a sentence asks once for each of its words. Training lays out others in their place. */
 export function weighWords(table: Readonly<Record<string, number>>): void {
-  said.clear();
-  headed.clear();
-  followers.clear();
-  patterns.clear();
+  for (const old of [said, headed, acts, leads]) old.clear();
+  followers = emptyFollower();
+  openings = emptyFollower();
   for (const [feature, weight] of Object.entries(table)) {
-    const [place = "", word = "", next = "", last = ""] = feature.split(" ");
-    if (place === "head" || place === "file") {
-      headed.set(feature, weight);
-      continue;
+    const [place = "", word = "", ...rest] = feature.split(" ");
+    if (place === "head" || place === "file") headed.set(feature, weight);
+    else if (place === "opens") placeOf(openings, [word, ...rest]).weight = weight;
+    else if (place === "as") placeOf(followers, [word, ...rest]).weight = weight;
+    else if (place === "act") placeOf(ofManner(acts, word), rest).weight = weight;
+    else if (place === "lead") placeOf(ofManner(leads, word), rest).weight = weight;
+    else {
+      const one = said.get(word) ?? { verb: 0, object: 0, word: 0, anywhere: 0, pairs: new Map(), counted: 0 };
+      said.set(word, one);
+      if (place === "pair") one.pairs.set(rest[0] ?? "", { weight, counted: 0 });
+      else if (place === "verb" || place === "object" || place === "word" || place === "anywhere") one[place] = weight;
     }
-    if (place === "opens" || place === "act" || place === "lead") {
-      patterns.set(feature, weight);
-      continue;
-    }
-    if (place === "as") {
-      const two = followed(followed(followers, word).next, next);
-      (last === "" ? two : followed(two.next, last)).weight = weight;
-      continue;
-    }
-    const one = said.get(word) ?? { verb: 0, object: 0, word: 0, anywhere: 0, pairs: new Map<string, Pair>() };
-    said.set(word, one);
-    if (place === "pair") one.pairs.set(next, { weight });
-    else if (place === "verb" || place === "object" || place === "word" || place === "anywhere") one[place] = weight;
   }
 }
 

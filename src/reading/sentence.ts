@@ -1,4 +1,4 @@
-import { type Language, type Verb, verbsOf } from "./acts.ts";
+import type { Language, Verb } from "./acts.ts";
 import type { DayFound } from "./days.ts";
 import { languagesIn } from "./language.ts";
 import type { NameFound } from "./names.ts";
@@ -49,13 +49,15 @@ export function overlaps(range: { start: number; end: number }, start: number, e
 
 /** The readings of a word as a verb, in English and the languages the sentence is in. */
 export function verbsAt(sentence: Sentence, at: number): readonly Verb[] {
-  const word = wordAt(sentence, at);
-  const verbs = verbsOf(word);
-  if (verbs.length === 0) return verbs;
+  const spelling = sentence.tokens[at]?.spelling;
+  if (spelling === undefined) return none;
+  const { verbs, isEnglishVerb } = spelling;
+  if (isEnglishVerb) return verbs;
   const { languages } = sentence;
-  if (verbs.every((verb) => verb.language === "en")) return verbs;
   return verbs.filter((verb) => verb.language === "en" || languages.has(verb.language));
 }
+
+const none: readonly Verb[] = [];
 
 /** Makes a value when it is first asked for, and keeps it. */
 export function once<T>(make: () => T): () => T {

@@ -1,5 +1,4 @@
-/** What a token is; `word` includes names and contractions, cut at their apostrophe ("I" + "'ll"). */
-export type TokenKind = "word" | "number" | "link" | "handle" | "arrow" | "mark";
+import { type Spelling, type TokenKind, spellingOf } from "./spelling.ts";
 
 /** A word, number, link, handle, arrow or single sign of clean words. */
 export interface Token {
@@ -11,6 +10,8 @@ export interface Token {
   lower: string;
   kind: TokenKind;
   isCapital: boolean;
+  /** What it shares with all tokens that are written so. */
+  spelling: Spelling;
 }
 
 // Tried at one place only, where a cheaper look says that they may match; each is linear in what it reads.
@@ -113,10 +114,10 @@ function sign(tokens: Token[], text: string, at: number): number {
   return end;
 }
 
-function token(text: string, start: number, kind: TokenKind): Token {
-  const small = text.toLowerCase();
-  const lower = small.includes("’") ? small.replace("’", "'") : small;
-  return { start, end: start + text.length, text, lower, kind, isCapital: small.charCodeAt(0) !== text.charCodeAt(0) };
+function token(words: string, start: number, kind: TokenKind): Token {
+  const spelling = spellingOf(words, kind);
+  const { text, lower, isCapital } = spelling;
+  return { start, end: start + text.length, text, lower, kind, isCapital, spelling };
 }
 
 /** English endings ("I'll") and French beginnings ("j'envoie") are tokens of their own. */

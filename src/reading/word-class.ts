@@ -1,5 +1,7 @@
-import { verbsOf } from "./acts.ts";
+import type { Verb } from "./acts.ts";
 import type { Sentence } from "./sentence.ts";
+import type { WordClass } from "./spelling.ts";
+import type { Token } from "./tokens.ts";
 import {
   beWords,
   conjunctions,
@@ -66,25 +68,57 @@ put("still", set("still again noch encore aún todavía already schon déjà ya"
 /** Signs that say something of their own; all others are alike. */
 const signs = new Set([",", ".", ":", ";", "?", "!", "(", ")", "-", "/", "&", "+", '"', "'"]);
 
-/**
- * The class of a token: one of some sixty names for words that behave alike in notes of any topic ("NAME", "modal", "day",
- * "base-v" for the bare form of a known verb, "-ing" for what ends so). `^` and `$` stand for the places beyond the ends.
- */
-export function classAt(sentence: Sentence, at: number): string {
-  const token = sentence.tokens[at];
-  if (token === undefined) return at < 0 ? "^" : "$";
-  const name = sentence.nameOf[at] ?? null;
-  if (name !== null) return name.isMe ? "me" : name.means === "person" ? (name.isColleague ? "MATE" : "NAME") : "ORG";
-  if (token.kind === "number") return "num";
-  if (token.kind === "mark") return signs.has(token.text) ? token.text : "sign";
-  if (token.kind !== "word") return token.kind;
-  const found = known.get(token.lower) ?? verbClass(token.lower);
-  if (found !== null) return found;
-  return token.isCapital && at > 0 ? "Cap" : endingOf(token.lower);
+/** Class names by their number, and the numbers by name. Numbers are given as classes are met, and mean nothing by themselves. */
+const classNames: string[] = [];
+const classNumbers = new Map<string, number>();
+
+/** The number of a class, for tables that are laid out by class. */
+export function classNumber(name: string): number {
+  let number = classNumbers.get(name);
+  if (number === undefined) {
+    number = classNames.push(name) - 1;
+    classNumbers.set(name, number);
+  }
+  return number;
 }
 
-function verbClass(lower: string): string | null {
-  const verb = verbsOf(lower)[0];
+/** The name of a class by its number, as features are called. */
+export function className(number: number): string {
+  return classNames[number] ?? "";
+}
+
+const before = classNumber("^");
+const after = classNumber("$");
+const me = classNumber("me");
+const mate = classNumber("MATE");
+const person = classNumber("NAME");
+const organization = classNumber("ORG");
+const capital = classNumber("Cap");
+
+/**
+ * The class of a token, as a number: one of some sixty for words that behave alike in notes of any topic ("NAME", "modal", "day",
+ * "base-v" for the bare form of a known verb, "-ing" for what ends so). `^` and `$` stand for the places beyond the ends.
+ */
+export function classAt(sentence: Sentence, at: number): number {
+  const token = sentence.tokens[at];
+  if (token === undefined) return at < 0 ? before : after;
+  const name = sentence.nameOf[at] ?? null;
+  if (name !== null)
+    return name.isMe ? me : name.means === "person" ? (name.isColleague ? mate : person) : organization;
+  const found = (token.spelling.class ??= classOf(token));
+  return found.isOpen && token.isCapital && at > 0 ? capital : found.number;
+}
+
+/** What a token's spelling alone says of its class. */
+function classOf({ kind, text, lower, spelling }: Token): WordClass {
+  if (kind === "number") return { number: classNumber("num"), isOpen: false };
+  if (kind === "mark") return { number: classNumber(signs.has(text) ? text : "sign"), isOpen: false };
+  if (kind !== "word") return { number: classNumber(kind), isOpen: false };
+  const found = known.get(lower) ?? verbClass(spelling.verbs[0]);
+  return { number: classNumber(found ?? endingOf(lower)), isOpen: found === null };
+}
+
+function verbClass(verb: Verb | undefined): string | null {
   if (verb === undefined) return null;
   const form = verb.form === "base" && verb.isNounToo ? "nounish" : verb.form;
   return `${form}-${verb.class === "general" ? "g" : "v"}`;

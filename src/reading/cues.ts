@@ -1,5 +1,6 @@
 import type { Setting } from "./features.ts";
 import type { Sentence } from "./sentence.ts";
+import { WordGate } from "./word-gate.ts";
 
 /** What a whole sentence says besides its acts. */
 export type Cue =
@@ -16,21 +17,28 @@ export type Cue =
   | "text"
   | "maybe"
   | "past"
-  | "perfect";
+  | "perfect"
+  | "please"
+  | "always"
+  | "due"
+  | "audience";
 
 /** The cues of a sentence, looked for once however many acts it may hold. Every expression is linear in the words. */
 export function cuesIn(sentence: Sentence, setting: Setting): Cue[] {
   const { text } = sentence;
   const cues: Cue[] = [];
-  for (const [cue, expression] of expressions) if (expression.test(text)) cues.push(cue);
-  if (endsInNo.test(text) && !cues.includes("retracted")) cues.push("retracted");
+  const mayHold = gate.of(sentence.tokens);
+  for (const [at, [cue, expression]] of expressions.entries())
+    if ((mayHold & (1 << at)) !== 0 && expression.test(text)) cues.push(cue);
+  if ((mayHold & mayEndInNo) !== 0 && endsInNo.test(text) && !cues.includes("retracted")) cues.push("retracted");
   if (setting.after !== "" && refusals.test(setting.after)) cues.push("refused");
   return cues;
 }
 
 /** Whether a stretch of a sentence says it, for the cues that can belong to one act of several. */
-export function saysCue(cue: "retracted" | "hypothetical", words: string): boolean {
-  return cue === "hypothetical" ? hypothetical.test(words) : retractions.test(words) || endsInNo.test(words);
+export function saysCue(cue: "retracted" | "hypothetical" | "always" | "audience", words: string): boolean {
+  if (cue === "retracted") return retractions.test(words) || endsInNo.test(words);
+  return cue === "hypothetical" ? hypothetical.test(words) : (cue === "always" ? always : audience).test(words);
 }
 
 const retractions =
@@ -57,9 +65,13 @@ const textNouns =
   /(?<![\p{L}\p{N}])(?:report|rpt|quote|memo|form|list|invoice|application|proposal|notes?|feedback|comments?|slides|deck|card|letter|summary|post|thread|article|piece|blog|offer|contract|expenses|minutes|paper|abstract|script|recap|debrief|write-?up|bericht|angebot|rechnung|protokoll|liste|antrag|konzept|folien|spesen|rapport|devis|facture|note|liste|compte rendu|courrier|billet|tribune|informe|presupuesto|factura|memoria|lista|artículo|correo|resumen)s?\b/iu;
 const clock = /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr|h|o'clock)(?![\p{L}\p{N}])/iu;
 
-const expressions: readonly [Cue, RegExp][] = [
+const always = /(?<![\p{L}\p{N}])(?:always|never)(?![\p{L}\p{N}])/iu;
+const audience = /(?<![\p{L}\p{N}])(?:team|colleagues|chapter|guild|office|boss)(?![\p{L}\p{N}])/iu;
+
+/** For each cue what says it, and where that does not begin with a known word: a word that it cannot do without. */
+const expressions: readonly (readonly [Cue, RegExp, RegExp?])[] = [
   ["retracted", retractions],
-  ["hypothetical", hypothetical],
+  ["hypothetical", hypothetical, /(?<![\p{L}\p{N}])(?:si\s|if\s|hätt|wär|would\s|d\s)/u],
   ["rule", rules],
   ["you", /\byou(?:r|'re|'ll)?\b/iu],
   [
@@ -74,4 +86,18 @@ const expressions: readonly [Cue, RegExp][] = [
   ["maybe", /^(?:maybe|perhaps|evtl|vielleicht|vllt|peut-être|quizás?|possibly)(?![\p{L}\p{N}])/iu],
   ["past", pastWords],
   ["perfect", perfect],
+  ["please", /(?<![\p{L}\p{N}])(?:please|pls|plz|bitte|svp|stp|merci de|por favor|porfa)(?![\p{L}\p{N}])/iu],
+  ["always", always],
+  [
+    "due",
+    /(?<![\p{L}\p{N}])(?:due|deadline|overdue|fällig|fertig|échéance|à rendre|vence|plazo|closes|outstanding|back by)(?![\p{L}\p{N}])/iu,
+  ],
+  ["audience", audience],
 ];
+
+/** Which expressions the words of a sentence leave open: those of the list, and behind them the one for a no at its end. */
+const gate = new WordGate([
+  ...expressions.map(([, expression, needed]) => needed ?? expression),
+  /(?<![\p{L}\p{N}])(?:no|nan|nein|nah|nee|nö)/u,
+]);
+const mayEndInNo = 1 << expressions.length;

@@ -87,9 +87,9 @@ export function featuresOf(
   if (isBare && frame.verb !== null) addBare(add, sentence, frame, setting, cues);
   if (frame.manner === "appointment") addAppointment(add, sentence, frame, extent, cues);
   if (frame.manner === "noun") addThing(add, sentence, extent, setting, cues);
-  add(`${frame.manner}|none@minutes`, setting.genre.isMinutes && frame.subject.who === "none" && !isBare);
+  if (setting.genre.isMinutes && frame.subject.who === "none" && !isBare) add(`${frame.manner}|none@minutes`, true);
   addPlace(add, sentence, frame, setting, isBare);
-  addObjects(add, sentence, frame, extent, setting, isBare);
+  addObjects(add, sentence, frame, extent, setting, isBare, cues);
   addManner(add, sentence, frame, extent, setting, isBare, cues);
   addVerb(add, sentence, frame, extent, isBare);
   return features;
@@ -141,19 +141,17 @@ function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting
   add("noun:short", sentence.tokens.length <= 4);
   const isSaid = sentence.tokens.some((token) => saidPronouns.has(token.lower));
   const isVerbal = sentence.tokens.some((token) => beWords.has(token.lower) || isFinite(token.lower));
-  add("noun:due", dues.test(sentence.text));
+  add("noun:due", cues.includes("due"));
   add("noun:said", isSaid);
   add("noun:verb", isVerbal);
   add("loose:said", isLoose && isSaid);
   add("loose:verb", isLoose && isVerbal);
-  for (const cue of ["clock", "text", "maybe", "past"] as const) add(`noun:${cue}`, cues.includes(cue));
+  for (const cue of ["clock", "text", "maybe", "past"] as const) if (cues.includes(cue)) add(`noun:${cue}`, true);
   add("loose:past", isLoose && cues.includes("perfect"));
   add("first-block", setting.isTop && setting.marks.mark === null);
 }
 
 const ownMax = 8;
-const dues =
-  /(?<![\p{L}\p{N}])(?:due|deadline|overdue|fällig|fertig|échéance|à rendre|vence|plazo|closes|outstanding|back by)(?![\p{L}\p{N}])/iu;
 const receiving = /(?:(?<![\p{L}\p{N}])(?:to|for|an|für|à|pour|para|a)\s|,\s?)$/iu;
 const saidPronouns = new Set(
   "i we you he she they it ich wir er sie je j' nous il elle on yo él ella ojalá i'd".split(" "),
@@ -176,14 +174,14 @@ function addPlace(add: Add, sentence: Sentence, frame: Frame, setting: Setting, 
   if (marks.mark !== null) add(setting.isFirst ? `mark:${marks.mark}` : "mark:later", true);
   add("table:task", setting.row !== null && setting.row.isTask);
   // "More users -> more load": an arrow in the content is no mark (RD3).
-  const isContent = isBare && frame.verb?.isNounToo === true && isNounReading(sentence, frame);
-  add("arrow-before", sentence.tokens[frame.from - 1]?.kind === "arrow" && !isContent);
+  const isContent = (): boolean => isBare && frame.verb?.isNounToo === true && isNounReading(sentence, frame);
+  add("arrow-before", sentence.tokens[frame.from - 1]?.kind === "arrow" && !isContent());
   add("urgent", marks.isUrgent && setting.isFirst);
   add("owner:end", setting.hasOwnerAtEnd);
   add("owner:speaker", marks.speaker !== null && isBare);
   const isListed = section === "steps" || section === "theirs" || section === "look";
   add("heading:card", block.kind === "heading" && isListed);
-  add(`block:${block.kind}`, block.kind === "heading" || block.kind === "quote" || block.kind === "cell");
+  if (block.kind === "heading" || block.kind === "quote" || block.kind === "cell") add(`block:${block.kind}`, true);
 }
 
 /** Whom and when: the writer, a person, a day. */
@@ -194,13 +192,14 @@ function addObjects(
   extent: Extent,
   setting: Setting,
   isBare: boolean,
+  cues: readonly Cue[],
 ): void {
   const isToMe = saysMe(sentence, frame);
   add("to:me", isToMe);
   const isDirected = namesPerson(sentence, frame, extent);
   add("to:person", isDirected);
   add("to:pronoun", !isDirected && saysThem(sentence, frame));
-  add("to:audience", isBare && audience.test(sentence.text.slice(extent.start, extent.end)));
+  add("to:audience", isBare && saysHere("audience", cues, sentence, extent));
   const isDated = extent.day !== null && extent.day.sense !== "past";
   add("day:future", isDated || (setting.row?.due ?? null) !== null);
   add("day:past", extent.day === null && sentence.days().some((day) => day.sense === "past"));
@@ -209,8 +208,6 @@ function addObjects(
   add("talk:announces", setting.around.isTalk && isOther(frame) && !isToMe && frame.report !== "said" && !isPromise);
   add("release-verb", isOther(frame) && !isToMe && frame.verb !== null && releases.has(frame.verb.lemma));
 }
-
-const audience = /(?<![\p{L}\p{N}])(?:team|colleagues|chapter|guild|office|boss)(?![\p{L}\p{N}])/iu;
 
 /** How it is said: asked, hedged, denied, supposed, quoted, told as a rule. */
 function addManner(
@@ -231,22 +228,27 @@ function addManner(
   add("question", isAsked && !isBare && frame.manner !== "question" && frame.manner !== "appointment");
   add("question:bare", isAsked && isBare);
   add("said:you", frame.subject.who !== "you" && cues.includes("you"));
-  add("said:always", cues.includes("rule") || always.test(sentence.text.slice(extent.start, extent.end)));
+  add("said:always", cues.includes("rule") || saysHere("always", cues, sentence, extent));
   add("said:if-you", cues.includes("if-you") && frame.subject.who !== "me" && frame.subject.who !== "person");
   add("said:if", cues.includes("if") && !cues.includes("if-you"));
   const isQuoted = setting.quoted.some((range) => range.start <= extent.start + 1 && range.end >= extent.actEnd - 1);
   add("quoted", isQuoted);
   for (const cue of ["retracted", "refused", "hypothetical"] as const) add(cue, holdsHere(cue, cues, sentence, extent));
-  add("please", pleases.test(sentence.text));
+  add("please", cues.includes("please"));
   add(
     "asks:you",
     frame.manner === "can" && frame.subject.who === "you" && frame.isQuestion && asksHere(sentence, frame),
   );
-  add("pleads", pleas.test(sentence.text.slice(extent.start, extent.start + 8)));
+  add("pleads", cues.includes("please") && pleas.test(sentence.text.slice(extent.start, extent.start + 8)));
   add("long", sentence.tokens.length > 32);
   add("elided", frame.isElided);
   add("coordinated", frame.isCoordinated);
   add("third-asks", frame.asker !== null && isThird(frame));
+}
+
+/** Of what a sentence says somewhere: whether the words of the act do. */
+function saysHere(cue: "audience" | "always", cues: readonly Cue[], sentence: Sentence, extent: Extent): boolean {
+  return cues.includes(cue) && saysCue(cue, sentence.text.slice(extent.start, extent.end));
 }
 
 /** In a long sentence a cue speaks of the act it stands by: the others are as they were. */
@@ -260,8 +262,6 @@ function holdsHere(
   if (cue === "refused" || sentence.tokens.length <= 20) return true;
   return saysCue(cue, sentence.text.slice(Math.max(0, extent.start - 40), extent.end + 40));
 }
-
-const pleases = /(?<![\p{L}\p{N}])(?:please|pls|plz|bitte|svp|stp|merci de|por favor|porfa)(?![\p{L}\p{N}])/iu;
 
 /** "Can you mail me her number?": asked of somebody, for the writer. */
 function asksHere(sentence: Sentence, frame: Frame): boolean {
@@ -279,7 +279,6 @@ function asksHere(sentence: Sentence, frame: Frame): boolean {
   return sentence.nameOf[0] !== null && sentence.nameOf[0] !== undefined;
 }
 
-const always = /(?<![\p{L}\p{N}])(?:always|never)(?![\p{L}\p{N}])/iu;
 const pleas = /^(?:please|pls|plz)(?![\p{L}\p{N}])/iu;
 
 /** What the verb is, and whether it is one at all here. */

@@ -1,6 +1,7 @@
 import type { Setting } from "./features.ts";
 import { verbsOf } from "./acts.ts";
 import type { Sentence } from "./sentence.ts";
+import { WordGate } from "./word-gate.ts";
 
 /**
  * What can be said about a possible observation, as names of features: the cues of its sentence, where it stands, and how
@@ -69,7 +70,7 @@ const cues: readonly (readonly [string, string, RegExp | null])[] = [
   [
     "price",
     "commission discount margin precio precios preis* price prices pricing prix provision rabatt rate rates remise renewal renewals tarifa tarifas",
-    /\d+(?:[.,]\d+)?\s?(?:%|percent|prozent|€|eur|euro|usd|\$|£|quid|k\b|chf|dollars?|pesos)|[€$£]\s?\d/iu,
+    /\d+(?:[.,]\d+)?\s?(?:%|percent|prozent|€|eur|euro|usd|\$|£|quid|k\b|chf|dollars?|pesos)|(?<=[€$£]\s?)\d/iu,
   ],
   [
     "than",
@@ -191,10 +192,13 @@ function cuesOf(sentence: Sentence): number {
     bits |= exact.get(lower) ?? 0;
     for (const [start, bit] of starred.get(lower.slice(0, 3)) ?? none) if (lower.startsWith(start)) bits |= bit;
   }
+  const open = gate.of(sentence.tokens) & ~bits;
   for (const [at, [, , phrases]] of cues.entries()) {
-    if ((bits & (1 << at)) === 0 && phrases !== null && phrases.test(sentence.text)) bits |= 1 << at;
+    if ((open & (1 << at)) !== 0 && phrases !== null && phrases.test(sentence.text)) bits |= 1 << at;
   }
   return bits;
 }
 
 const none: readonly [string, number][] = [];
+/** Which phrases the words of a sentence leave open. */
+const gate = new WordGate(cues.map(([, , phrases]) => phrases ?? /(?!)/u));

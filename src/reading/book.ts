@@ -114,11 +114,10 @@ function initialAt(tokens: readonly Token[], at: number, book: Book): Someone | 
 
 function someoneAt(token: Token, book: Book): Someone | null {
   const { text, lower } = token;
-  if (!token.isCapital && !book.words.has(lower)) return null;
+  const one = book.words.get(lower);
+  if (!token.isCapital && one === undefined) return null;
   if (text.length <= 3 && text === text.toUpperCase() && text.length >= 2) return book.words.get(text) ?? null;
-  if (plainCapitals.has(lower)) return null;
-  const one = book.words.get(lower) ?? null;
-  if (one === null) return null;
+  if (one === undefined || one === null || plainCapitals.has(lower)) return null;
   if (token.isCapital) return one;
   // In lower case only those near the writer, and no word that is a verb as well ("mark", "rob").
   return (one.isColleague || one.person === null) && text.length >= 4 && verbsOf(lower).length === 0 ? one : null;

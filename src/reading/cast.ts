@@ -16,6 +16,8 @@ export interface Somebody {
 export interface Cast {
   /** Those spoken of before, the newest last; "he", "she", "her" and "him" mean one of them. */
   spoken: readonly Spoken[];
+  /** Where the sentence itself stands, to tell how near they are. */
+  place: Place;
   /** Who "I" is where a line begins with who speaks ("Tom: I'll send it"); null for the writer. */
   speaker: Somebody | null;
   /** The other side where the act names none: the person its card, heading or line is about. */
@@ -26,13 +28,15 @@ export interface Cast {
   isGroup: boolean;
 }
 
+/** A passage by its number on the page and its block. */
+interface Place {
+  passage: number;
+  blockAt: number;
+}
+
 /** A person as the notes spoke of them before a sentence. */
-interface Spoken {
+interface Spoken extends Place {
   who: Somebody;
-  /** How many passages ago. */
-  distance: number;
-  /** In the same line or paragraph. */
-  isHere: boolean;
   /** The passage begins with the person, or names nobody else. */
   isSalient: boolean;
 }
@@ -56,7 +60,8 @@ interface Topic {
  * whom the lines here are about (for acts that name no other side). A line of a list says nothing of its neighbours.
  */
 export class Company {
-  readonly #spoken: (Pick<Spoken, "who" | "isSalient"> & { passage: number; blockAt: number })[] = [];
+  /** Never written to: each cast keeps the list as it was before its sentence. */
+  #spoken: readonly Spoken[] = [];
   #topics: Topic[] = [];
   #headed: { heading: string; who: Somebody } | null = null;
   #passage = 0;
@@ -67,20 +72,17 @@ export class Company {
   #topicAt = -1;
 
   /** What is known of people before a passage is read. */
-  before(block: Block, blockAt: number, around: Around): Pick<Cast, "spoken" | "other"> {
+  before(block: Block, blockAt: number, around: Around): Pick<Cast, "spoken" | "place" | "other"> {
     if (around.group !== this.#group) {
       this.#group = around.group;
       this.#opening = blockAt;
       this.#topics = [];
     }
-    const own = this.#spoken.findLast((one) => one.blockAt === blockAt && !one.who.isColleague);
-    const spoken: Spoken[] = [];
-    for (const one of this.#spoken) {
-      const distance = this.#passage + 1 - one.passage;
-      if (distance > reach) continue;
-      spoken.push({ who: one.who, distance, isHere: one.blockAt === blockAt, isSalient: one.isSalient });
-    }
-    return { spoken, other: own?.who ?? this.#over(block, around) };
+    const spoken = this.#spoken;
+    const isSpokenHere = spoken.at(-1)?.blockAt === blockAt;
+    const own = isSpokenHere ? spoken.findLast((one) => one.blockAt === blockAt && !one.who.isColleague) : undefined;
+    const other = own?.who ?? this.#over(block, around);
+    return { spoken, place: { passage: this.#passage + 1, blockAt }, other };
   }
 
   /** A passage was read: whom it names is spoken of, and may be what the lines below are about. */
@@ -89,11 +91,12 @@ export class Company {
     const people = names.filter((name) => name.means === "person" && !name.isMe);
     const [first] = people;
     if (first === undefined) return;
-    for (const name of people) {
+    const passage = this.#passage;
+    const here = people.map((name): Spoken => {
       const isSalient = people.length === 1 || (name === first && name.start <= entryLead);
-      this.#spoken.push({ who: somebodyNamed(name), passage: this.#passage, blockAt, isSalient });
-    }
-    if (this.#spoken.length > spokenMax) this.#spoken.splice(0, this.#spoken.length - spokenMax);
+      return { who: somebodyNamed(name), passage, blockAt, isSalient };
+    });
+    this.#spoken = [...this.#spoken, ...here].slice(-spokenMax);
     if (this.#topicAt === blockAt) return;
     this.#topicAt = blockAt;
     this.#topic(people, block, around, blockAt === this.#opening);
@@ -101,7 +104,9 @@ export class Company {
 
   /** Whom a line is about by the name before its colon. */
   about(who: Somebody, blockAt: number): void {
-    this.#spoken.push({ who, passage: this.#passage, blockAt, isSalient: true });
+    const one: Spoken = { who, passage: this.#passage, blockAt, isSalient: true };
+    // Those beyond are out of reach whoever comes after.
+    this.#spoken = [...this.#spoken, one].slice(-(spokenMax + reach));
   }
 
   #over(block: Block, around: Around): Somebody | null {
@@ -190,7 +195,10 @@ export function meant(
     best = who;
     least = cost - (isSure ? 1 : 0);
   };
-  for (const { who, distance, isHere, isSalient } of cast.spoken) {
+  for (const { who, passage, blockAt, isSalient } of cast.spoken) {
+    const distance = cast.place.passage - passage;
+    if (distance > reach) continue;
+    const isHere = blockAt === cast.place.blockAt;
     // A colleague named in another line is seldom meant: the notes are about those met.
     if (who.isColleague && !isHere && distance > 1) continue;
     weigh(who, distance + (isHere ? 0 : 1) + (isSalient ? 0 : 0.4) + (who.isColleague ? 1.2 : 0));

@@ -68,10 +68,11 @@ const noInfinitives = new Set(
  * "à", "a", "que"; at the end of a German one, or after "zu". Null for anything else.
  */
 export function unknownInfinitive(sentence: Sentence, at: number): Verb | null {
+  const { languages } = sentence;
+  if (languages.size === 0) return null;
   const token = sentence.tokens[at];
   if (token === undefined || token.kind !== "word" || token.text.length < 5 || noInfinitives.has(token.lower))
     return null;
-  const { languages } = sentence;
   const made = (language: "de" | "fr" | "es"): Verb => ({
     lemma: token.lower,
     form: "base",
@@ -126,11 +127,12 @@ const noFutures = new Set(
  * `will` or `would`, and the lemma where a table has it.
  */
 export function simpleFuture(sentence: Sentence, at: number): { verb: Verb; manner: "will" | "would" } | null {
+  const { languages } = sentence;
+  if (languages.size === 0) return null;
   const token = sentence.tokens[at];
   if (token === undefined || token.kind !== "word" || token.isCapital || token.text.length < 5) return null;
   const { lower } = token;
   if (noFutures.has(lower)) return null;
-  const { languages } = sentence;
   const made = (language: "fr" | "es", stem: string): Verb => {
     const known = [
       stem,
@@ -205,10 +207,11 @@ export function guessedPresent(sentence: Sentence, at: number): Verb | null {
  * them down", "we're pencilling her in".
  */
 function guessedEnglish(sentence: Sentence, at: number): Verb | null {
+  const before = wordAt(sentence, at - 1);
+  if (!acting.has(before) && !contracted.has(before)) return null;
   const lower = wordAt(sentence, at);
   if (lower.length < 4 || !/^[a-z]+$/u.test(lower) || minds.has(lower) || notVerbs.has(lower)) return null;
   if (adverbs.has(lower) || prepositions.has(lower) || determiners.has(lower) || conjunctions.has(lower)) return null;
-  const before = wordAt(sentence, at - 1);
   const made = (form: "s" | "base" | "ing", lemma: string): Verb => ({
     lemma,
     form,
@@ -230,6 +233,7 @@ function guessedEnglish(sentence: Sentence, at: number): Verb | null {
   return (before === "i" || before === "we") && !/(?:ed|s|t)$/u.test(lower) ? made("base", lower) : null;
 }
 
+const acting = new Set(["he", "she", "i", "we"]);
 const contracted = new Set(["'m", "'re", "'s", "am", "are", "is"]);
 const objects = new Set(
   "me us you him her them it our my your his their the a an this that these those some all".split(" "),

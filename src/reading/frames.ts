@@ -83,10 +83,10 @@ function verbsHere(sentence: Sentence, at: number): readonly Verb[] {
   if (verbs.length > 0) return token !== undefined && isHelper(sentence, at, token.lower) ? [] : verbs;
   const foreign = unknownInfinitive(sentence, at) ?? guessedPresent(sentence, at);
   if (foreign !== null) return [foreign];
-  if (token === undefined || token.isCapital || token.text.length < 3 || !/^[a-z-]+$/u.test(token.text)) return verbs;
   const before = wordAt(sentence, at - 1);
   const isAfterModal = before !== "to" && modals.has(before) && /^[a-z']+$/u.test(before);
   if (!isAfterModal && before !== "to") return verbs;
+  if (token === undefined || token.isCapital || token.text.length < 3 || !/^[a-z-]+$/u.test(token.text)) return verbs;
   if (
     determiners.has(token.lower) ||
     prepositions.has(token.lower) ||
@@ -163,8 +163,8 @@ function verbFrame(sentence: Sentence, at: number, verbs: readonly Verb[], last:
     if (modal !== undefined && !(word === "will" && sentence.nameOf[left.at]?.means === "person")) {
       return modalFrame(sentence, base, at, left.at, { ...common, isHedged: left.isHedged || hedges.has(word) });
     }
-    if (word === "zu" || /^\p{L}{2,7}zu\p{L}{3,}en$/u.test(wordAt(sentence, at))) {
-      const clause = base.language === "de" ? germanClause(sentence, base, at, word === "zu" ? left.at : at) : null;
+    if (base.language === "de" && (word === "zu" || /^\p{L}{2,7}zu\p{L}{3,}en$/u.test(wordAt(sentence, at)))) {
+      const clause = germanClause(sentence, base, at, word === "zu" ? left.at : at);
       if (clause !== null) return clause;
     }
     if (toWords.has(word) && (english ? word === "to" : word !== "to")) {

@@ -61,36 +61,36 @@ export function marksOf(text: string, from: number, to: number, answers: boolean
     if (match !== null) at += match[0].length;
     return match;
   };
-  take(/^[([{]\s+(?=[^\])}\s])/u);
-  if (take(urgentStart) !== null && at < to) marks.isUrgent = true;
-  if (take(boxTicked) !== null) marks.isTicked = true;
-  else if (take(boxOpen) !== null) marks.mark = "box";
-  if (take(arrowIn) !== null) marks.mark = "theirs";
-  else if (take(arrowOut) !== null) marks.mark = "mine";
+  // Most thoughts begin with a letter, and these marks with none.
+  if (!letterHere(text, at)) {
+    take(/^[([{]\s+(?=[^\])}\s])/u);
+    if (take(urgentStart) !== null && at < to) marks.isUrgent = true;
+    if (take(boxTicked) !== null) marks.isTicked = true;
+    else if (take(boxOpen) !== null) marks.mark = "box";
+    if (take(arrowIn) !== null) marks.mark = "theirs";
+    else if (take(arrowOut) !== null) marks.mark = "mine";
+  }
   const isAction = takeAction(text, to, at, answers);
   if (isAction !== null) {
     marks.mark = marks.mark === "theirs" ? "theirs" : "action";
     at = isAction.at;
     marks.owner = isAction.owner;
   }
-  if (take(urgentStart) !== null) marks.isUrgent = true;
-  const handle = handleStart.exec(text.slice(at, Math.min(to, at + 60)));
+  const isLetter = letterHere(text, at);
+  if (!isLetter && take(urgentStart) !== null) marks.isUrgent = true;
+  const handle = isLetter ? null : handleStart.exec(text.slice(at, Math.min(to, at + 60)));
   if (handle !== null) {
     marks.owner = { words: handle[1] ?? "", start: at, end: at + 1 + (handle[1]?.length ?? 0) };
     marks.mark ??= "action";
     at += handle[0].length;
   } else {
-    take(chatTime);
-    const nick = take(chatNick)?.[1];
+    if (!isLetter || text.startsWith("comment", at)) take(chatTime);
+    const nick = letterHere(text, at) ? undefined : take(chatNick)?.[1];
     if (nick !== undefined) {
       const start = text.indexOf(nick, from);
       marks.speaker = { words: nick, start, end: start + nick.length };
     }
-    const speaker =
-      nick === undefined
-        ? (speakerBracket.exec(text.slice(at, Math.min(to, at + 80))) ??
-          speakerColon.exec(text.slice(at, Math.min(to, at + 100))))
-        : null;
+    const speaker = nick === undefined ? speakerAt(text, at, to) : null;
     const words = speaker?.[1]?.replace(/^@/u, "").replace(/ \([^()]*\)$/u, "") ?? "";
     if (speaker !== null && isNameShaped(words)) {
       const start = text.indexOf(words, at);
@@ -98,10 +98,24 @@ export function marksOf(text: string, from: number, to: number, answers: boolean
       at += speaker[0].length;
     }
   }
-  if (take(arrowOut) !== null) marks.mark ??= "mine";
+  if (!letterHere(text, at) && take(arrowOut) !== null) marks.mark ??= "mine";
   marks.bodyFrom = Math.min(at, to);
   endOf(text, marks);
   return marks;
+}
+
+/** A letter of English stands at a place. */
+function letterHere(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  return code >= 97 && code <= 122;
+}
+
+/** Who speaks: in square brackets, or before a colon. */
+function speakerAt(text: string, at: number, to: number): RegExpExecArray | null {
+  const found = letterHere(text, at) ? null : speakerBracket.exec(text.slice(at, Math.min(to, at + 80)));
+  if (found !== null) return found;
+  const start = text.slice(at, Math.min(to, at + 100));
+  return start.includes(":") ? speakerColon.exec(start) : null;
 }
 
 /** "ACTION SW to write the runbook". */

@@ -217,7 +217,7 @@ function wholeOf(
   cues: () => readonly Cue[],
   said: () => number,
 ): Possible | null {
-  if (sentence.tokens.length === 0 || !/[\p{L}\p{N}]/u.test(sentence.text)) return null;
+  if (sentence.tokens.every(({ kind }) => kind === "mark" || kind === "arrow")) return null;
   const frame: Frame = {
     manner: "noun",
     subject: { who: "none", words: null, name: null, from: 0, to: 0 },
@@ -226,13 +226,22 @@ function wholeOf(
     to: sentence.tokens.length,
   };
   const day = sentence.days().find((found) => saysWhen(sentence, found)) ?? null;
-  const end = sentence.text.replace(/[\s.,;:!]+$/u, "").length;
+  const end = lengthOfWords(sentence.text);
   const extent: Extent = { start: 0, end: Math.max(1, end), actEnd: Math.max(1, end), day };
   const features = featuresOf(sentence, frame, extent, setting, cues());
   const words = said() + scoreOfAct(sentence, frame, extent);
   const score = scoreOf(features) + words + vetoOf(features);
   return { frame, extent, features, words, heading: null, score };
 }
+
+/** The length of words without the blanks and signs that only close them. */
+function lengthOfWords(text: string): number {
+  let words = text.trimEnd();
+  while (words !== "" && closing.includes(words.charAt(words.length - 1))) words = words.slice(0, -1).trimEnd();
+  return words.length;
+}
+
+const closing = ".,;:!";
 
 function isListed(setting: Setting): boolean {
   const section = setting.label ?? setting.around.section;

@@ -269,7 +269,10 @@ const spokenStart =
 
 /** A line that begins with who spoke, as minutes and chat logs have it; "NOTES:" and "Next steps:" are labels. */
 function speaks(text: string): boolean {
-  const match = spokenStart.exec(text.slice(0, 80));
+  const start = text.slice(0, 80);
+  // A cheap look: the name ends in one of these.
+  if (!start.includes(":") && !start.includes("]") && !start.includes(">")) return false;
+  const match = spokenStart.exec(start);
   const words = match?.[1] ?? match?.[2] ?? match?.[3];
   if (words === undefined || sectionOf(words) !== null) return false;
   if (match?.[3] !== undefined) return true;

@@ -270,12 +270,9 @@ function likenByWords(
     const to = sectionEnd(sections, from);
     const isNamed = numbers.slice(from, to).some((number) => number !== null);
     const said = isNamed ? null : wordsOf(blocks, words, from, to);
-    const found = said === null ? null : likest(programme, said);
+    const found = said === null ? null : likest(programme, said, wordsMin);
     const isAhead =
-      found !== null &&
-      found.words >= wordsMin &&
-      found.score / found.words >= gainMin &&
-      (found.score - found.second) / found.score >= leadMin;
+      found !== null && found.score / found.words >= gainMin && (found.score - found.second) / found.score >= leadMin;
     if (isAhead) numbers.fill(found.session, from, to);
     from = to;
   }

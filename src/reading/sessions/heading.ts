@@ -24,25 +24,22 @@ export interface Heading {
 
 /** Reads a heading. `text` may be a file's name without its ending. */
 export function readHeading(text: string, programme: Programme): Heading {
-  const plain = folded(text.slice(0, headingMax));
-  const day = dayIn(plain, programme.allDays);
-  const time = timeIn(plain);
-  const isKeynote = /\bkeynotes?\b/u.test(plain);
+  const head = text.slice(0, headingMax);
+  const plain = folded(head);
+  const mayTellWhen = whenHint.test(plain);
+  const day = mayTellWhen ? dayIn(plain, programme.allDays) : null;
   const room = roomIn(plain, programme);
-  let rest = text.slice(0, headingMax).replace(timePattern, " ");
-  const isOtherDay = day === null && plain.search(dayWords) >= 0;
-  rest = rest.replace(dayWords, " ");
+  let rest = mayTellWhen ? head.replace(timePattern, " ").replace(dayWords, " ") : head;
   if (room !== null) rest = withoutRoom(rest, room.key);
   const words = sessionWords(rest.replace(/[_/\\]/gu, " ").replace(/([\p{Ll}])(?=\p{Lu}\p{Ll})/gu, "$1 "));
-  const left = words.filter((word) => !bareWords.has(word) && !/^\d+$/u.test(word));
   return {
-    text: text.slice(0, headingMax),
+    text: head,
     words,
-    time,
+    time: mayTellWhen ? timeIn(plain) : null,
     day,
-    isOtherDay,
-    isKeynote,
-    isBare: left.length === 0,
+    isOtherDay: mayTellWhen && day === null && plain.search(dayWords) >= 0,
+    isKeynote: plain.includes("keynote") && /\bkeynotes?\b/u.test(plain),
+    isBare: words.every((word) => bareWords.has(word) || /^\d+$/u.test(word)),
     inRoom: room?.sessions ?? null,
   };
 }
@@ -70,15 +67,20 @@ function timeIn(plain: string): string | null {
   return `${String(hour).padStart(2, "0")}:${minutes}`;
 }
 
-const weekdays: readonly (readonly string[])[] = [
-  ["monday", "mon", "montag", "lundi", "lunes"],
-  ["tuesday", "tue", "dienstag", "mardi", "martes"],
-  ["wednesday", "wed", "mittwoch", "mercredi", "miercoles"],
-  ["thursday", "thu", "donnerstag", "jeudi", "jueves"],
-  ["friday", "fri", "freitag", "vendredi", "viernes"],
-  ["saturday", "sat", "samstag", "samedi", "sabado"],
-  ["sunday", "sun", "sonntag", "dimanche", "domingo"],
-];
+const weekdays: ReadonlyMap<string, number> = new Map(
+  [
+    ["monday", "mon", "montag", "lundi", "lunes"],
+    ["tuesday", "tue", "dienstag", "mardi", "martes"],
+    ["wednesday", "wed", "mittwoch", "mercredi", "miercoles"],
+    ["thursday", "thu", "donnerstag", "jeudi", "jueves"],
+    ["friday", "fri", "freitag", "vendredi", "viernes"],
+    ["saturday", "sat", "samstag", "samedi", "sabado"],
+    ["sunday", "sun", "sonntag", "dimanche", "domingo"],
+  ].flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
+);
+
+/** All that names a day or time holds a digit or a weekday's name; most headings and lines hold neither. */
+const whenHint = new RegExp(["\\d", ...weekdays.keys()].join("|"), "u");
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -101,10 +103,10 @@ export function dayIn(plain: string, days: readonly Day[]): Day | null {
     const found = days.filter((day) => day.endsWith(end));
     if (found.length === 1) return found[0] ?? null;
   }
-  for (const match of plain.matchAll(/[a-z]{3,10}/gu)) {
-    const weekday = weekdays.findIndex((names) => names.includes(match[0]));
-    if (weekday < 0) continue;
-    const found = days.filter((day) => Temporal.PlainDate.from(day).dayOfWeek === weekday + 1);
+  for (const word of plain.match(/[a-z]{3,10}/gu) ?? []) {
+    const weekday = weekdays.get(word);
+    if (weekday === undefined) continue;
+    const found = days.filter((day) => Temporal.PlainDate.from(day).dayOfWeek === weekday);
     return found.length === 1 ? (found[0] ?? null) : null;
   }
   return null;

@@ -33,16 +33,21 @@ const abstractMax = 4000;
 /** Words that more sessions than this share of all have say nothing. */
 const commonShare = 0.2;
 
-/** The session likest to some words by BM25 over title, speakers and abstract; null where none shares a word. */
-export function likest(programme: Programme, words: readonly string[]): Likeness | null {
+/**
+ * The session likest to some words by BM25 over title, speakers and abstract; null where the programme knows fewer than
+ * `wordsMin` of them, so that most sections cost one look-up a word.
+ */
+export function likest(programme: Programme, words: readonly string[], wordsMin: number): Likeness | null {
   const { postings, norms, scores, order } = bodiesOf(programme);
   const count = programme.sessions.length;
-  let touched = 0;
-  let known = 0;
+  const known: (readonly number[])[] = [];
   for (const word of new Set(words)) {
     const found = postings.get(word);
-    if (found === undefined) continue;
-    known += 1;
+    if (found !== undefined) known.push(found);
+  }
+  if (known.length < wordsMin) return null;
+  let touched = 0;
+  for (const found of known) {
     const df = found.length / 2;
     if (count > 20 && df > count * commonShare) continue;
     const idf = Math.log(1 + (count - df + 0.5) / (df + 0.5));
@@ -67,7 +72,7 @@ export function likest(programme: Programme, words: readonly string[]): Likeness
       session = number;
     } else if (value > second) second = value;
   }
-  return session < 0 ? null : { session, score, second, words: known };
+  return session < 0 ? null : { session, score, second, words: known.length };
 }
 
 /** Counts the words of all sessions; once per programme, and only when a section asks. */

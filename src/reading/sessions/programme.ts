@@ -123,7 +123,10 @@ function sameTitles(sessions: readonly KnownSession[]): Int32Array {
 
 /** Rooms are compared by their plain letters and digits: "H.1302 (Depage)" as "h1302 depage". */
 export function roomKey(room: string): string {
-  return folded(room)
+  const plain = folded(room);
+  // Most of what is asked is a line of notes, and plain already.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(plain)) return plain;
+  return plain
     .replace(/[.\-_]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

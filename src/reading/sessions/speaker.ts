@@ -51,11 +51,12 @@ export function titleWithSpeaker(programme: Programme, heading: Heading, day: Da
   const [, title = "", inBrackets, afterDash, afterComma] = parts;
   const names = inBrackets ?? afterDash ?? afterComma ?? "";
   for (const name of names.split(/\s?[,&+/]\s?|\s(?:and|und|et|y)\s/u)) {
-    const sessions = sessionsOfName(programme, sessionWords(name), inBrackets !== undefined);
     const said = sessionWords(name);
+    const sessions = sessionsOfName(programme, said, inBrackets !== undefined);
+    if (sessions.length === 0) continue;
     // "Ana Ruiz (@ana)": the line is a person and no title.
     const words = sessionWords(title).filter((word) => !said.includes(word));
-    if (sessions.length === 0 || words.every((word) => programme.bySpeakerWord.has(word))) continue;
+    if (words.every((word) => programme.bySpeakerWord.has(word))) continue;
     const chosen = byWords(programme, words, sessions);
     if (chosen !== null) return chosen;
     const onDay = day === null ? sessions : sessions.filter((session) => programme.days[session] === day);

@@ -68,7 +68,7 @@ function weigh(programme: Programme, tally: Tally, words: readonly string[], wit
     const word = words[at] ?? "";
     if (words.indexOf(word) < at) continue;
     tally.word += 1;
-    const { forms, said, saidWeight, weight } = meaningOf(programme, word);
+    const { forms, said, saidWeight, weight } = meaningOf(programme, tally.meanings, word);
     for (const { sessions, gained } of forms) gain(tally, sessions, gained, true);
     if (said !== null) gain(tally, said, saidWeight, false);
     tally.wordsWeight += weight;
@@ -88,6 +88,8 @@ interface Tally {
   last: Int32Array;
   word: number;
   touched: number[];
+  /** What words say of the sessions, by word. */
+  meanings: Map<string, Meaning>;
 }
 
 const tallies = new WeakMap<Programme, Tally>();
@@ -106,6 +108,7 @@ function tallyOf(programme: Programme): Tally {
       last: new Int32Array(size),
       word: 0,
       touched: [],
+      meanings: new Map(),
     };
     tallies.set(programme, tally);
   }
@@ -151,20 +154,14 @@ interface Meaning {
   weight: number;
 }
 
-const meanings = new WeakMap<Programme, Map<string, Meaning>>();
 /** Answers are kept for so many words; notes repeat themselves. */
 const meaningsMax = 50_000;
 
-function meaningOf(programme: Programme, word: string): Meaning {
-  let found = meanings.get(programme);
-  if (found === undefined) {
-    found = new Map();
-    meanings.set(programme, found);
-  }
-  let meaning = found.get(word);
+function meaningOf(programme: Programme, known: Map<string, Meaning>, word: string): Meaning {
+  let meaning = known.get(word);
   if (meaning === undefined) {
     meaning = meant(programme, word);
-    if (found.size < meaningsMax) found.set(word, meaning);
+    if (known.size < meaningsMax) known.set(word, meaning);
   }
   return meaning;
 }

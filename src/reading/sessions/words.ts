@@ -1,4 +1,5 @@
 import { folded } from "../names/folding.ts";
+import { WordTable } from "../word-table.ts";
 
 /**
  * The words of a title, heading or abstract as sessions are compared by: plain, cut to a rough stem, without the words
@@ -15,21 +16,12 @@ export function sessionWords(text: string): string[] {
     }
     const end = endOfWord(text, at);
     if (end > at) {
-      const stem = stemOfWritten(text.slice(at, end));
+      const stem = stems.at(text, at, end);
       if (stem !== "") words.push(stem);
       at = end;
     } else at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
   return words;
-}
-
-function stemOfWritten(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    stem = comparable(word);
-    if (stems.size < stemsMax && word.length <= keptLengthMax) stems.set(word, stem);
-  }
-  return stem;
 }
 
 /** The end of the word that begins there, or the place itself where none does. Plain letters and digits need no pattern. */
@@ -51,16 +43,12 @@ function isPlainWordCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/**
- * Words as written to their stems, "" for those that say nothing: the same words come again and again. Only short ones:
- * V8 cuts words of 13 characters and more out of the text they stand in, which would be kept with them.
- */
-const stems = new Map<string, string>();
-const stemsMax = 50_000;
-const keptLengthMax = 12;
+/** Stems of words as written, "" for those that say nothing: the same words come again and again. */
+const stems = new WordTable(comparable, 50_000);
 
 function comparable(written: string): string {
-  const word = folded(written).replaceAll("'", "");
+  const small = folded(written);
+  const word = small.includes("'") ? small.replaceAll("'", "") : small;
   // A number alone is a time, a count or a year far oftener than a part of a title.
   if (stopWords.has(word) || /^\d+$/u.test(word)) return "";
   const stem = stemOf(word);

@@ -36,30 +36,35 @@ export interface Served {
   url: string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
+  /** Tells it to stop, and gives its exit code. */
+  stop(): Promise<number | null>;
   /** Starts it again over the same store, at the same address. */
   again(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function serveApp(): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), "upshot-e2e-"));
+/** Serves the app over `upshot.db` in a folder; in one of its own, which goes with it, where none is given. */
+export async function serveApp(given?: string): Promise<Served> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), "upshot-e2e-"));
   let { process: child, url } = await start(folder, 0);
   const port = Number(new URL(url).port);
   const end = (signal: NodeJS.Signals) =>
-    new Promise<void>((done) => {
-      if (child.exitCode !== null || child.signalCode !== null) return done();
-      child.once("exit", () => done());
+    new Promise<number | null>((done) => {
+      if (child.exitCode !== null || child.signalCode !== null) return done(child.exitCode);
+      child.once("exit", (code) => done(code));
       child.kill(signal);
     });
+  const kill = async () => void (await end("SIGKILL"));
   return {
     url,
-    kill: () => end("SIGKILL"),
+    kill,
+    stop: () => end("SIGTERM"),
     again: async () => {
       ({ process: child, url } = await start(folder, port));
     },
     close: async () => {
-      await end("SIGKILL");
-      rmSync(folder, { recursive: true, force: true });
+      await kill();
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

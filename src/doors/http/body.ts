@@ -9,7 +9,10 @@ export const bodyBytesMax = 64 * 1024 * 1024;
 
 /** What a request brings, read as JSON. Refuses `invalid` what is none, and `too-large`, before it is read, what is over the limit. */
 export async function jsonOf(c: Context, bytesMax: number): Promise<unknown> {
-  const bytes = await bytesOf(c, bytesMax);
+  const bytes = await bytesOf(c, bytesMax).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("invalid", "The message broke off."); // and nobody is there to read this
+  });
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

@@ -40,7 +40,6 @@ const contentSecurityPolicy = [
 /** What no screen uses; a camera for cards and badges, and a microphone for dictation, are the app's alone. */
 const denied = [
   "accelerometer",
-  "bluetooth",
   "display-capture",
   "geolocation",
   "gyroscope",

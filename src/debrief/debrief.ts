@@ -5,7 +5,7 @@ import { sayCount } from "#domain/model/say.ts";
 import { type Day, type TimeZone, workingDaysDefault } from "#domain/model/time.ts";
 import type { InputFile } from "#formats/file.ts";
 import { type Known, type KnownPerson, type PageReading, type PageToRead, read } from "#reading/read.ts";
-import { gather, type Gathered, type Progress, type Settings } from "./gather.ts";
+import { type EventKept, gather, type Gathered, type Progress, type Settings } from "./gather.ts";
 import type { Plan, PlanQuote, PlanStep } from "./plan.ts";
 import { isWorthAsking } from "./worth-asking.ts";
 
@@ -18,6 +18,8 @@ export interface Surroundings {
   people?: readonly KnownPerson[];
   organizations?: readonly Pick<Organization, "name" | "relation">[];
   events?: readonly { name: string; endsOn: Day | null }[];
+  /** Events with their programmes; notes of one are read beside what is kept of it. */
+  programmes?: readonly EventKept[];
   me?: Known["me"];
   colleagues?: readonly string[];
 }
@@ -40,7 +42,8 @@ export function debrief(
   settings: Settings = {},
   progress: Progress = () => {},
 ): Debrief {
-  const gathered = gather(files, settings, { timeZone: surroundings.timeZone, progress });
+  const { timeZone, programmes: events } = surroundings;
+  const gathered = gather(files, settings, { timeZone, events, progress });
   const known = knownFrom(gathered, surroundings);
   gathered.problems.push(...undated(gathered, known));
   const readings = read(pagesToRead(gathered), known);
@@ -77,7 +80,8 @@ export function knownFrom(gathered: Gathered, surroundings: Surroundings): Known
   const contactNames = new Set([...people.values()].map((person) => person.name.toLowerCase()));
   for (const person of surroundings.people ?? []) if (!contactNames.has(person.name.toLowerCase())) add(person);
   const names = new Set([...people.values()].map((person) => person.name.toLowerCase()));
-  for (const { name, organization } of gathered.sessions.flatMap((session) => session.speakers)) {
+  const sessions = [...gathered.sessions, ...gathered.sessionsKept];
+  for (const { name, organization } of sessions.flatMap((session) => session.speakers)) {
     if (names.has(name.toLowerCase())) continue;
     add({ name, givenName: null, familyName: null, nicknames: [], organization, emails: [], source: "programme" });
   }
@@ -95,7 +99,7 @@ export function knownFrom(gathered: Gathered, surroundings: Surroundings): Known
     colleagues: [...new Set([...gathered.colleagues, ...(surroundings.colleagues ?? [])])],
     people: [...people.values()],
     organizations: [...organizations.values()],
-    sessions: gathered.sessions,
+    sessions,
     workingDays: surroundings.workingDays ?? workingDaysDefault,
   };
 }
@@ -230,7 +234,7 @@ function sessionsOf(gathered: Gathered, readings: readonly PageReading[]): Plan[
       passages.set(key, list);
     }
   }
-  return gathered.sessions.flatMap((session) => {
+  return [...gathered.sessions, ...gathered.sessionsKept].flatMap((session) => {
     const own = passages.get(session.guid ?? session.title);
     if (own === undefined) return [];
     return [{ title: session.title, guid: session.guid, attended: null, passages: own }];

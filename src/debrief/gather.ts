@@ -48,6 +48,8 @@ export interface Gathered {
   me: { name: string; organization: string | null } | null;
   colleagues: readonly string[];
   sessions: ProgrammeSession[];
+  /** Sessions of the event that were kept before and that these files do not have. */
+  sessionsKept: readonly ProgrammeSession[];
   /** Sessions a favourites file stars; they are part of `sessions` where the programme is there too. */
   favourites: ProgrammeSession[];
   contacts: { file: string; cards: ContactCard[]; columns: ColumnGuess[] | null; photosSkipped: number }[];
@@ -59,8 +61,20 @@ export interface Gathered {
 /** Called before each file with how many are done; the door shows it. */
 export type Progress = (done: number, total: number, file: string) => void;
 
+/** An event that is kept already, with its programme. */
+export interface EventKept {
+  name: string;
+  kind: EventKind;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  timeZone: TimeZone;
+  sessions: readonly ProgrammeSession[];
+}
+
 /** What is said besides the files and not by the person: it fills in what neither says. */
 export interface Beside {
+  /** Events that are kept already: more of one's notes are read beside its programme, in its zone. */
+  events?: readonly EventKept[] | undefined;
   /** Where the person is: the zone in which times that a note-taking program wrote down become days. */
   timeZone?: TimeZone | undefined;
   progress?: Progress | undefined;
@@ -69,7 +83,7 @@ export interface Beside {
 /**
  * Files -> values: each file is taken for what it is, archives are opened; what cannot be read is a problem and the rest is
  * kept. The event's own file is read first and programmes second, since either may say in which zone the times in notes are meant: the person's
- * word, `event.json`, a programme, then where the person is.
+ * word, `event.json`, a programme, the event as it is kept, then where the person is.
  */
 export function gather(files: readonly InputFile[], settings: Settings = {}, beside: Beside = {}): Gathered {
   const problems: Problem[] = [];
@@ -102,7 +116,7 @@ export function gather(files: readonly InputFile[], settings: Settings = {}, bes
     const as = isFavourites(read) ? "favourites" : "programme";
     return { as, count: read.sessions.length, problems: read.problems };
   });
-  const event = settled(settings, eventFile, programmes);
+  const event = settled(settings, { file: eventFile, programmes, events: beside.events ?? [] });
   const timeZone = event.event.timeZone ?? beside.timeZone;
   const contacts: Gathered["contacts"] = [];
   const pages: PageRead[] = [];
@@ -155,20 +169,30 @@ function isFavourites({ format }: ProgrammeRead): boolean {
 
 type Settled = Omit<Gathered, "contacts" | "pages" | "taken" | "problems">;
 
-/** What is known of the event: the person's word first, then `event.json`, then the first programme that says. */
-function settled(settings: Settings, file: EventFile | null, programmes: readonly ProgrammeRead[]): Settled {
+/** What may say something of the event besides the person. */
+interface Sayers {
+  file: EventFile | null;
+  programmes: readonly ProgrammeRead[];
+  events: readonly EventKept[];
+}
+
+/** What is known of the event: the person's word first, then `event.json`, then the first programme that says, then what is kept. */
+function settled(settings: Settings, { file, programmes, events }: Sayers): Settled {
   const whole = programmes.filter((programme) => !isFavourites(programme));
   const says = <K extends keyof ProgrammeRead["event"]>(key: K) =>
     whole.map((programme) => programme.event[key]).find((value) => value !== null) ?? null;
+  const name = settings.eventName ?? file?.name ?? says("name");
+  const kept = events.find((event) => event.name.toLowerCase() === name?.toLowerCase());
   const meName = settings.me ?? file?.notesBy;
   const favourites = programmes.filter(isFavourites).flatMap((one) => one.sessions);
+  const sessions = whole.flatMap((programme) => programme.sessions);
   return {
     event: {
-      name: settings.eventName ?? file?.name ?? says("name"),
-      kind: settings.kind ?? file?.kind ?? "conference",
-      startsOn: settings.startsOn ?? file?.startsOn ?? says("startsOn"),
-      endsOn: settings.endsOn ?? file?.endsOn ?? says("endsOn"),
-      timeZone: settings.timeZone ?? file?.timeZone ?? says("timeZone"),
+      name,
+      kind: settings.kind ?? file?.kind ?? kept?.kind ?? "conference",
+      startsOn: settings.startsOn ?? file?.startsOn ?? says("startsOn") ?? kept?.startsOn ?? null,
+      endsOn: settings.endsOn ?? file?.endsOn ?? says("endsOn") ?? kept?.endsOn ?? null,
+      timeZone: settings.timeZone ?? file?.timeZone ?? says("timeZone") ?? kept?.timeZone ?? null,
       place: says("place"),
       url: says("url"),
     },
@@ -178,7 +202,15 @@ function settled(settings: Settings, file: EventFile | null, programmes: readonl
         ? null
         : { name: meName, organization: settings.myOrganization ?? file?.notesByOrganization ?? null },
     colleagues: [...(settings.colleagues ?? []), ...(file?.colleagues ?? [])],
-    sessions: whole.flatMap((programme) => programme.sessions),
+    sessions,
+    sessionsKept: notIn(sessions, kept?.sessions ?? []),
     favourites,
   };
+}
+
+/** Sessions that a list does not have, by their key, else by title and time. */
+function notIn(list: readonly ProgrammeSession[], sessions: readonly ProgrammeSession[]): ProgrammeSession[] {
+  const keyOf = ({ guid, title, startsAt }: ProgrammeSession) => guid ?? `${title} ${startsAt}`;
+  const keys = new Set(list.map(keyOf));
+  return sessions.filter((session) => !keys.has(keyOf(session)));
 }

@@ -1,4 +1,6 @@
+import type { Event } from "#domain/model/event.ts";
 import type { Organization } from "#domain/model/person.ts";
+import type { Session } from "#domain/model/session.ts";
 import { type Day, dayAt, type TimeZone } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type Asking, organizationName, zoneOf } from "./asking.ts";
@@ -13,6 +15,25 @@ export interface WorkspaceKnown {
   people: PersonKnown[];
   organizations: Organization[];
   events: { name: string; startsOn: Day | null; endsOn: Day | null }[];
+}
+
+/** An event with its programme, as more of its notes are read beside it. */
+export interface EventWithProgramme extends Pick<Event, "name" | "kind" | "startsOn" | "endsOn" | "timeZone"> {
+  sessions: Session[];
+}
+
+export const programmesNouns = ["event", "session"] as const;
+
+/** Every event with its programme, what was withdrawn from it left out. */
+export function programmes(replica: Replica): EventWithProgramme[] {
+  return [...replica.all("event")].map(({ id, name, kind, startsOn, endsOn, timeZone }) => ({
+    name,
+    kind,
+    startsOn,
+    endsOn,
+    timeZone,
+    sessions: replica.by("session", "eventId", id).filter((session) => !session.isWithdrawn),
+  }));
 }
 
 interface PersonKnown {

@@ -136,6 +136,47 @@ describe("a kept event", () => {
     expect(after["made"]).toBeGreaterThan(0);
   });
 
+  test("is named by a part of its name or its id, and a new one that is like it is said to be new", async () => {
+    await save();
+    const day = join(terminal.folder, "monday.md");
+    writeFileSync(day, "- [ ] call Ana Ruiz about the renewal\n");
+    const id = idOf(await terminal.ok(["events"]), "Harbour");
+    const into = `Into the event Harbour Partner Day 2026 (${id})`;
+    expect((await terminal.run(["import", day, "--event", "harbour"])).err).toContain(into);
+    expect((await terminal.run(["debrief", day, "--save", id])).err).toContain(into);
+    expect(await terminal.json(["events"])).toHaveLength(1);
+    const { err } = await terminal.run(["debrief", day, "--save", "Harbour"]);
+    expect(err).toMatch(/A new event: Harbour \([0-9a-f]{6}\)\. If you meant Harbour Partner Day 2026/);
+    expect(err).toContain(`upshot undo, then again with --event ${id}`);
+    await terminal.ok(["undo"]);
+    expect(await terminal.json(["events"])).toHaveLength(1);
+  });
+
+  test("RD5 has its programme first and its notes later: they are of its sessions, its days and its people", async () => {
+    await save();
+    type Shown = { sessions: { withNotes: { session: { title: string }; notes: number }[] } };
+    const sessionsOf = async (store: string[]) => {
+      const { sessions } = (await terminal.json(["event", "harbour", ...store])) as Shown;
+      return sessions.withNotes.map(({ session, notes }) => [session.title, notes]);
+    };
+    const at = ["--store", join(terminal.folder, "later.db")];
+    const settings = ["--kind", "partner-event", "--time-zone", "Europe/Amsterdam"];
+    await terminal.ok([
+      "import",
+      `${example}/schedule.json`,
+      "--event",
+      "Harbour Partner Day 2026",
+      ...settings,
+      ...at,
+    ]);
+    await terminal.ok(["import", `${example}/notes`, "--event", "harbour", ...at]);
+    expect(await sessionsOf(at)).toEqual(await sessionsOf([]));
+    const plan = ["debrief", `${example}/notes`, "--event", "Harbour Partner Day 2026"];
+    const { event, people } = (await terminal.json([...plan, ...at])) as Plan;
+    expect(event).toMatchObject({ kind: "partner-event", startsOn: "2026-02-03", endsOn: "2026-02-04" });
+    expect(people.find(({ name }) => name === "Ana Ruiz")).toMatchObject({ known: "programme" });
+  });
+
   test("RD2 review takes a key each, undoes, stops, and resumes where it stopped", async () => {
     await save();
     const count = async () =>

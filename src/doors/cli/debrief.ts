@@ -7,9 +7,10 @@ import { Refusal } from "#domain/refusal.ts";
 import { type Debrief, debrief, type Surroundings } from "#debrief/debrief.ts";
 import type { FileTaken } from "#debrief/gather.ts";
 import { outlineOf } from "#debrief/outline.ts";
-import { known, knownNouns } from "#questions/known.ts";
+import { known, knownNouns, programmes, programmesNouns } from "#questions/known.ts";
 import type { ColumnGuess } from "#formats/contacts.ts";
 import type { Desk } from "./desk.ts";
+import { eventMeant } from "./event-meant.ts";
 import { withFile } from "../file-trouble.ts";
 import { readInputs } from "./input.ts";
 import { pastedName, readAll } from "./input-stream.ts";
@@ -38,7 +39,8 @@ export async function debriefCommand(desk: Desk, paths: readonly string[], optio
   refuseFileAsName(world, options.save);
   if (paths.length === 0)
     throw new Refusal("invalid", "Name the files or the folder of the event: upshot debrief ~/notes/fosdem");
-  const settings = settingsFrom(typeof options.save === "string" ? { event: options.save, ...options } : options);
+  const given = typeof options.save === "string" ? { event: options.save, ...options } : options;
+  const settings = await withEvent(desk, settingsFrom(given), { isPart: false });
   const asOf = dayOf("--today", options.today);
   const targets = [options.md, options.html, options.csv, options.ics];
   const shown = [options.json, ...targets].filter((target) => target === true || target === "-");
@@ -114,6 +116,13 @@ function shownText(world: World, text: string): string {
   return world.out.isTTY === true ? text.split(/\r?\n/).map(printable).join("\n") : text;
 }
 
+/** Where the event that was named is kept already, its whole name: more of its files are read beside what is kept of it. */
+export async function withEvent(desk: Desk, settings: RunSettings, how: { isPart: boolean }): Promise<RunSettings> {
+  if (settings.eventName === undefined || (await desk.workspaceId()) === undefined) return settings;
+  const event = eventMeant(await desk.replica(["event"]), settings.eventName, how);
+  return event === undefined ? settings : { ...settings, eventName: event.name };
+}
+
 /** Reads the paths and debriefs them beside what the workspace knows already; says what each file was taken for. */
 export async function debriefPaths(desk: Desk, paths: readonly string[], settings: RunSettings): Promise<Debrief> {
   const { world } = desk;
@@ -168,7 +177,8 @@ async function surroundings(desk: Desk): Promise<Surroundings> {
   const machine = (isTimeZone(world.timeZone) ? world.timeZone : "UTC") as TimeZone; // just checked
   const nobody: Surroundings = { today: dayAt(world.now(), machine), timeZone: machine };
   if ((await desk.workspaceId()) === undefined) return nobody;
-  return known(await desk.replica(knownNouns), { now: world.now() });
+  const replica = await desk.replica([...knownNouns, ...programmesNouns]);
+  return { ...known(replica, { now: world.now() }), programmes: programmes(replica) };
 }
 
 /** Files done so far, on a terminal only, on one line that is cleared at the end. */

@@ -9,7 +9,7 @@ import { run } from "#domain/run.ts";
 import { detect } from "#formats/detect.ts";
 import { readWorkspace } from "#formats/workspace.ts";
 import { shownPlace } from "../place.ts";
-import { debriefPaths, holdsNothing, nothingRead } from "./debrief.ts";
+import { debriefPaths, holdsNothing, nothingRead, withEvent } from "./debrief.ts";
 import { asFirst, type Desk } from "./desk.ts";
 import { jsonText, note, said, type Said } from "./print.ts";
 import { saveDebrief } from "./save.ts";
@@ -21,7 +21,7 @@ export async function importCommand(desk: Desk, paths: readonly string[], option
   const [only] = paths;
   if (paths.length === 1 && only !== undefined && isExport(resolve(world.cwd, only)))
     return importWorkspace(desk, resolve(world.cwd, only), only, options);
-  const settings = settingsFrom(options);
+  const settings = await withEvent(desk, settingsFrom(options), { isPart: true });
   const result = await debriefPaths(desk, paths, settings);
   for (const problem of result.plan.problems) note(world, `${sayProblem(problem)} (kept: ${problem.kept})`);
   if (holdsNothing(result)) throw nothingRead(result.plan.problems);

@@ -7,6 +7,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { ResultOf } from "#domain/run.ts";
 import { eventNamed, keptNouns, keptOf } from "#questions/kept.ts";
 import type { Desk } from "./desk.ts";
+import { intoLines } from "./event-meant.ts";
 import { contactLines, programmeLines } from "./taken-in.ts";
 
 /**
@@ -30,10 +31,14 @@ export async function saveDebrief(desk: Desk, debrief: Debrief, settings: Settin
   await desk.context(beginning);
   const replica = await desk.replica(keptNouns);
   const eventId = name === null ? undefined : eventNamed(replica, name)?.id;
-  const into = eventId === undefined ? { name } : { eventId, kept: keptOf(replica, eventId) };
-  const { args, toBeKept } = commandOf(debrief, into);
+  const where = eventId === undefined ? { name } : { eventId, kept: keptOf(replica, eventId) };
+  const { args, toBeKept } = commandOf(debrief, where);
   const { result } = await desk.run("event.debrief", args);
-  return { result, lines: linesOf(result, { ...toBeKept, timeZone: known.timeZone }) };
+  const lines = linesOf(result, { ...toBeKept, timeZone: known.timeZone });
+  const before = [...replica.all("event")];
+  const event = result.eventId === null ? undefined : (await desk.replica(["event"])).get("event", result.eventId);
+  const into = event === undefined ? [] : intoLines(event, before, eventId === undefined);
+  return { result, lines: [...into, ...lines] };
 }
 
 type Told = Pick<ToKeep, "keptAlready" | "passagesAsBefore" | "again" | "pages"> & { timeZone: TimeZone };

@@ -5,7 +5,7 @@ import type { Event } from "#domain/model/event.ts";
 import type { EventId } from "#domain/model/id.ts";
 import type { Day } from "#domain/model/time.ts";
 import { eventNamed, keptOf } from "#questions/kept.ts";
-import { known } from "#questions/known.ts";
+import { known, programmes } from "#questions/known.ts";
 import { type DebriefRead, reader, type ReadingProgress, ReadingStopped } from "../device/reader.ts";
 import { Button } from "./button.tsx";
 import { filesChosen, filesDropped, type FileGiven, pasted } from "./files.ts";
@@ -46,7 +46,7 @@ export function TakeIn({ event, lead, onKept }: Props) {
     try {
       const given = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
       const settings = { eventName: event?.name, takenOn: takenOn === "" ? undefined : (takenOn as Day) };
-      const surroundings = known(replica, { now: Temporal.Now.instant() });
+      const surroundings = { ...known(replica, { now: Temporal.Now.instant() }), programmes: programmes(replica) };
       const answer = await reader.ask({ ask: "debrief", files: given, surroundings, settings }, (progress) =>
         setStage({ is: "reading", progress }),
       );

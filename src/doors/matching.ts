@@ -1,3 +1,5 @@
+import { plain } from "#domain/model/plain.ts";
+
 /** Fewer characters of an id than this fit by chance. */
 export const refLengthMin = 4;
 
@@ -11,22 +13,17 @@ export function matching<T extends { id: string }>(
   given: string,
 ): T[] {
   const all = [...records];
-  const key = folded(given.trim());
+  const key = plain(given.trim());
   if (key === "") return [];
   const fits: ((record: T) => boolean)[] = [
-    (record) => folded(nameOf(record)) === key,
+    (record) => plain(nameOf(record)) === key,
     (record) => key.length >= refLengthMin && record.id.endsWith(key),
-    (record) => ` ${folded(nameOf(record))}`.includes(` ${key}`),
-    (record) => folded(nameOf(record)).includes(key),
+    (record) => ` ${plain(nameOf(record))}`.includes(` ${key}`),
+    (record) => plain(nameOf(record)).includes(key),
   ];
   for (const fit of fits) {
     const found = all.filter(fit);
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Without case and accents. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

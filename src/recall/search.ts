@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { plain } from "#domain/model/plain.ts";
 
 /** One thing that can be found by its words. */
 export interface Searchable {
@@ -23,7 +24,7 @@ export class SearchIndex {
   readonly #index = new MiniSearch<Searchable>({
     fields: ["title", "text"],
     storeFields: ["noun", "title"],
-    processTerm: (term) => fold(term) || null,
+    processTerm: (term) => plain(term) || null,
     searchOptions: { boost: { title: 2 }, combineWith: "AND", prefix: (term) => term.length > 2 },
   });
 
@@ -39,9 +40,4 @@ export class SearchIndex {
       .slice(0, max)
       .map(({ id, noun, title, score }) => ({ id: String(id), noun: String(noun), title: String(title), score }));
   }
-}
-
-/** A word as it is compared: lower case, no diacritics. */
-function fold(term: string): string {
-  return term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

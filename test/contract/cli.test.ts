@@ -293,6 +293,13 @@ describe("steps", () => {
     );
   });
 
+  test("people and steps are found by letters that no keyboard elsewhere has", async () => {
+    await terminal.ok(["command", "person.add", '{"name":"Øystein Dahl"}']);
+    await terminal.ok(["add", "call Øystein Dahl about the pricing"]);
+    expect(await terminal.ok(["search", "oystein"])).toMatch(/step +Call Øystein Dahl[^]*person +Øystein Dahl\n/);
+    expect(await terminal.ok(["steps", "--person", "oystein"])).toContain("Call Øystein Dahl about the pricing");
+  });
+
   test("EC2 a touch is logged and offers the promise it may have been", async () => {
     await terminal.ok(["command", "person.add", '{"name":"Ana Ruiz"}']);
     await terminal.ok(["add", "email Ana Ruiz the deck"]);

@@ -1,6 +1,7 @@
+import { plain } from "#domain/model/plain.ts";
 import type { Event } from "#domain/model/event.ts";
 import type { Replica } from "#replica/replica.ts";
-import { folded, matching } from "../matching.ts";
+import { matching } from "../matching.ts";
 import { ref, severalFit } from "./ref.ts";
 import { shortened } from "#domain/model/say.ts";
 
@@ -10,7 +11,7 @@ import { shortened } from "#domain/model/say.ts";
  */
 export function eventMeant(replica: Replica, given: string, { isPart }: { isPart: boolean }): Event | undefined {
   const fits = matching(replica.all("event"), (event) => event.name, given).filter(
-    (event) => isPart || folded(event.name) === folded(given.trim()) || event.id.endsWith(given.trim().toLowerCase()),
+    (event) => isPart || plain(event.name) === plain(given.trim()) || event.id.endsWith(given.trim().toLowerCase()),
   );
   const [only, second] = fits;
   if (second === undefined) return only;
@@ -24,8 +25,8 @@ export function eventMeant(replica: Replica, given: string, { isPart }: { isPart
 export function intoLines(event: Event, others: readonly Event[], isNew: boolean): string[] {
   const called = ({ name, id }: Event) => `${shortened(name, 60)} (${ref(id)})`;
   if (!isNew) return [`Into the event ${called(event)}`];
-  const key = folded(event.name);
-  const like = others.find(({ name }) => folded(name).includes(key) || key.includes(folded(name)));
+  const key = plain(event.name);
+  const like = others.find(({ name }) => plain(name).includes(key) || key.includes(plain(name)));
   const hint =
     like === undefined ? "" : `. If you meant ${called(like)}: upshot undo, then again with --event ${ref(like.id)}`;
   return [`A new event: ${called(event)}${hint}`];

@@ -1,7 +1,8 @@
+import { plain } from "#domain/model/plain.ts";
 import { type Noun, nounNames, type RecordOf } from "#domain/model/nouns.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Replica } from "#replica/replica.ts";
-import { folded, matching, refLengthMin } from "../matching.ts";
+import { matching, refLengthMin } from "../matching.ts";
 import { nearest } from "../nearest.ts";
 
 /** Characters of an id that people see and type: its end, which is random (UUIDv7 starts with the time). */
@@ -83,7 +84,7 @@ const namesMax = 2000;
 
 function likeOne(names: readonly string[], given: string): string {
   if (names.length > namesMax) return "";
-  const like = names.find((name) => nearest(folded(given), [name, ...name.split(/\s+/)].map(folded)) !== undefined);
+  const like = names.find((name) => nearest(plain(given), [name, ...name.split(/\s+/)].map(plain)) !== undefined);
   return like === undefined ? "" : ` Did you mean ${like}?`;
 }
 

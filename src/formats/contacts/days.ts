@@ -1,4 +1,6 @@
+import { plain } from "#domain/model/plain.ts";
 import { type Day, dayOf } from "#domain/model/time.ts";
+import { monthOf } from "../month.ts";
 
 /** How a column writes a day in numbers: 31/12/2025 or 12/31/2025. Null where no value of it tells. */
 export type DayOrder = "day-first" | "month-first" | null;
@@ -32,10 +34,7 @@ export function readDay(text: string, order: DayOrder): Day | null {
     if (isDayFirst) return day(year(parts.third), parts.second, parts.first);
     return order === "month-first" || parts.second > 12 ? day(year(parts.third), parts.first, parts.second) : null;
   }
-  const words = value
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
+  const words = plain(value)
     .split(/[\s.,-]+/u)
     .filter(Boolean);
   const named = words.findIndex((word) => monthOf(word) > 0);
@@ -82,25 +81,4 @@ function day(yearNumber: number, month: number, dayNumber: number): Day | null {
   } catch {
     return null;
   }
-}
-
-/** Beginnings of month names without accents, in English, German, French and Spanish; long enough to be told apart. */
-const months: readonly (readonly string[])[] = [
-  ["jan", "janv", "ene"],
-  ["feb", "fev", "fevr"],
-  ["mar", "marz", "mrz", "mars"],
-  ["apr", "avr", "abr"],
-  ["may", "mai"],
-  ["jun", "juin"],
-  ["jul", "juil"],
-  ["aug", "aou", "ago"],
-  ["sep", "set"],
-  ["oct", "okt"],
-  ["nov"],
-  ["dec", "dez", "dic"],
-];
-
-function monthOf(word: string): number {
-  if (!/^[a-z]{3,12}$/.test(word)) return 0;
-  return months.findIndex((beginnings) => beginnings.some((beginning) => word.startsWith(beginning))) + 1;
 }

@@ -1,3 +1,5 @@
+import { plain } from "#domain/model/plain.ts";
+
 /** What a column of a contact table can hold. */
 export const contactFields = [
   "name",
@@ -53,13 +55,9 @@ export function isProgrammeHeading(heading: string): boolean {
 
 /** "E-Mail 1 - Value" -> "e mail 1 value", "Prénom" -> "prenom". */
 export function headingKey(heading: string): string {
-  const folded = heading
-    .slice(0, 200)
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss");
-  return folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return plain(heading.slice(0, 200))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 const addressFields = new Set<ContactField>(["email", "phone", "url", "place"]);

@@ -1,20 +1,15 @@
 import { type Day, dayOf } from "#domain/model/time.ts";
+import { monthOf } from "../month.ts";
 
 /**
  * The one day that a file name or a heading names with its year, or null where it names none, several, or one that
- * can be read in two ways (`03-04-2025`, unless a weekday beside it settles it). English, German, French, Spanish,
- * Dutch and Italian month names. Never guesses a year and reads no clock.
+ * can be read in two ways (`03-04-2025`, unless a weekday beside it settles it). Never guesses a year and reads no clock.
  */
 export function dayNamedIn(name: string): Day | null {
   const found = daysNamedIn(name);
   const first = found[0];
   if (first === undefined || found.some((one) => one.day !== first.day)) return null;
   return first.day;
-}
-
-/** True for the name of a month, or its usual abbreviation with or without its full stop. */
-export function isMonthName(word: string): boolean {
-  return monthNumber(word) !== null;
 }
 
 /** A heading's day: named once, and first or last in it (`Meeting 2019-07-30`, `13 Dec, 2022 (recording)`). */
@@ -48,23 +43,6 @@ interface DayNamed {
   end: number;
 }
 
-const monthNames: readonly string[] = [
-  "january jan januar jänner janvier janv enero ene januari gennaio gen",
-  "february feb februar février fevrier févr fevr febrero februari febbraio",
-  "march mar märz maerz mrz mär mars marzo maart mrt",
-  "april apr avril avr abril abr aprile",
-  "may mai mayo mei maggio mag",
-  "june jun juni juin junio giugno giu",
-  "july jul juli juillet juil julio luglio lug",
-  "august aug août aout agosto ago augustus",
-  "september sep sept septembre septiembre settembre set",
-  "october oct oktober okt octobre octubre ottobre ott",
-  "november nov novembre noviembre",
-  "december dec dezember dez décembre decembre déc diciembre dic dicembre",
-];
-const months = new Map<string, number>();
-for (const [at, names] of monthNames.entries()) for (const name of names.split(" ")) months.set(name, at + 1);
-
 const weekdayNames: readonly string[] = [
   "monday mon montag lundi lunes maandag lunedì",
   "tuesday tue tues dienstag mardi martes dinsdag martedì",
@@ -77,17 +55,13 @@ const weekdayNames: readonly string[] = [
 const weekdays = new Map<string, number>();
 for (const [at, names] of weekdayNames.entries()) for (const name of names.split(" ")) weekdays.set(name, at + 1);
 
-function monthNumber(word: string): number | null {
-  return months.get(word.toLowerCase().replace(/\.$/u, "")) ?? null;
-}
-
 /** Every pattern below holds four digits in a row. */
 const hasYear = /\d{4}/u;
 
 /** A month's name, also with what may stick to it: 4thMarch, 3ºmarzo. */
 function hasMonth(name: string): boolean {
   for (const [word] of name.toLowerCase().matchAll(/\p{L}+/gu)) {
-    if (months.has(word) || months.has(word.slice(1)) || months.has(word.slice(2))) return true;
+    if ([0, 1, 2].some((from) => monthOf(word.slice(from)) > 0)) return true;
   }
   return false;
 }
@@ -110,8 +84,8 @@ const yearMonthDay = /(?<!\d)(\d{4})[ \u00a0_-]{1,2}(\p{L}+)\.?[ \u00a0_-]{1,2}(
 function daysNamedIn(text: string): DayNamed[] {
   const name = text.length > longest ? text.slice(0, longest) : text;
   const found: DayNamed[] = [];
-  const keep = (match: RegExpExecArray, year: number, month: number | null, day: number): void => {
-    const made = month === null ? null : dayFrom(year, month, day);
+  const keep = (match: RegExpExecArray, year: number, month: number, day: number): void => {
+    const made = dayFrom(year, month, day);
     const [start, end] = [match.index, match.index + match[0].length];
     if (made !== null && found.every((one) => end <= one.start || start >= one.end))
       found.push({ day: made, start, end });
@@ -127,13 +101,13 @@ function daysNamedIn(text: string): DayNamed[] {
   // Patterns of letters are dear to compile, so they wait for a month's name.
   if (!hasMonth(name)) return found.sort((one, other) => one.start - other.start);
   for (const match of name.matchAll(dayMonthYear)) {
-    keep(match, Number(match[3]), monthNumber(match[2] ?? ""), Number(match[1]));
+    keep(match, Number(match[3]), monthOf(match[2] ?? ""), Number(match[1]));
   }
   for (const match of name.matchAll(monthDayYear)) {
-    keep(match, Number(match[3]), monthNumber(match[1] ?? ""), Number(match[2]));
+    keep(match, Number(match[3]), monthOf(match[1] ?? ""), Number(match[2]));
   }
   for (const match of name.matchAll(yearMonthDay)) {
-    keep(match, Number(match[1]), monthNumber(match[2] ?? ""), Number(match[3]));
+    keep(match, Number(match[1]), monthOf(match[2] ?? ""), Number(match[3]));
   }
   return found.sort((one, other) => one.start - other.start);
 }

@@ -1,4 +1,4 @@
-import { isMonthName } from "./day.ts";
+import { monthOf } from "../month.ts";
 import { isBlank } from "./words.ts";
 
 /** What the front of a line says before its words begin. Offsets are into the text that was given. */
@@ -85,7 +85,20 @@ function numberMark(text: string, from: number, to: number): number | null {
   if (sign !== ")" && (sign !== "." || isOpen || !isNumber)) return null;
   at += 1;
   if (at < to && !isBlank(text.charCodeAt(at))) return null;
-  return sign === "." && isMonthName(wordAt(text, skipBlanks(text, at, to), to)) ? null : at;
+  return sign === "." && isMonthAt(text, skipBlanks(text, at, to), to) ? null : at;
+}
+
+/** Months, or cut ones, that are words of other languages too: "1. Set up the demo" counts, "1. Set 2025" is a day. */
+const alsoWords = new Set(["set", "may", "mar", "mars", "out", "ago", "mag", "gen"]);
+
+/** A month's name, so that the number before it is a day's. */
+function isMonthAt(text: string, from: number, to: number): boolean {
+  const word = wordAt(text, from, to);
+  if (monthOf(word) === 0) return false;
+  if (!alsoWords.has(word.toLowerCase())) return true;
+  return /^\.?(?:$|[,:;)–-]|\s{1,3}(?:\d|$|[–-]))/u.test(
+    text.slice(from + word.length, Math.min(to, from + word.length + 8)),
+  );
 }
 
 function boxAt(text: string, from: number, to: number): { at: number; box: "open" | "ticked" } | null {

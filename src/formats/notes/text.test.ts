@@ -277,4 +277,15 @@ describe("wrapped lines", () => {
       "line 0: see the partner programme page",
     ]);
   });
+
+  test("a number before a word that is a month elsewhere counts a list, before a month it is a day", () => {
+    expect(plain("1. Set up the demo\n2. May need a badge\n3. Out of paper")).toEqual([
+      "item 0: Set up the demo",
+      "item 0: May need a badge",
+      "item 0: Out of paper",
+    ]);
+    for (const day of ["12. Juni Anruf", "4. May 2026", "5. Set.", "1. Mars: start"]) {
+      expect(plain(day)).toEqual([`line 0: ${day}`]);
+    }
+  });
 });

@@ -1,3 +1,5 @@
+import { monthOf } from "../month.ts";
+
 /**
  * A time as a programme states it: a point on the time line (with the offset it was written in, null for `Z`), or a
  * time on the wall that needs the programme's zone.
@@ -221,29 +223,4 @@ function slashed(first: number, second: number, year: number, order: SlashOrder)
 function fullYear(digits: string | undefined): number {
   const year = Number(digits);
   return digits?.length === 2 ? 2000 + year : year;
-}
-
-/** Month names, January to December, in the languages programmes and their apps are seen in. */
-const monthNames: readonly string[][] = [
-  "january february march april may june july august september october november december",
-  "januar februar marz april mai juni juli august september oktober november dezember",
-  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-  "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-  "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
-  "januari februari maart april mei juni juli augustus september oktober november december",
-].map((names) => names.split(" "));
-
-/** 1 to 12 for a month's name or a beginning of it that fits one month alone; 0 for any other word. */
-function monthOf(word: string): number {
-  const bare = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  let month = 0;
-  for (const names of monthNames) {
-    for (const [index, name] of names.entries()) {
-      if (!name.startsWith(bare) || bare.length < 3) continue;
-      if (month !== 0 && month !== index + 1) return 0;
-      month = index + 1;
-    }
-  }
-  return month;
 }

@@ -1,3 +1,4 @@
+import { plain } from "#domain/model/plain.ts";
 import type { Problems } from "../file.ts";
 import {
   atClock,
@@ -75,7 +76,7 @@ const headings: Readonly<Record<Column, string>> = {
 export function columnsOf(given: readonly string[]): Columns {
   const byName = new Map<string, string>();
   for (const heading of given) {
-    const name = plain(heading);
+    const name = headingKey(heading);
     if (name !== "" && !byName.has(name)) byName.set(name, heading);
   }
   const columns = new Map<Column, string>();
@@ -98,20 +99,15 @@ export function areSessions(given: readonly string[]): boolean {
   const timed = has("start") + has("date") + has("slot") > 0 ? 1 : 0;
   const placed = has("speakers") + has("room") + has("track");
   const isAddressBook = given.some((heading) =>
-    /^(?:e ?mail|first ?name|last ?name|phone|vorname|nachname|(?:full |contact )?name$)/.test(plain(heading)),
+    /^(?:e ?mail|first ?name|last ?name|phone|vorname|nachname|(?:full |contact )?name$)/.test(headingKey(heading)),
   );
   if (isAddressBook && !columns.has("speakers")) return false;
   return columns.has("title") && placed > 0 && placed + timed + has("abstract") >= 2;
 }
 
 /** In lower case, without accents; camel case and signs are word ends: `startTime` and `Start-Time` are one. */
-function plain(heading: string): string {
-  return heading
-    .slice(0, 80)
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+function headingKey(heading: string): string {
+  return plain(heading.slice(0, 80).replace(/([a-z])([A-Z])/g, "$1 $2"))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

@@ -1,13 +1,10 @@
+import { plain } from "#domain/model/plain.ts";
+
 /**
  * Text as it is compared: accents off, ß as ss, lower case, anything but letters and digits to single spaces.
  */
 export function fold(text: string): string {
-  let folded = text.toLowerCase();
-  if (/[^ -~]/.test(folded)) {
-    folded = folded.normalize("NFKD").replace(/\p{M}+/gu, "");
-    folded = folded.replace(/[ßøłæœđðþı]/gu, (letter) => plainLetters.get(letter) ?? letter);
-  }
-  return folded
+  return plain(text)
     .replace(/['’`´]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -21,18 +18,6 @@ export function differByUmlaut(a: string, b: string): boolean {
     a.replace(/([aou])e/g, "$1") === b.replace(/([aou])e/g, "$1")
   );
 }
-
-const plainLetters = new Map([
-  ["ß", "ss"],
-  ["ø", "o"],
-  ["ł", "l"],
-  ["æ", "a"],
-  ["œ", "o"],
-  ["đ", "d"],
-  ["ð", "d"],
-  ["þ", "th"],
-  ["ı", "i"],
-]);
 
 /**
  * Jaro-Winkler likeness of two texts, 0 to 1: the share of common letters in nearly the same place, raised for a

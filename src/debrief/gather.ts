@@ -148,7 +148,7 @@ function zoneSaid(settings: Settings, eventFile: EventFile | null): TimeZone | u
 }
 
 function whyNot(kind: string | null): string {
-  if (kind === "workspace") return 'This is an exported workspace; take it in with "upshot import".';
+  if (kind === "workspace") return 'This is an exported workspace; take it in by itself: "upshot import FILE".';
   return "This is neither a programme, contacts nor notes that can be read. Save it as text, HTML, CSV or vCard.";
 }
 

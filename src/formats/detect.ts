@@ -25,8 +25,10 @@ export function detect(file: InputFile): FileKind | null {
   return whyRefused(file) === null ? "notes" : null;
 }
 
-/** A local file header, or the end record of an empty archive (APPNOTE 4.3.7, 4.3.16). Office files are zips, too, and no archives to a person. */
-/** True for a zip archive, whatever it is called. */
+/**
+ * True for a zip archive, whatever it is called: it begins with a local file header, or the end record of an empty archive (APPNOTE
+ * 4.3.7, 4.3.16). Office files are zips, too, and no archives to a person.
+ */
 export function isZip({ name, bytes }: InputFile): boolean {
   const isHeader =
     bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);

@@ -12,7 +12,7 @@ import type { Desk } from "./desk.ts";
 import { readAll } from "./input-stream.ts";
 import { paintFor } from "./paint.ts";
 import { jsonText, said, type Said } from "./print.ts";
-import { namedOrAt } from "./ref.ts";
+import { namedOrAt, ref } from "./ref.ts";
 import { stepLine } from "./show-step.ts";
 
 export interface AddOptions extends Said {
@@ -65,7 +65,7 @@ async function capture(desk: Desk, text: string, options: AddOptions): Promise<u
     const hint =
       options.note === true
         ? ""
-        : ` It says nothing to do; to make it a step: upshot add --step "${shortened(text, 60)}"`;
+        : ` It says nothing to do; to make it a step: upshot add --step ${event === undefined ? "" : `--event ${ref(event.id)} `}"${shortened(text, 60)}"`;
     if (options.json !== true) said(desk, options, result, `Noted.${hint}`);
     return result;
   }

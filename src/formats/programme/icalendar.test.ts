@@ -173,7 +173,7 @@ describe("times", () => {
     const zoneless = read(calendar(at("DTSTART:20260701T100000")));
     expect(times(zoneless)).toEqual([[null, null]]);
     expect(said(zoneless)).toEqual([
-      "3: The file gives times without a time zone, and none was given with it [1 sessions, without their times]",
+      "3: The file gives times without a time zone, and none was given with it [1 session, without its time]",
     ]);
   });
 

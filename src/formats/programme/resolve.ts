@@ -1,3 +1,4 @@
+import { sayCount } from "#domain/model/say.ts";
 import type { ProgrammeSession } from "#domain/model/session.ts";
 import { dayOf, type Day, type Instant, instantOf, type TimeZone } from "#domain/model/time.ts";
 import type { Problems } from "../file.ts";
@@ -70,7 +71,7 @@ function sessionsOf(draft: ProgrammeDraft, zone: TimeZone | null, problems: Prob
   if (zoneless > 0) {
     problems.add("The file gives times without a time zone, and none was given with it", {
       ...(firstZoneless === null || firstZoneless.line === null ? {} : { line: firstZoneless.line }),
-      kept: `${zoneless} sessions, without their times`,
+      kept: `${sayCount(zoneless, "session")}, without ${zoneless === 1 ? "its time" : "their times"}`,
     });
   }
   return sessions;

@@ -74,6 +74,16 @@ export class Layers {
     yield* [...this.#entries.values()].sort((a, b) => b.version - a.version);
   }
 
+  /** The rows that are confirmed, without what the commands on top make of them; and the entries. */
+  confirmed(): { rows: NounRow[]; entries: Entry[] } {
+    const rows: NounRow[] = [];
+    for (const [noun, id] of this.replica.ids()) {
+      const kept = this.#confirmed(noun, id);
+      if (kept !== undefined) rows.push({ noun, ...kept });
+    }
+    return { rows, entries: [...this.#entries.values()] };
+  }
+
   /** Where there are more than `keep` and `slack` confirmed entries, lets go of the oldest until `keep` are left. Gives those that went. */
   forget(keep: number, { slack }: { slack: number }): EntryId[] {
     if (this.#entries.size <= keep + slack) return [];

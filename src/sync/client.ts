@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { type CommandName, commands, isCommand } from "#domain/commands.ts";
-import type { DeviceId, EntryId } from "#domain/model/id.ts";
+import type { DeviceId, EntryId, WorkspaceId } from "#domain/model/id.ts";
 import type { Instant } from "#domain/model/time.ts";
 import type { Entry } from "#domain/ports.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -16,6 +16,8 @@ import type { QueuedCommand, StoredRow } from "./storage.ts";
 export interface Transport {
   push: (message: Push) => Promise<unknown>;
   pull: (message: Pull) => Promise<unknown>;
+  /** Which workspace the server keeps, where it keeps one only; null where it keeps none yet, or it does not say. */
+  keeps?: () => Promise<WorkspaceId | null>;
 }
 
 /** Why a device does not sync though the network is there. Commands run and are queued all the same. */
@@ -25,7 +27,9 @@ export type Stopped =
   /** This device is older than the server: its queue is taken, but it gets nothing until it is brought up to date. */
   | "client-older"
   /** The server has no such workspace, and this device does not hold its beginning. */
-  | "no-workspace";
+  | "no-workspace"
+  /** The server keeps another workspace, that was begun somewhere else. */
+  | "other-workspace";
 
 /** A command that the server did not apply, with all that was given with it. */
 export interface RefusedCommand {
@@ -62,6 +66,7 @@ const renewalsMax = 4;
  */
 export class SyncClient {
   readonly #copy: DeviceCopy;
+  readonly #newId: () => string;
   readonly #transport: Transport;
   /** One thing at a time changes the copy; the network is not waited for meanwhile. */
   readonly #turns = new Turns();
@@ -70,14 +75,15 @@ export class SyncClient {
   #stopped: Stopped | null = null;
   #progress: SyncStatus["progress"] = null;
 
-  private constructor(copy: DeviceCopy, transport: Transport) {
+  private constructor(copy: DeviceCopy, transport: Transport, newId: () => string) {
     this.#copy = copy;
+    this.#newId = newId;
     this.#transport = transport;
   }
 
   /** Opens the copy that is kept, or begins one. Refuses `not-allowed` what a newer Upshot or another workspace has kept. */
   static async open({ transport, ...surroundings }: Surroundings & { transport: Transport }): Promise<SyncClient> {
-    return new SyncClient(await DeviceCopy.open(surroundings), transport);
+    return new SyncClient(await DeviceCopy.open(surroundings), transport, surroundings.newId);
   }
 
   /** What questions read, and screens watch. */
@@ -87,6 +93,17 @@ export class SyncClient {
 
   get deviceId(): DeviceId {
     return this.#copy.device.deviceId;
+  }
+
+  /** The workspace's version that all rows are here of; 0 before the first pull. */
+  get version(): number {
+    return this.#copy.device.cookie?.version ?? 0;
+  }
+
+  /** True where a server has answered this device, or given it rows. */
+  get hasMetServer(): boolean {
+    const { epoch, cookie } = this.#copy.device;
+    return epoch !== null || cookie !== null;
   }
 
   get status(): SyncStatus {
@@ -127,19 +144,33 @@ export class SyncClient {
 
   /**
    * Runs a command here. When it resolves, the replica shows it and the queue keeps it durably.
+   * @param entryId its journal entry, by which it is done once however often it is asked for; a new one where there is none
    * @throws Refusal where the rules forbid it on what is here; then, as where the storage fails, nothing happened.
    */
-  run<C extends CommandName>(name: C, args: ArgsOf<C>): Promise<Done<ResultOf<C>>> {
-    return this.#act(() => this.#copy.run(name, args));
+  run<C extends CommandName>(name: C, args: ArgsOf<C>, entryId = this.#fresh()): Promise<Done<ResultOf<C>>> {
+    return this.#act(() => this.#copy.run(name, args, { entryId }));
   }
 
-  /** Does a refused command anew, now. Where that is refused here, the refused one stays as it is. */
-  again(entryId: EntryId): Promise<Done<unknown>> {
+  /**
+   * Does a refused command anew, now. Where that is refused here, the refused one stays as it is.
+   * @param asEntry the journal entry of the new one, as for `run`
+   */
+  again(entryId: EntryId, asEntry = this.#fresh()): Promise<Done<unknown>> {
     return this.#act(async () => {
-      const { name, args } = this.#refusedCommand(entryId);
+      const { name, args } = this.#copy.queue.get(asEntry) ?? this.#refusedCommand(entryId);
       if (!isCommand(name)) throw new Refusal("invalid", `This Upshot has no command "${name}".`);
-      return this.#copy.run(name, args as ArgsOf<typeof name>, [entryId]); // `run` checks them
+      return this.#copy.run(name, args as ArgsOf<typeof name>, { entryId: asEntry, instead: [entryId] }); // `run` checks them
     });
+  }
+
+  /** Makes what is kept tell all that the replica shows, for another process that opens it beside this one. */
+  level(): Promise<void> {
+    return this.#act(() => this.#copy.keepDrawn());
+  }
+
+  /** Keeps all that is here in a storage that lost what it held. */
+  keepAnew(): Promise<void> {
+    return this.#act(() => this.#copy.keepAnew());
   }
 
   /** Lets go of a refused command that a person has seen to. */
@@ -185,6 +216,7 @@ export class SyncClient {
     for (let renewals = 0; renewals <= renewalsMax;) {
       const commands = await this.#act(() => this.#copy.batch());
       if (commands.length === 0) return "done";
+      if (isFounding(commands[0]?.name ?? "") && (await this.#isElsewhere())) return this.#stop("other-workspace");
       const { cookie } = this.#copy.device;
       const answer = this.#read(PushAnswer, await this.#transport.push({ ...this.#speaker(), cookie, commands }));
       if (answer === undefined) return this.#stop("client-older");
@@ -204,7 +236,7 @@ export class SyncClient {
           return "pull-first";
         case "no-workspace":
           // A server that lost the whole workspace gets it from its beginning, where this device still has that.
-          if (isFounding(commands[0]?.name ?? "") || !(await this.#beginAgain())) return this.#stop("no-workspace");
+          if (isFounding(commands[0]?.name ?? "") || !(await this.#beginAgain())) return this.#stopWithout();
           renewals += 1;
           break;
         case "server-older":
@@ -242,7 +274,7 @@ export class SyncClient {
         }
         case "no-workspace":
           if (await this.#beginAgain()) return true;
-          this.#stop("no-workspace");
+          await this.#stopWithout();
           return false;
         case "client-older":
         case "server-older":
@@ -287,6 +319,20 @@ export class SyncClient {
     if (!this.#copy.queue.holds(isFounding)) return false;
     await this.#act(() => this.#copy.renew({ applied: true }));
     return true;
+  }
+
+  /** True where the server keeps another workspace than this one. */
+  async #isElsewhere(): Promise<boolean> {
+    const keeps = (await this.#transport.keeps?.()) ?? null;
+    return keeps !== null && keeps !== this.#copy.device.workspaceId;
+  }
+
+  async #stopWithout(): Promise<"stopped"> {
+    return this.#stop((await this.#isElsewhere()) ? "other-workspace" : "no-workspace");
+  }
+
+  #fresh(): EntryId {
+    return this.#newId() as EntryId; // a fresh id
   }
 
   #stop(why: Stopped): "stopped" {

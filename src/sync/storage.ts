@@ -58,6 +58,8 @@ export interface QueuedCommand extends Drawn {
   place: number;
   name: string;
   args: unknown;
+  /** What it answered when it was run, so that who asks again is answered the same. */
+  result?: unknown;
   at: Instant;
   state: "pending" | "applied" | "refused";
   /** The version it made on the server, once it was applied. */

@@ -50,9 +50,14 @@ export class TestDisk {
 
   /** Takes everything from the device. */
   evict(): void {
+    this.clear();
+    this.kill();
+  }
+
+  /** The same, while a process goes on. */
+  clear(): void {
     this.#device = undefined;
     this.#tables = empty();
-    this.kill();
   }
 
   /** A disk with all that is on this one. */

@@ -7,6 +7,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { type ArgsOf, run } from "#domain/run.ts";
 import { openMemory } from "#store/memory.ts";
 import type { Store } from "#store/store.ts";
+import type { Replica } from "#replica/replica.ts";
 import { SyncClient, type Transport } from "#sync/client.ts";
 import { Draws } from "#sync/draws.ts";
 import type { Drawn, PageMax } from "#sync/protocol.ts";
@@ -141,8 +142,14 @@ export class TestDevice {
     }
   }
 
-  #opened(): Promise<SyncClient> {
+  /** Another process on the same disk, that comes to show what is there on `replica`. The one before it is dead. */
+  takeOver(replica: Replica): Promise<SyncClient> {
+    return this.#opened({ replica });
+  }
+
+  #opened(shown: { replica?: Replica } = {}): Promise<SyncClient> {
     return SyncClient.open({
+      ...shown,
       storage: this.disk.open(),
       transport: this.#transport,
       now: () => this.world.now.add({ hours: this.clockHours }),

@@ -275,7 +275,7 @@ export class DeviceCopy {
     await this.write({
       device: this.#device,
       // Which version wrote a row is the server's to know; a device only ever puts a later row in its place.
-      rows: rows.map((row) => ({ ...row, version: this.#version }) as StoredRow),
+      rows: rows.map((row) => ({ ...row, version: this.#version })),
       entries: entries.map(({ args: _, ...entry }) => entry),
       commands: [...this.queue.all()],
       aside: this.#aside,

@@ -4,11 +4,23 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-/** Builds the app as it stands, once for all browser tests, into a folder of this run. */
+/** Builds the app as it stands, once for all browser tests, into a folder of this run; and the harness beside it. */
 export async function setup(): Promise<() => void> {
   const outDir = mkdtempSync(join(tmpdir(), "upshot-app-"));
   const configFile = fileURLToPath(new URL("../../vite.web.config.ts", import.meta.url));
   await build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: true } });
+  await buildHarness(join(outDir, "harness"));
   process.env["UPSHOT_E2E_APP"] = outDir;
   return () => rmSync(outDir, { recursive: true, force: true });
+}
+
+/** The page of `harness/`, to be served beside the app. */
+export async function buildHarness(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL("harness", import.meta.url)),
+    base: "/harness/",
+    logLevel: "error",
+    build: { target: "es2024", outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
+  });
 }

@@ -1,58 +1,88 @@
 import { v7 } from "uuid";
-import * as z from "zod";
-import { MemberId, WorkspaceId } from "#domain/model/id.ts";
+import type { MemberId, WorkspaceId } from "#domain/model/id.ts";
+import { assert, Refusal } from "#domain/refusal.ts";
 import type { ArgsOf } from "#domain/run.ts";
-import { SyncClient } from "#sync/client.ts";
+import type { Happenings } from "./database.ts";
+import { keepMark, markedPending, sayTaken } from "./mark.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
+import { askToKeep } from "./persist.ts";
 import { BrowserStorage } from "./storage.ts";
-import { httpTransport } from "./transport.ts";
+import { Tab } from "./tab.ts";
+import { type Served, served } from "./transport.ts";
+import { DeviceTrouble } from "./trouble.ts";
 
-/** What the app finds when it starts: a workspace, or a place where one can begin. */
+/** What the app finds when it starts. */
 export type Found =
+  /** A workspace; `told` is what a person should hear of how it came to be here. */
   | { is: "open"; workspace: OpenWorkspace }
-  | { is: "new"; begin: (workspace: ArgsOf<"workspace.create">) => Promise<OpenWorkspace> };
+  /** This browser joins the workspace that the server keeps: its rows are on their way, and `workspace.status` says how far. */
+  | { is: "joining"; workspace: OpenWorkspace; arrived: Promise<void> }
+  /** A place where a workspace can begin; with no server in reach it begins alone, and the server gets it later. */
+  | {
+      is: "new";
+      isAway: boolean;
+      told: string | null;
+      begin: (workspace: ArgsOf<"workspace.create">) => Promise<OpenWorkspace>;
+    };
 
-/** Whose workspace the server keeps; the app of another device joins it. */
-const Served = z.object({ workspaceId: WorkspaceId, memberId: MemberId });
-type Whose = z.infer<typeof Served>;
+/**
+ * Opens this device's copy, or joins the workspace that the server keeps, or says that one can begin here.
+ * @param onWait told where opening waits for something that a person can do; a sentence
+ * @throws DeviceTrouble where this browser cannot be used as it is, Refusal where a newer Upshot has written what is here
+ */
+export async function openWorkspace(onWait: (sentence: string) => void): Promise<Found> {
+  let tab: Tab | null = null;
+  const happenings: Happenings = {
+    onBlocked: ({ message }) => onWait(message),
+    onNewer: () => tab?.overtaken(),
+    onTaken: () => void storage.reopen(happenings).then(() => tab?.storageTaken()),
+  };
+  const storage = await BrowserStorage.open(happenings);
+  const open = async (whose: Served, told: string | null): Promise<Tab> => {
+    tab = await Tab.open({ storage, whose, newId: () => v7(), told });
+    keepMark(tab);
+    askToKeep(tab);
+    return tab;
+  };
 
-/** A server that takes longer to say whose workspace it keeps counts as away. */
-const servedMs = 2000;
-
-/** Opens this device's copy, or joins the workspace that the server keeps, or says that one can begin here. */
-export async function openWorkspace(): Promise<Found> {
-  const storage = await BrowserStorage.open();
-  const whose = (await storage.load())?.device ?? (await served());
-  if (whose !== undefined) return { is: "open", workspace: await openCopy(storage, whose) };
+  const device = await storage.device();
+  if (device !== undefined) return foundIn(await open(device, null));
+  const pending = markedPending();
+  const told = pending === undefined ? null : sayTaken(pending);
+  const keeps = await served();
+  if (keeps !== null && keeps !== "away") return foundIn(await open(keeps, told));
   return {
     is: "new",
+    isAway: keeps === "away",
+    told,
     begin: async (args) => {
-      const begun = { workspaceId: v7() as WorkspaceId, memberId: v7() as MemberId }; // fresh ids
-      const workspace = await openCopy(storage, begun);
+      // Another tab may have begun meanwhile.
+      const begun = await storage.device();
+      if (begun !== undefined) return open(begun, null);
+      const fresh = { workspaceId: v7() as WorkspaceId, memberId: v7() as MemberId }; // fresh ids
+      const workspace = await open(fresh, null);
       await workspace.run("workspace.create", args);
       return workspace;
     },
   };
 }
 
-async function openCopy(storage: BrowserStorage, { workspaceId, memberId }: Whose): Promise<OpenWorkspace> {
-  const client = await SyncClient.open({
-    storage,
-    workspaceId,
-    memberId,
-    now: () => Temporal.Now.instant(),
-    newId: () => v7(),
-    transport: httpTransport,
-  });
-  return client;
+/** What a person is told where opening failed. */
+export function sayFailure(error: unknown): string {
+  if (error instanceof DeviceTrouble || error instanceof Refusal) return error.message;
+  return `Upshot could not open what this browser keeps (${error instanceof Error ? error.message : String(error)}). Nothing was changed. Close other tabs of Upshot and reload.`;
 }
 
-async function served(): Promise<Whose | undefined> {
-  try {
-    const answer = await fetch("/api/workspace", { signal: AbortSignal.timeout(servedMs) });
-    const parsed = Served.safeParse(answer.ok ? await answer.json() : undefined);
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined; // no server, no workspace of its
-  }
+function foundIn(tab: Tab): Found {
+  const { replica } = tab;
+  const isHere = () => replica.kept("workspace", replica.workspaceId) !== undefined;
+  if (isHere()) return { is: "open", workspace: tab };
+  const arrived = new Promise<void>((done) => {
+    const stop = replica.watch([{ noun: "workspace" }], () => {
+      assert(isHere(), "a first pull begins with the workspace");
+      stop();
+      done();
+    });
+  });
+  return { is: "joining", workspace: tab, arrived };
 }

@@ -166,6 +166,38 @@ describe("people nobody knows", () => {
     expect(names(text)).toEqual([]);
   });
 
+  test.for([
+    ["sibylle aarts dune capital, ten minutes on the stairs", ["sibylle aarts"]],
+    ["herve le gall (dredging) again", ["herve le gall"]],
+    ["nadia wants the list", ["nadia"]],
+    ["subir el hilo el martes", []],
+    ["lola bonet is ONE SUN", ["lola bonet"]],
+    ["J. Aznar (Litware)", ["J. Aznar@Litware", "org:Litware"]],
+    ["16h P. Etxeberria : panne", ["P. Etxeberria"]],
+    ["j'appelle M. Lormel lundi", ["M. Lormel"]],
+    ["l'archi, Mme de Lormel, exigeante", ["Mme de Lormel"]],
+    ["U. S. Army and B. Timeline", []],
+    ["- Nkiru Obi, Polar Leasing, nice", ["Nkiru Obi@Polar Leasing", "org:Polar Leasing"]],
+    ["Nkiru Obi, Mia Wu and Tom Lee", ["Nkiru Obi", "Mia Wu", "Tom Lee"]],
+    ["it has been so since August, his own technician said", []],
+    ["Vortrag von Herrn Dr. Wieland Obi über Milben", ["Dr. Wieland Obi"]],
+  ] as const)("RD1 %s", ([text, expected]) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  test("RD1 what somebody calls themselves in their address is a name of theirs", () => {
+    const few = indexNames({
+      ...known,
+      people: [
+        person("Rosamund Keane", "Litware", { emails: ["roxy@litware.example"] }),
+        person("Dermot Kehoe", "Contoso", { emails: ["dkehoe@contoso.example"] }),
+      ],
+    });
+    const read = (text: string) => namesIn(text, few).map(short);
+    expect(read("Roxy? probably swamped")).toEqual(["Roxy=Rosamund Keane@Litware"]);
+    expect(read("lunch with roxy keane")).toEqual(["roxy keane=Rosamund Keane@Litware"]);
+  });
+
   test("RD1 a role beside the name is kept", () => {
     const [found] = namesIn("spoke with Nkiru Obi, CTO at Litware", index);
     expect([found?.name, found?.role, found?.organization]).toEqual(["Nkiru Obi", "CTO", "Litware"]);

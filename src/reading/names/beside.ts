@@ -130,11 +130,18 @@ function afterComma(scan: Scan, at: number, isFullName: boolean): Beside {
   return { organization, role: after?.words ?? null };
 }
 
-/** "Ana Ruiz, Paris Obi": two plain capitals after a comma are as likely the next person. */
+/**
+ * "Ana Ruiz, Mia Obi": two plain capitals after a comma are as likely the next person, unless the first is no given name and
+ * the second no family's: "Ana Ruiz, Polar Leasing".
+ */
 function looksLikePerson(scan: Scan, { from, to }: OrganizationAt): boolean {
   if (to - from !== 1 || scan.tokens[from]?.plain === "the") return false;
   if ((flagsAt(scan, to) & flag.organizationNoun) !== 0) return false;
-  return scan.tokens[from]?.shape === "capital" && scan.tokens[to]?.shape === "capital";
+  if (scan.tokens[from]?.shape !== "capital" || scan.tokens[to]?.shape !== "capital") return false;
+  if ((flagsAt(scan, from) & flag.given) !== 0) return true;
+  if ((flagsAt(scan, to) & flag.family) !== 0) return true;
+  // The next of a list of people has a name beside it again.
+  return listWords.has(scan.tokens[to + 1]?.plain ?? "");
 }
 
 const listWords = new Set(["and", "or", "und", "et", "y"]);

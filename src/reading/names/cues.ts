@@ -1,6 +1,6 @@
 import { sortedHits } from "./known.ts";
 import { flag } from "./lexicon.ts";
-import { type Scan, flagsAt, gap, isClauseEnd, isJoined, looksNamed } from "./scan.ts";
+import { type Scan, flagsAt, gap, isClauseEnd, isInitial, isJoined, looksNamed } from "./scan.ts";
 
 /**
  * How sure the words beside a place are that a person stands there: 0 they say nothing, 1 a person or much else ("with"),
@@ -209,3 +209,14 @@ const noVerbs = new Set([
   "you",
   "and",
 ]);
+
+/** "Tariq, sixth form", "Paulette?", "Jess from the meetup": a given name begins the line and stands for its bearer. */
+export function isEntry(scan: Scan, at: number): boolean {
+  if (at > 0 && !isInitial(scan, at)) return false;
+  const next = scan.tokens[at + 1];
+  if (next === undefined) return false;
+  const between = gap(scan, at + 1);
+  return /^\s?[,?/–—-]/u.test(between) || (between === " " && entryLinks.has(next.plain));
+}
+
+const entryLinks = new Set(["from", "de", "del", "von", "vom", "aus", "at", "bei", "chez", "first", "again", "too"]);

@@ -181,7 +181,7 @@ shahid shai shaimaa shakira shalini shamim shani shanice shankar shannen shantan
 shigeru shimon shinichi shira shirin shivam shlomo shobha shona shoshana shubham shuji shuying sibel siddhartha sieglinde sietske sigal signe sigrun
 sigurd silje silvester silvestre simcha simran sinan sindre sinem sirkka sixten siyabonga slavica sneha snezana soeren sofiane sohail soile solenn
 solvej solveig somchai sonal soraya sorcha sorin soumya souad spyros sridhar srinath stacie stanimir stanislava stanislaw stavroula stefaan steffie
-stefka stelian stelios stephania stephany stijn stjepan suad subir sudhir suleiman sultana sumaya sumathi sunniva supriya suraj surendra surinder
+stefka stelian stelios stephania stephany stijn stjepan suad sudhir suleiman sultana sumaya sumathi sunniva supriya suraj surendra surinder
 sushil susheela suvi suzan svea svein svenja svetla svitlana swapna swaroop sybil sylke sylvana sylvester sylvi synne synnove szabolcs szilvia tabea
 tadas tadashi tahir taija taisto takako takumi talita taliesin tamika tamsin taneli tanguy tanisha tapani tarek tarja taru taryn tayfun tecla tegan
 teemu teija temitope tendai teodor teodora teofil teppo tereza terezia terhi tessy teuvo thabiso thais thalia thandi thanh theis thekla theodoros
@@ -195,6 +195,103 @@ winnie wiremu witold wojtek wouter xanthe xabier xenia xiang xoan xochitl yaa ya
 yasmina yassin yassine yavuz yeliz yelena yetunde yevgenia yiannis yigal yildiz yiqing ylva yngve yohan yolande yomi yorick yosra youssouf yuna yunus
 yuto yuval yvain yveline zafer zahid zaid zaida zaira zakaria zalan zaneta zarina zbynek zeb zehra zelda zenon zeynab zeina zigmund zineb zita zivile
 ziv zlata zofie zoja zoli zorica zoran zsolt zsuzsanna zubair zuleika zulema zvonimir zwelethu darcy eilis kit morag euan mairi dougal ishbel
+aafke aarav aarti abdallah abdel abdelaziz abdelkader abdellah abdelrahman abdessamad abdoulaye abdulaziz abdulrahman abhay abhijit achieng adalberto
+adaobi adel adelina adem adhiambo afia afua aggeliki agne agneta aharon ahlam aicha aija ailbhe aileas ailsa aina aino aissatou aiste aivar aivars
+ajit akhil akinyi akos aksel alanig albane aldona aled aleix alev alexandros algirdas alicja alireza alix alondra alper altan alun alzbeta amaka amani
+amarachi ambroise ambrus ameline amilcar amira amirali ammar amol anagha anahita anant anass anastasios anastazja anca andris anezka anh aniela
+anindita aniruddha anis anissa anjana ann-kathrin anna-maria annaig annalena anne-claire anne-laure anne-sophie annelene anneli annelie annelise anoop
+anselme anshul antia antonina antonis anwen anxo aoibheann aoibhinn apolonia apoorva araba arantxa arantza ardavan arezoo argyro ariane arild ario
+aris armel armin arnab arnau arni arnulf arpad arturas arvid arwel asbjorn asger ashutosh asma assia asuman atefeh athanasia atieno atilla attila atul
+aurel aurelio avigail aviv aviva avner avni awa awuor aya ayanda ayelet ayla ayman aymen ayoub aysegul aysel ayten ayush azenor aziliz aziza badr
+bahman bahram baiba balint banu bao baraka barbel baris barnabas bas bassam bastien batya baudouin baukje beathag beeke behnam behnaz behzad bence
+bengt benno bente benzion berengere berk berna bertalan bertil bertille bertram beto beyza bhaskar bhavana biel bijan bilal bilel bilge bimal binh
+binta birgitta birkir birol birthe bjarni blai blandine blathnaid bleuenn bleunwenn bogumil bogumila boguslaw boguslawa bohumil bohuslav bolaji
+bongani borghild borje botond bouchra boudewijn bouke brais breixo bretislav brieuc brinda bronislaw bronislawa brunhilde bryn bryndis buhle bukola
+bulut burghard burkard busi busisiwe busra calixte calum cameron canan capucine carys cassien cathal catrin cecylia cees cemal cemile cengiz ceren
+ceri ceridwen cesaire cetin cezar chafik chaima chakib chana charalampos charu chaya chebet cheick cheikh chela chelo chema chenai cheptoo chibuzo
+chidera chiedza chigozie chinelo chinonso chioma chisom christl chrysa chrysoula chukwuemeka chuy ciaran cigdem cihan ciorstaidh ciprian citlali
+citlalli claudiu clemence clodagh clothilde clotilde coinneach conall conleth connla corina cornel coumba criostoir cristi cunegonde cyprien cyriaque
+czeslaw dafna daire daithi daiva daksh damilola damini damla danie danuta daragh dariush dariusz darshan darya dayo defne deirbhile delyth demba denes
+denez denisa dermot dezso dhananjay diarra diederik dietrich dilwyn dilys dionysis diya djibril dobrochna dogan dohyun doina domhnall donalda donatien
+donghyun donnacha donnchadh doriane dorin dorit dougie dounia dov dovile drahomira driss duaa dudi dugald dulce dumisani dumitru durk duygu dympna
+dzifa eavan ebele ece eckart eckhard edeltraud edgard edgardo edgars edmee edurne edwige eelco eero eeva efflam efi eftychia egle ehab ehrenfried ehud
+eifion eimhear einin eirini eirlys ekene ekrem ekua elaheh elazar eleonore eleri eleuterio elfed eliezer elikem elisenda eliska eliyahu elmarie elnaz
+eloan elouan elsbeth elske elzbieta emel emeline emilien emin emlyn emmerich emrys enaut eneko enguerrand enid eniko enitan enor enora enver eoghan
+eoin ercan erdal erdinc erdmute erez erhan erkan erwan erwann esin esko esmaeil essam estela ester eszter etain etna eudes eugeniusz eulalie eunji
+eunjung eurwen evangelia evangelos evija evren evzen ewald ewen eytan faan fachtna fadia fadwa fahd falk farai faranak fares farhad fariba farideh
+faris farnaz farshid farzad farzaneh faten fathi fatiha fatoumata fawzi faycal fearchar fearghal feike felicien felicja fenna fereshteh feride fermin
+fernande fiachra fiifi fikret filiz finbarr finlay fintan fionnula flavie flavius flemming florentin florine fokke folau folkert fotini fotis
+francette franciszek frantisek friedhelm froukje fuensanta fulbert fulgencio fungai funke funmi furaha furkan gadi gaetan gaizka galia galit gamze
+garazi gargi gaspar gatis gauri gaute gbenga gebhard gediminas geertje geeta geir genaro genowefa geoffroy georgette georgios gereon gergo gertrud
+gervais geth gethin geza ghada ghassan ghazal gheorghe ghita gidi gifty gilad gilberte gildas gili ginette gintare giorgos girish glynis gobnait
+godefroy gokhan golnaz gonca gonul gonzague gorka gottlieb gotz goulven goulwen grazyna gregorio grietje grigoris gruff gruffudd gudula guenole guifre
+guilhem guillem guillemette gulay gulcan gulsum gunnhild guntis guntram gurkan gustave gwendal gwenllian gwenn gwenola gwil gwladys gwyn gyongyi gyula
+hachem hadassah hafid hafida hafsa hagai hagit haitham hajnalka hajo hakon halil haluk halvor hamad hamed hamida hamidreza hamisi hanane hande hanh
+hani hanna-kaisa hanneke hannelore hanwei harini haritz harpreet harsha hartmut hartwig haruto hasna hassiba hatem hayat hayato haydar hefin hegesippe
+heidrun hein heli helma hema hengameh hennie hermes herminio hernan hessel heulwen hicham hichem hideki hieu hikmet hilario hilke hillel hiltrud
+hinemoa hinnerk hinrich hippolyte hiroto hisashi honorata honorine hooman horia houda houria houshang hrafn hugues hulya husamettin huseyin huy
+hye-jin hyejin hylke hynek hyunwoo hywel ibai iban ibrahima ibtissam ichiro icia idan idrissa idwal ietje ieuan ifan ifeanyi ifeoma ifeyinwa ifor
+igone ike ikenna iker ileana ilham ilhan iliana ilie ilinca illtyd ilyas ilze imane imanol imen imene imre inas inbal indrek inese ineta ingegerd
+ingemar ingunn ingvar ioane iolo ionela iordanis ipek iraj irati irem irenee ireneusz iria irmtraud isaura isaure isidor isidore isla islwyn isolde
+issah issam itamar itxaso itzel itzhak iulia iulian iuliana ivonne iyabo jaak jabulani jacco jacinthe jaco jacquez jafar jahangir jakez janaki janne
+jarlath jaromir jaroslaw jaspreet jaswinder javad javiera jawad jayant jean-baptiste jean-claude jean-luc jean-marc jean-michel jean-paul
+jean-philippe jean-pierre jean-yves jeanine jelmer jeno jepkosgei jeppe jeremie jerker jerop ji-woo jide jihoon jindrich jinwoo jirina jisoo jiwoo
+joaquim jone joseba josep josette josiane josselin jostein josu jovita judicael julen julienne junko jurjen jussi juvenal jytte kaarina kabir kacper
+kadiatou kadri kagan kagiso kahu kaito kalani kalman kalpana kaltoum kamau kamel kamilla kanika karabo karima kariuki karola karoly kartik kaspars
+katlego katsumi kauri kaveh kawtar kayo kazim kazuko keabetswe keanu kehinde kemi kenichi kentaro kenza kepa keren kersti kestutis keyvan kgosi khady
+khalida khanh khanyi khosrow kianoush kike kilian kimani kioko kipchoge kiprop kiptoo kirsteen kirstine kirti kiyoshi kobina kobus kojo koldo komal
+koray korkut kourosh kreszenz kristyna krisztian kriti krystian kubra kudakwashe kudzai kumiko kweku kwesi kyriaki ladan ladislao ladislas laetitia
+laia laleh lalo lambros lammert lamya latha laure laurentiu lavanya lazare leandre lebo lebogang leela lefteris leilani leire lenaig lencho leokadia
+leoncio leonhard lerato lesego leszek levent leyla libor libuse lieke lieselotte liis liisa liliane lindiwe linette linh liora lisandro lisbet liviu
+llew lluc loane loeiz loick loig lorant lorcan lorea lotfi lothar loubna louise-anne lubna lubomir lucette lucian lucienne lucile lucyna ludger
+lungile lupita luzmila lwazi lydie lyse maarja maayan macaire macario madani madhav madhavi mael maelan magdolna maha mahboubeh mahdi mahin mahmut
+mahnaz mahtab maialen maider mairin majda majid makbule makoa malachy maldwyn malini manabu manaia manasi manju manus marama marcal marceau marcelin
+marcellin mared margareta marged margus maricruz marie-ange marie-christine marie-claire marie-claude marie-helene marie-jo marie-laure marie-line
+marie-noelle marie-odile marie-paule marie-pierre marie-therese mariette mariko marinette mariola mariona marios marisel marjorie markel markku markos
+markwart marylene maryline maryvonne marzena masami masaru masoud mathurin matyas maurine mawuli maximilien mayte meabh meche mechthild meena
+meenakshi megha megumi mehran mehrdad mehrnoush meindert meinhard meinolf meirav meirion mela melchor melina meltem menno meral mererid merike
+meritxell merve metin meurig mhairi michalis micheline mickael mieczyslaw miep mihkel mihnea miho mikel milda milind milosz min-jun minako mindaugas
+minh minho minji minne minoo minseok minsu mitra mitsuko miyuki modupe mohand mohsen mojgan mokhtar momoko moncef monia morfydd morteza morvan morven
+mosese motti mouad mouloud mouna mounia mounir mourad moustapha mpho mridula muguette muireann muiris mukund munashe murdo musa mustapha musyoka
+muthama muthoni mutua muzaffer mwajuma mwangi mwende mylene myrtille myrto mzwandile nabila nacha nadege nadim nadir nafissatou naftali nahia nahid
+najib najla najwa nalan nalani naledi nalini nando naoto narayan narcisse narimane nasim nasser nassima nathanael navneet nawal naz nazha ndeye ndidi
+neasa nebahat necati neelam neeltje neema negin nekane nektarios nele nelleke nelu nepomuk neringa nermin nerys neslihan netanel neus nevin nezha nga
+ngaire ngoc nhung nicanor nicasio nicolae nicoleta nidhi nidia nihat nikau nikoletta nikos nilda nilesh nilgun niloofar nilufer nimisha ninon nira
+niranjan nishant nisrine nissim nitzan nizar njoki njoroge nkem nkiru nkosana nkosi nnamdi nneka nobuo noe noelle noga nokuthula nompumelelo nomsa
+nonso noriko noura nourredine ntombi nuray nurcan nuri nurit nwando nyambura obi ochieng octavian octavie oddbjorn oddny odhiambo odhran odilon odvar
+ofir ogechi oier oihana oivind okechukwu oktay olafur olaide olatz oluchi olumide oluwatobi olympe omer onyango onyinye orhan oriane orkun orlaith
+orlane ortrun osaze osnat otakar othmane othmar otieno otmar ottokar otylia ouafa ouassim oumar ousmane oussama ovidiu owain oyin oystein ozge pacome
+padraigh padrig paivi palesa panagiota panagiotis panashe pania pankaj paraskevi parastoo parul parviz pascual paterne patxi paulin pavla pavlos payam
+peadar peigi peio pelin perceval pere pervenche petre petri petru peyman philibert philiberte philippine philomene phuc pierre-yves pierrette pierrick
+pieternel pinelopi piret piroska pouria pouya prabha prasad prateek premysl prerna priit primitivo priscila proinsias puneet purnima pushpa queralt
+queta quitterie rabah rabia rachelle rachida radha radhika radim radoslaw radu rafa rafik ragna ragnheidur ragnhild raimonds raivo rajni raluca
+ramatoulaye ramazan ramzi rana ranald rangi rania ranjana raphaelle rasha rashmi rawiri rayan redouane reena reet refilwe regis rehema reiko reimer
+reinhild renaud renu resi reuven reyhan rhodri rhuaridh rhydian riaan ridha ridvan rie rients rifat rihab riitta rika rinse rintje riona rionach
+ripeka rishi riwan rober robustiano rodolphe rodrigue rogelio rokhaya roksana romaric ronaldo ronen roopa roozbeh ropafadzo rosa-maria roseline rosine
+rotimi roya rozenn ruaridh ruchi rudo rufino rumbidzai rune rustem ruud ruurd ruvimbo ryo ryszard saadia sabela sachiko sadek sadik sadio saeid sagar
+sagi saioa sajjad saki salem salif salih salima salimata salustiano salwa samaneh samar sami samih sanaz sanem sangeeta sanjiv sanne sapna sarel sarit
+sarka satish satoko satomi satu saturnino saulius sayaka sayuri schalk schorsch seda sedat segolene sekou selcuk selorm semih semisi senan senga
+seo-yeon seojun seoyeon sepideh sepp seppo serdar sergi sergiu serhat serkan serpil setareh setsuko seun severine severino sevim sevinc seweryn seydou
+sezen sezgin shachar shahin shahla shahram shahrzad shalom shapour sharareh shashank shaul shay shervin shideh shikha shilpa shima shinobu shiori
+shiva shizuka shlomi shmuel shoko shota shubha shulamit siale siamak sian sibongile sibusiso sidonie siebren siegbert siegmar siegrun sietse sigismund
+sigmund sigurdur siham sihem siim sile silviu simbarashe simin sione sioned siosaia siphiwe sipho sivan siwan sixte sixtus sizwe sjoerd sjoukje
+slimane smaranda smita snehal snorri soad soazic soheil sohrab soizic soizig soline songul soojin sooyoung sora sorana sorley soroush sotiris soufiane
+souhail soukaina souleymane stanislas steinar steinunn stepan stine struan sture suat suleyman sumiko sumitra sungmin sunje suze suzette svatopluk
+swantje swenja sybren sylvaine sylvestre sylvette sylviane sylwia szilard taavi tadhg taehyun tafadzwa taha tahar tahereh taiwo takudzwa talal tamati
+tamer tamiko tamir tanel taner taoufik tapio tapiwa taraneh tarmo taro tarun tasos tassilo tatenda tatsuya tavita tawfik tayo tebogo tecwyn tegid
+tegwen tehila tejas telesforo telse temi teodoro terje tetsuya teun tevita thanasis thandiwe thanos thao themba thembi theophile theuns thibaud
+thibaut thiebaut thomais thorben thorunn thuy tiaan tiburcio tidiane tiernan tijmen tijn timoteo timothee tipene tiphaine titien titouan tjeerd
+tjitske tolulope tomasa tomer tomomi tomos tonu torbjorn tord torgeir tormod torquil torstein torunn toshiko toshio tosin toussaint tova traian
+traudel traute treasa triin trijntje troels trudel trupti truus trystan tsepo tshepo tsitsi tsubasa tsutomu tsvi tudual tugba tugdual tumelo tuncay
+tunde tunji turgut turkan tushar tuvia txell tzipi uchenna uday ufuk ugochi ugur uju ulle umit unnur uriel urko urmas uschi uxue uzi vaggelis vahid
+vaishali valdemar vanesa vangelis vasant vasile vedis veena vendula venkatesh vianney vicent victorien vilmos vimala vimbai vincente vincianne vineet
+vinzenz viorica virag viviane volkan volkmar waclaw wael wafa wafaa wairimu walid walther wambui wandrille wangari wangui wanjala wanjiku wassila
+wencke wenzel whetu wibke widad wiebe wiesje wieslawa wietse wilfredo willemijn wilmer wilson wioletta wladyslaw wlodzimierz wyn wynand xabi xaver
+xaviere xiomara xulio yaakov yacine yacouba yadira yafit yagmur yahya yalcin yamila yamini yanina yannig yashar yasuko yasushi yaw yazid yehuda
+yehudit yejin yemi yesenia yeukai yfke yigit yilmaz yitzhak yoan yoann yoav yochai yoel yogesh yohann yola yolaine yoli yonatan yoona yoram yorgos
+yoshiko yossi yosuke yotam youcef younes youngho younous yousra youssou ysaline yseult yuichi yuka yukari yuko yumi yumiko yuriko yusuke yutaka yvon
+yvonnick zacarias zahia zaki zanele zaynab zdenka zdzislaw zeev zehava zeineb zekeriya zelie zenzi zephyrin zerrin ziad zied zigor zinhle ziortza ziya
+zodwa zohar zoilo zoubida zouhair zouhir zsuzsa zuzanna zvi zvikomborero zygmunt
 sonke soenke ximo dele piet levin
 `
     .trim()

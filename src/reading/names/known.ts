@@ -372,6 +372,10 @@ function addPerson(tables: Tables, { who, parts, ...plain }: Named): void {
       addKey(tables, name, name, 1, account);
     }
   }
+  for (const nick of first === undefined ? [] : mailNames(person.emails, first, last ?? "")) {
+    addKey(tables, nick, nick, 1, givenHit);
+    if (last !== undefined) addKey(tables, nick, `${nick} ${last}`, 2, full);
+  }
   if (given.length > 1) addKey(tables, given[0] ?? "", given.join(" "), given.length, givenHit);
   if (first !== undefined) {
     for (const [spelling = ""] of spellings(parts.given.slice(0, 1))) addKey(tables, spelling, spelling, 1, givenHit);
@@ -383,6 +387,16 @@ function addPerson(tables: Tables, { who, parts, ...plain }: Named): void {
     const local = folded(email.slice(0, Math.max(0, email.indexOf("@"))));
     if (local.length >= 3) addKey(tables, local, local, 1, account);
   }
+}
+
+/** What somebody calls themselves in an address ("ros@" for Rosalind): a short word that begins as the given name does. */
+function mailNames(emails: readonly string[], given: string, family: string): string[] {
+  return emails.flatMap((email) => {
+    const local = folded(email.slice(0, Math.max(0, email.indexOf("@"))));
+    if (!/^[a-z]{3,8}$/u.test(local) || local.charAt(0) !== given.charAt(0) || local === given) return [];
+    if (local.startsWith(given) || (family !== "" && local.includes(family.slice(0, 4)))) return [];
+    return ((lexicon().get(local) ?? 0) & ~(flag.given | flag.family | flag.smallWord)) === 0 ? [local] : [];
+  });
 }
 
 /** A name's plain words, and its words with the umlaut spelt out or taken back. */

@@ -3,6 +3,43 @@
  * short forms. They tie "Bob" to the one known Robert; a nickname from a contact file always counts more.
  */
 const lines = `
+eduardo: lalo edu
+graciela consuelo: chela chelo
+ignacia: nacha
+francisca: paca pancha paqui
+francisco: paco pancho curro fran
+guadalupe: lupe lupita
+guillermo: memo guille
+alberto roberto norberto: beto
+antonio: tono
+dolores: lola loli
+concepcion: concha conchi
+rosario: charo
+mercedes: merche meche
+enrique: kike quique
+fernando: nando
+patricio: pato
+patricia: pati
+rafael: rafa
+santiago: santi
+vicente: chente
+jose-maria: chema
+luis: lucho
+isabel: isa
+maria-teresa teresa: tere mayte maite
+montserrat: montse
+rosalind rosalia rosamund: ros roz
+clotilde: clo
+emmanuel emmanuelle: manu
+stephane stephanie: steph
+christophe: tof
+wesley: wes
+zoltan: zoli
+magdalena: magda leni
+friedrich: fritz
+johannes: hannes
+kreszenz: zenzi
+therese theresia: resi
 abigail: abby gail
 adrian: ade
 agnieszka: aga

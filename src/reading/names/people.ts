@@ -1,5 +1,5 @@
 import type { KnownPerson } from "../read.ts";
-import { type Cue, cueAfter, cueBefore } from "./cues.ts";
+import { type Cue, cueAfter, cueBefore, isEntry } from "./cues.ts";
 import { folded, sounding } from "./folding.ts";
 import { givenNames } from "./given.ts";
 import { type Hit, type Someone, type SortedHits, bestForm, peopleOf, someone, sortedHits } from "./known.ts";
@@ -236,7 +236,8 @@ function isSaid(scan: Scan, at: number, form: Hit["form"], recent: readonly Know
     return !afterCapital && !isInitial(scan, at) && !scan.isTitleCase;
   }
   if ((flags & flag.given) !== 0) return !afterCapital || before + after > 0;
-  return before + after > 0 || (!isInitial(scan, at) && !scan.isTitleCase && !afterCapital);
+  if (before + after > 0 || ((form === "short" || form === "given") && isEntry(scan, at))) return true;
+  return !isInitial(scan, at) && !scan.isTitleCase && !afterCapital;
 }
 
 /** "in Austin", "from Sydney", "to Jordan". */

@@ -116,7 +116,8 @@ function styleOf(tokens: readonly NameToken[]): Style {
       longWords += 1;
       if (token.shape !== "lower") longCapitals += 1;
     }
-    if (token.shape === "capital" || token.shape === "upper") hasCapitals = true;
+    // "roi", "UN SOL": capitals all through are shouting or an abbreviation.
+    if (token.shape === "capital") hasCapitals = true;
     if (token.shape !== "lower") continue;
     if (germanWords.has(token.hash)) german += 1;
     else if (romanceWords.has(token.hash)) romance += 1;
@@ -262,6 +263,8 @@ export function isClauseEnd(scan: Scan, at: number): boolean {
 /** The title of one person stands right before word `at`: what follows is a name, whatever else it may mean. */
 export function isAfterTitle(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
+  if (before?.shape === "lower" && familyParticles.has(before.plain) && at > 1 && gap(scan, at) === " ")
+    return isAfterTitle(scan, at - 1);
   // "MS Azure" is no Ms.
   return (
     before !== undefined &&
@@ -270,6 +273,8 @@ export function isAfterTitle(scan: Scan, at: number): boolean {
     /^\.?\s$/u.test(gap(scan, at))
   );
 }
+
+const familyParticles = new Set(["de", "von", "van", "du", "zu", "le"]);
 
 const personalTitles = new Set(
   "dr prof mr mrs ms herr herrn frau hr fr mme mlle monsieur senor senora rev eng professor".split(" "),

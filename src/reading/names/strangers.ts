@@ -1,6 +1,8 @@
+import { type Language, verbsOf } from "../acts.ts";
+import { kindOfVerb } from "../kinds/verbs.ts";
 import type { KnownPerson } from "../read.ts";
 import { knownOrganizationAt, roleAt } from "./beside.ts";
-import { cueAfter, cueBefore } from "./cues.ts";
+import { cueAfter, cueBefore, isEntry } from "./cues.ts";
 import { sortedHits } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { named } from "./people.ts";
@@ -34,7 +36,9 @@ export function strangerAt(
   isListed: boolean,
 ): StrangerAt | null {
   const token = scan.tokens[at];
-  if (token === undefined || !looksNamed(token) || token.isHandle) return null;
+  if (token === undefined || token.isHandle) return null;
+  if (token.shape === "initial") return initialStrangerAt(scan, at);
+  if (!looksNamed(token)) return null;
   const flags = flagsAt(scan, at);
   const isGiven = (flags & flag.given) !== 0 || hasHit(scan, at, "given");
   // "Frau Held" is somebody, "Sr Soln Architect" and "Eng Dir" are roles.
@@ -48,13 +52,38 @@ export function strangerAt(
   return found === null ? null : withTitle(scan, found);
 }
 
+/** "J. Falke (Litware)", "16h P. Obi : panne", "M. Falke": an initial with its point before a strange name, set off by what follows or a cue. */
+function initialStrangerAt(scan: Scan, at: number): StrangerAt | null {
+  const token = scan.tokens[at];
+  const next = scan.tokens[at + 1];
+  if (token === undefined || next === undefined || !scan.text.startsWith(".", token.end) || !isJoined(scan, at + 1))
+    return null;
+  if (!looksNamed(next) || next.plain.length < 3 || (flagsAt(scan, at + 1) & noName) !== 0) return null;
+  const before = scan.tokens[at - 1];
+  // "U. S. Army", "John F. Obi": inside a longer name.
+  if (isJoined(scan, at) && (looksNamed(before) || before?.shape === "initial" || before?.shape === "upper"))
+    return null;
+  if (isInTitlePhrase(scan, at + 1, at + 1) && scan.tokens[at + 2]?.shape === "capital" && isJoined(scan, at + 2))
+    return null;
+  const found: StrangerAt = { from: at, to: at + 1, isFullName: true };
+  if (token.plain === "m" && (scan.isRomance || /['’]/u.test(scan.text))) return { ...found, isFullName: false };
+  const isCued = cueBefore(scan, at) > 0 || cueAfter(scan, at + 1, at) > 0 || isBracketed(scan, at, at + 1);
+  const rest = scan.text.slice(next.end, next.end + 3);
+  const isSetOff = /^\s?[,(/:]/u.test(rest) || /^\s[–—-]/u.test(rest) || (at > 0 && /^\s*$/u.test(rest));
+  // "B. Timeline": an outline's letter.
+  return isCued || (isSetOff && !(at === 0 && token.plain < "g")) ? found : null;
+}
+
 /** "Dr. Nkiru Obi", "Herr Falke": of somebody nobody knows the title is kept as it is written. */
 function withTitle(scan: Scan, found: StrangerAt): StrangerAt {
   let { from } = found;
   // "Mrs Danuta Sroka" is Danuta Sroka; "Dr Fergus Lally" and "Mrs Lally" keep what is said with the name.
-  if (found.isFullName && !degrees.has(scan.tokens[from - 1]?.plain ?? "")) return found;
+  const isKept = (at: number): boolean => !found.isFullName || degrees.has(scan.tokens[at]?.plain ?? "");
+  // "Mme de Falke": what stands before the particle.
+  if ((flagsAt(scan, from - 1) & flag.particle) !== 0 && isAfterTitle(scan, from - 1)) from -= 1;
   while (
     from > 0 &&
+    isKept(from - 1) &&
     (flagsAt(scan, from - 1) & flag.title) !== 0 &&
     /^\.?\s$/u.test(gap(scan, from)) &&
     scan.tokens[from - 1]?.shape === "capital"
@@ -111,11 +140,18 @@ function isWordAsFamily(scan: Scan, from: number, at: number): boolean {
     return false;
   if ((flagsAt(scan, from) & ~(flag.given | flag.family)) !== 0 || (flagsAt(scan, from) & flag.given) === 0)
     return false;
-  if ((flagsAt(scan, at) & ~(flag.ordinary | flag.smallWord | flag.family | flag.given | flag.rolePart)) !== 0)
+  if (
+    (flagsAt(scan, at) & ~(flag.ordinary | flag.smallWord | flag.family | flag.given | flag.rolePart | flag.thing)) !==
+    0
+  )
     return false;
+  const isAttached = /^ (?:von|aus|bei|vom|from|of|at|de|chez) |^\s?[(,]/u.test(
+    scan.text.slice(scan.tokens[at]?.end ?? 0, (scan.tokens[at]?.end ?? 0) + 7),
+  );
+  if ((flagsAt(scan, at) & flag.thing) !== 0 && !isAttached) return false;
   const next = scan.tokens[at + 1];
   const goesOn = next !== undefined && isJoined(scan, at + 1) && next.shape !== "lower" && next.shape !== "number";
-  return !goesOn && (!scan.isTitleCase || isInitial(scan, from) || isBracketed(scan, from, at));
+  return !goesOn && (!scan.isTitleCase || isAttached || isInitial(scan, from) || isBracketed(scan, from, at));
 }
 
 function isParticleAt(scan: Scan, at: number): boolean {
@@ -258,6 +294,7 @@ function strangerOfOne(
   if (token.plain.endsWith("-san")) return found;
   const wasNamed = recent.length > 0 && named(recent, token.plain, "any").length > 0;
   if (isGiven || wasNamed) {
+    if ((flags & flag.time) !== 0 && isDated(scan, at)) return null;
     if ((flags & (flag.ordinary | flag.place | flag.thing | flag.time)) !== 0)
       return before === 3 || after === 3 ? found : null;
     // "the Ahmed case", "a Taylor test": a thing named after somebody.
@@ -274,16 +311,16 @@ function strangerOfOne(
   return null;
 }
 
-/** "Tariq, sixth form", "Paulette?", "Jess from the meetup": a given name begins the line and stands for its bearer. */
-function isEntry(scan: Scan, at: number): boolean {
-  if (at > 0 && !isInitial(scan, at)) return false;
-  const next = scan.tokens[at + 1];
-  if (next === undefined) return false;
-  const between = gap(scan, at + 1);
-  return /^\s?[,?/–—-]/u.test(between) || (between === " " && entryLinks.has(next.plain));
+/** "since August", "from April", "end of May": a month, whatever else is a name. */
+export function isDated(scan: Scan, at: number): boolean {
+  return dating.has(scan.tokens[at - 1]?.plain ?? "") || scan.tokens[at + 1]?.shape === "number";
 }
 
-const entryLinks = new Set(["from", "de", "del", "von", "vom", "aus", "at", "bei", "chez", "first", "again", "too"]);
+const dating = new Set(
+  "in since until till by before after during of from early mid late end next last this through to im seit ab bis ende anfang mitte en depuis avant fin debut desde hasta a".split(
+    " ",
+  ),
+);
 
 const articles = new Set(["the", "a", "an", "this", "that"]);
 const inPlaces = new Set(["in", "near", "around", "en", "bei", "outside"]);
@@ -330,16 +367,39 @@ export function smallStrangerAt(scan: Scan, at: number): StrangerAt | null {
     return { from: at, to: at + 1, isFullName: false };
   }
   const isName = (flags & flag.given) !== 0 && (flags & ~(flag.given | flag.family)) === 0;
-  if (!isName || token.plain.length < 4) return null;
-  const hasFamily = next !== undefined && token.ending === "" && isJoined(scan, at + 1) && isUnknownSmall(scan, at + 1);
-  const to = hasFamily ? at + 1 : at;
+  if (!isName || token.plain.length < 4 || isActing(token.plain)) return null;
+  const familyEnd = token.ending === "" ? smallFamilyEnd(scan, at) : at;
+  const isFamilySaid = familyEnd > at;
   const isOpened =
-    /[([]/u.test(scan.text.charAt(token.start - 1)) || (at === 0 && (hasFamily || token.plain.length >= 5));
-  const isCued = isOpened || cueBefore(scan, at) >= 2 || cueAfter(scan, to, at) >= 2 || cueAfter(scan, at, at) >= 2;
-  if (!isCued) return null;
-  // "zara wants": a verb nobody listed is no family name.
-  return { from: at, to: cueAfter(scan, to, at) >= 2 || cueBefore(scan, at) >= 2 ? to : at, isFullName: to > at };
+    /[([]/u.test(scan.text.charAt(token.start - 1)) ||
+    ((at === 0 || isInitial(scan, at)) && (isFamilySaid || (at === 0 && token.plain.length >= 5)));
+  const isCued =
+    isOpened || cueBefore(scan, at) >= 2 || cueAfter(scan, familyEnd, at) >= 2 || cueAfter(scan, at, at) >= 2;
+  return isCued ? { from: at, to: familyEnd, isFullName: isFamilySaid } : null;
 }
+
+/** The last word of a family name in small letters behind a given name ("lola bonet", "herve le bihan"); the given name's own where none follows. */
+function smallFamilyEnd(scan: Scan, at: number): number {
+  let to = at + 1;
+  while (to < at + 3 && isJoined(scan, to) && smallParticles.has(scan.tokens[to]?.plain ?? "")) to += 1;
+  return isJoined(scan, to) && isUnknownSmall(scan, to) ? to : at;
+}
+
+const smallParticles = new Set("de del da di du le la van von der den ter el al bin".split(" "));
+
+/** "sybille aerts, 15 min": nothing, a sign or a strange word stands behind; "nkiru papers are in" goes on. */
+function endsHere(scan: Scan, at: number): boolean {
+  const next = scan.tokens[at + 1];
+  if (next === undefined || !isJoined(scan, at + 1)) return true;
+  return flagsAt(scan, at + 1) === 0 && next.shape === "lower" && next.plain.length > 3 && !isActing(next.plain);
+}
+
+/** A verb in one of the languages read. */
+function isActing(plain: string): boolean {
+  return verbsOf(plain).length > 0 || languages.some((language) => kindOfVerb(plain, language) !== null);
+}
+
+const languages: readonly Language[] = ["en", "de", "fr", "es"];
 
 const personTitles = new Set(["dr", "prof", "mr", "mrs", "herr", "herrn", "frau", "madame", "senor", "senora"]);
 
@@ -349,6 +409,9 @@ function isUnknownSmall(scan: Scan, at: number): boolean {
   return (
     (flagsAt(scan, at) & ~flag.family) === 0 &&
     scan.entry(at).hits === null &&
-    !/(?:ing|ed|ly|tion|ment|s)$/u.test(token.plain)
+    !/(?:ing|ed|ly|tion|ment)$/u.test(token.plain) &&
+    (!token.plain.endsWith("s") || endsHere(scan, at)) &&
+    // "zara wants", "maelle rappelle": what acts is no family name.
+    !isActing(token.plain)
   );
 }

@@ -93,6 +93,7 @@ unlocking upcoming wanting watching
 
 /** German, French and Spanish words that are no names, articles and prepositions first. */
 export const ordinaryElsewhere = list(`
+ville toussaint
 bescheid anmeldung ausbildung bestellung einladung freigabe halle lager lieferung menge muster nummer rabatt rechnung reise rucksprache ruckruf schulung stelle text treffen unterschrift versand vorstand
 aber alle allem aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bitte da dabei damit danach dann daran darauf das dass dein dem den denn der des deshalb dich die dies diese diesem
 diesen dieser dieses doch dort du durch ein eine einem einen einer eines einfach er erst es etwas euch euer fur ganz gar geben gegen geht gehen genau gerade gern gestern gibt gut gute guten guter gutes haben hat hatte heute
@@ -167,6 +168,10 @@ sig wg kep kwg steering cpc tsc toc pr prs mvp poc rfp rfi roi kpi kpis okr okrs
 
 /** Role words: "CTO at Northwind", "Head of Sales", "Leiterin". */
 export const roles = list(`
+accountant bookkeeper lawyer solicitor barrister plumber electrician carpenter joiner welder surveyor builder nurse doctor dentist vet farmer baker brewer cook driver mechanic optician pharmacist physiotherapist
+comptable architecte avocat avocate notaire technicien technicienne commerciale juriste chercheur chercheuse enseignant enseignante infirmier infirmiere menuisier charpentier carrossier traiteur bibliothecaire developpeur developpeuse coordinatrice coordinateur animatrice
+contable abogado abogada arquitecto arquitecta tecnico tecnica medico enfermera enfermero profesora maestra maestro agricultor agricultora panadero carpintero vendedora vendedor bibliotecaria bibliotecario
+anwalt anwaltin architektin steuerberater steuerberaterin handwerker lehrerin lehrer arztin schreiner tischler elektriker buchhalter buchhalterin hausmeister juristin jurist
 mgr dir arch avp swe sde counsel archivist publisher programmer postdoc
 cto ceo cio cfo coo cmo cpo cso ciso cdo cro vp svp evp president chairman chairwoman chairperson director directors manager head lead founder cofounder co-founder owner partner principal architect engineer developer consultant analyst
 designer scientist researcher professor lecturer librarian administrator admin evangelist advocate specialist strategist officer executive assistant associate secretary dean provost editor journalist reporter investor advisor adviser coach

@@ -12,5 +12,7 @@ export default defineConfig({
     // Strict Content-Security-Policy: nothing inline, and no data: scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The server gives out names of letters, digits, dots and dashes.
+    rolldownOptions: { output: { sanitizeFileName: (name) => name.replace(/[^\w.-]+/g, "-") } },
   },
 });

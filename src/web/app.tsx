@@ -35,7 +35,13 @@ function Opened({ found: opening }: { found: typeof found }) {
       return (
         <>
           {opened.told && <Said sentence={opened.told} />}
-          <Welcome begin={async (args) => setBegun(await opened.begin(args))} />
+          <Welcome
+            begin={async (args, how) => {
+              const made = await opened.begin(args);
+              history.replaceState(null, "", how === "example" ? "/start?example" : "/start");
+              setBegun(made);
+            }}
+          />
         </>
       );
     case "failed":

@@ -40,6 +40,7 @@ export const screens: readonly Screen[] = [
   { path: "/page/:id", title: "Page", show: lazily(() => import("./screens/page.tsx"), "PageScreen") },
   { path: "/note/:id", title: "Note", show: lazily(() => import("./screens/note.tsx"), "NoteScreen") },
   { path: "/debrief/:id?", title: "Debrief", show: lazily(() => import("./screens/debrief.tsx"), "DebriefScreen") },
+  { path: "/start", title: "The first five minutes", show: lazily(() => import("./screens/start.tsx"), "StartScreen") },
 ];
 
 function lazily<Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name): ComponentType {

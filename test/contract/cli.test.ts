@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commandNames } from "#domain/commands.ts";
 import type { Plan } from "#debrief/plan.ts";
+import type { Inbox } from "#questions/inbox.ts";
 import { root } from "../house/source.ts";
 import { idOf, TestTerminal } from "../support/terminal.ts";
 
@@ -244,6 +245,15 @@ describe("files taken in again", () => {
     expect(said).toContain("  cancelled: Cranes: Tue 3 Feb 11:00, Quay Hall\n");
     expect(said).toContain("  moved: Tides: Tue 3 Feb 09:00, Quay Hall -> Tue 3 Feb 14:30, Crane Room\n");
     expect(said).toContain("  new: Ropes: Tue 3 Feb 16:00, Quay Hall\n");
+  });
+
+  test("RD5 notes that come later are read with the days and the programme of the event they are added to", async () => {
+    await take(write("sessions.csv", csv("Tides for partners,2026-02-03 09:00,2026-02-03 10:00,Quay Hall")));
+    await take(write("late.md", "## Tides for partners\n\n- I'll send Ana Ruiz the tide table on Friday\n"));
+    const { proposals } = (await terminal.json(["review"])) as Inbox;
+    const step = proposals.find(({ proposal }) => proposal.means === "step")?.proposal;
+    expect(step?.step).toMatchObject({ who: null, with: "Ana Ruiz", dueOn: "2026-02-06" });
+    expect(step?.sessionId).not.toBeNull();
   });
 
   test("a contact file says whom it added to and why, and who may be one person", async () => {

@@ -19,6 +19,8 @@ const linesAround = 24;
 
 interface Props {
   title: string;
+  /** It stands within another screen, which has the page's one heading. */
+  isPart?: boolean;
   /** Of which event; of all without it. */
   eventId?: EventId | undefined;
   startAt?: ProposalId | null;
@@ -30,7 +32,7 @@ interface Props {
  * The page beside what the reader proposes of it, one key a decision (RD2): Enter accepts, e edits, n keeps as a note, x lets go, u
  * takes back. It resumes where it stopped, on another device too: what is answered is not asked again.
  */
-export function Answering({ title, eventId, startAt = null, done }: Props) {
+export function Answering({ title, isPart = false, eventId, startAt = null, done }: Props) {
   const run = useRun();
   const [at, setAt] = useState<ProposalId | null>(startAt);
   const [isEditing, setEditing] = useState(false);
@@ -78,10 +80,11 @@ export function Answering({ title, eventId, startAt = null, done }: Props) {
     !isEditing && proposal !== undefined,
   );
 
+  const heading = isPart ? <h2>{title}</h2> : <h1>{title}</h1>;
   if (proposal === undefined) {
     return (
       <div className={styles["done"]}>
-        <h1>{title}</h1>
+        {heading}
         <LedgerBar ledger={now.ledger} isBare />
         {done(now.ledger)}
         {answered.length > 0 && (
@@ -97,7 +100,7 @@ export function Answering({ title, eventId, startAt = null, done }: Props) {
   return (
     <div className={styles["debrief"]}>
       <header className={styles["head"]}>
-        <h1>{title}</h1>
+        {heading}
         <p className={styles["count"]}>
           {now.place} of {now.open} to answer
         </p>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import type { Event } from "#domain/model/event.ts";
@@ -30,10 +30,12 @@ interface Props {
   /** What is asked for, in the words of the place where it stands. */
   lead: string;
   onKept: (kept: Kept) => void;
+  /** Files that are there already, to be read at once. */
+  files?: readonly FileGiven[];
 }
 
 /** An event's files in: programme, contacts and notes are read on the device, shown, and kept when the person says so. */
-export function TakeIn({ event, lead, onKept }: Props) {
+export function TakeIn({ event, lead, onKept, files: given }: Props) {
   const { replica } = useWorkspace();
   const run = useRun();
   const [stage, setStage] = useState<Stage>({ is: "choosing" });
@@ -44,10 +46,10 @@ export function TakeIn({ event, lead, onKept }: Props) {
     setNotice(null);
     setStage({ is: "reading", progress: null });
     try {
-      const given = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
+      const opened = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })));
       const settings = { eventName: event?.name, takenOn: takenOn === "" ? undefined : (takenOn as Day) };
       const surroundings = { ...known(replica, { now: Temporal.Now.instant() }), programmes: programmes(replica) };
-      const answer = await reader.ask({ ask: "debrief", files: given, surroundings, settings }, (progress) =>
+      const answer = await reader.ask({ ask: "debrief", files: opened, surroundings, settings }, (progress) =>
         setStage({ is: "reading", progress }),
       );
       setStage({ is: "read", read: answer, keeping: false });
@@ -72,6 +74,13 @@ export function TakeIn({ event, lead, onKept }: Props) {
       setNotice(`${(error as Error).message} Nothing was kept; what was read is still here.`);
     }
   };
+
+  const isGiven = useRef(given !== undefined);
+  useEffect(() => {
+    if (!isGiven.current || given === undefined) return;
+    isGiven.current = false;
+    void read(given);
+  });
 
   return (
     <>

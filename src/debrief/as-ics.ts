@@ -3,6 +3,9 @@ import { sayCount } from "#domain/model/say.ts";
 import { addDays, type Day } from "#domain/model/time.ts";
 import type { Plan, PlanStep } from "./plan.ts";
 
+/** A line has at most 75 octets, its end not counted (RFC 5545, 3.1); the library does not count the blank before a line that goes on. */
+ICAL.foldLength = 74;
+
 /**
  * The plan's dated steps as an iCalendar file (RFC 5545): mine as all-day entries on the day they are due, theirs on their
  * check-back day. Colleagues' steps are theirs to enter. The UID is made from what the step is, so importing the file twice gives one entry.
@@ -17,35 +20,7 @@ export function asIcs(plan: Plan, now: Temporal.Instant): string {
     const entry = entryOf(step, now);
     if (entry !== null) calendar.addSubcomponent(entry);
   }
-  return `${folded(calendar.toString())}\r\n`;
-}
-
-/** Octets of a line at the most, its line end not counted (RFC 5545, 3.1); the library counts the blank of a folded line as none. */
-const lineOctetsMax = 75;
-
-function folded(calendar: string): string {
-  const lines: string[] = [];
-  for (const whole of calendar.replace(/\r\n[ \t]/g, "").split("\r\n")) {
-    let line = "";
-    let octets = 0;
-    for (const character of whole) {
-      const size = octetsOf(character.codePointAt(0) ?? 0);
-      if (octets + size > lineOctetsMax) {
-        lines.push(line);
-        line = " ";
-        octets = 1;
-      }
-      line += character;
-      octets += size;
-    }
-    lines.push(line);
-  }
-  return lines.join("\r\n");
-}
-
-/** Of a character in UTF-8. */
-function octetsOf(point: number): number {
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  return `${calendar.toString()}\r\n`;
 }
 
 function entryOf(step: PlanStep, now: Temporal.Instant): ICAL.Component | null {

@@ -46,7 +46,7 @@ async function prepare(source: string, fresh: string): Promise<void> {
     // Not a copy of its file: where the backup is a store itself, its newest commands are still in its log.
     const backup = new DatabaseSync(source, { readOnly: true });
     try {
-      backup.prepare("select count(*) from sqlite_master").get();
+      backup.prepare("pragma schema_version").get(); // reads its first page
       isRead = true;
       backup.prepare("vacuum into ?").run(fresh);
     } finally {

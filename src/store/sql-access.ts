@@ -11,15 +11,25 @@ import type { Refused, Settled } from "./store.ts";
 import { cellsOf, readerOf, tableOf } from "./tables.ts";
 import { cellOf, type Value } from "./values.ts";
 
+/** What a command has inside its transaction, whichever workspace it is of. */
+interface Inside {
+  ask: Ask;
+  statements: Statements;
+  /** See `Engine.alone`. */
+  alone: () => Promise<void>;
+}
+
 /** One command's access to one workspace in SQL. Every statement is filled with the workspace here. */
 export class SqlAccess implements Access {
   readonly #ask: Ask;
   readonly #statements: Statements;
+  readonly #alone: () => Promise<void>;
   readonly #workspaceId: WorkspaceId;
 
-  constructor(ask: Ask, statements: Statements, workspaceId: WorkspaceId) {
+  constructor({ ask, statements, alone }: Inside, workspaceId: WorkspaceId) {
     this.#ask = ask;
     this.#statements = statements;
+    this.#alone = alone;
     this.#workspaceId = workspaceId;
   }
 
@@ -35,6 +45,7 @@ export class SqlAccess implements Access {
   }
 
   async isAlone(): Promise<boolean> {
+    await this.#alone(); // before it is looked: nobody makes one after that
     return (await this.#ask(workspacesText, [], integer)).length === 0;
   }
 

@@ -23,14 +23,11 @@ export class SqlStore implements Store {
   }
 
   transact: Store["transact"] = (workspaceId, head, work) =>
-    this.#write(async (ask) => {
-      if (head.isFirst) await this.#engine.alone(ask);
-      return carryOut(new SqlAccess(ask, this.#statements, workspaceId), head, work);
-    });
+    this.#write((ask) => carryOut(this.#access(ask, workspaceId), head, work));
 
   settle: Store["settle"] = (workspaceId, { refusal, ...settled }) =>
     this.#write(async (ask) => {
-      const access = new SqlAccess(ask, this.#statements, workspaceId);
+      const access = this.#access(ask, workspaceId);
       // Raised by nothing: the workspace's lock, under which its devices are counted.
       if ((await access.raise(0)) === undefined) throw noWorkspace();
       await countIn(access, settled.deviceId, settled.sequence);
@@ -95,6 +92,10 @@ export class SqlStore implements Store {
   };
 
   close: Store["close"] = () => this.#engine.close();
+
+  #access(ask: Ask, workspaceId: WorkspaceId): SqlAccess {
+    return new SqlAccess({ ask, statements: this.#statements, alone: () => this.#engine.alone(ask) }, workspaceId);
+  }
 
   async #write<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
     try {

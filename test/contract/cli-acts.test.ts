@@ -90,6 +90,22 @@ describe("put-off", () => {
 });
 
 describe("done", () => {
+  test("ST5 asks what came of it at a terminal; an empty line skips, nothing is an answer, a pipe is not asked", async () => {
+    for (const what of ["write the post tomorrow", "order the banner tomorrow", "book the room tomorrow"])
+      await terminal.ok(["add", what]);
+    const ids = (await steps()).map(({ id }) => String(id).slice(-6));
+    for (const [place, [typed, came]] of [
+      ["\r", null],
+      ["nothing\r", "nothing"],
+    ].entries()) {
+      const ran = await terminal.typing(["done", ids[place] ?? ""], [typed ?? ""]);
+      expect(ran.out).toContain('What came of it? (one line; Enter skips, "nothing" is an answer)');
+      expect((await steps())[place]).toMatchObject({ state: "done", cameOfIt: came });
+    }
+    expect(await terminal.ok(["done", ids[2] ?? ""], "not read\n")).toBe("Done: Book the room\n");
+    expect((await steps())[2]).toMatchObject({ state: "done", cameOfIt: null });
+  });
+
   test("ST5 says that a step is closed before it asks anything, and takes what came of it later", async () => {
     await terminal.ok(["add", "write the post tomorrow"]);
     const id = await onlyStep();

@@ -1,6 +1,8 @@
+import dns from "node:dns";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { Socket } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { commandNames } from "#domain/commands.ts";
 import type { Plan } from "#debrief/plan.ts";
 import type { Inbox } from "#questions/inbox.ts";
@@ -13,12 +15,31 @@ beforeEach(() => void (terminal = new TestTerminal()));
 afterEach(() => terminal.close());
 
 describe("debrief", () => {
-  test("SY2 the example's files give the plan, with no account, no network, and nothing stored", async () => {
-    const printed = await terminal.ok(["debrief", example]);
-    expect(printed).toContain("What follows from Harbour Partner Day 2026");
-    expect(printed).toContain("told Ana I'd send her the pilot numbers by Friday");
-    expect(printed).toContain("Theirs");
-    expect(existsSync(join(terminal.folder, "data"))).toBe(false);
+  test("SY2 the example's files give the plan, and a workspace its day, with no account, no key and no network", async () => {
+    const asked: string[] = [];
+    const refuse = (what: string) => (): never => {
+      asked.push(what);
+      throw new Error(`${what} is not there`);
+    };
+    const all = [
+      vi.spyOn(Socket.prototype, "connect").mockImplementation(refuse("a connection")),
+      vi.spyOn(dns, "lookup").mockImplementation(refuse("a name server")),
+      vi.spyOn(globalThis, "fetch").mockImplementation(refuse("the web")),
+    ];
+    try {
+      const printed = await terminal.ok(["debrief", example]);
+      expect(printed).toContain("What follows from Harbour Partner Day 2026");
+      expect(printed).toContain("told Ana I'd send her the pilot numbers by Friday");
+      expect(printed).toContain("Theirs");
+      expect(existsSync(join(terminal.folder, "data"))).toBe(false);
+      await terminal.ok(["debrief", example, "--save"]);
+      await terminal.ok(["review"], "aax");
+      expect(await terminal.ok(["today"])).toContain("proposals to answer");
+      await terminal.ok(["export", join(terminal.folder, "all.jsonl")]);
+      expect(asked).toEqual([]);
+    } finally {
+      for (const one of all) one.mockRestore();
+    }
   });
 
   test("RD1 NT3 in the JSON every quote is the file's text between its offsets", async () => {
@@ -290,6 +311,20 @@ describe("steps", () => {
     expect(await terminal.ok(["steps"])).toContain(id);
     expect(await terminal.ok(["undo"])).toContain("Undone: captured a line: call Ana Ruiz");
     expect(await terminal.ok(["steps"])).toBe("No steps fit.\n");
+  });
+
+  test("ST6 an id that fits several entries is told with what each was, and with an id that names it", async () => {
+    for (let n = 0; n < 40; n += 1) await terminal.ok(["add", "--note", `line ${n}`]);
+    const ids = (await terminal.ok(["history", "--max", "50"])).split("\n").map((line) => line.slice(0, 6));
+    const last = ids.map((id) => id.slice(-1)).find((end, at, all) => end !== "" && all.indexOf(end) !== at) ?? "";
+    const { code, err } = await terminal.run(["undo", last]);
+    expect({ code, first: err.split("\n")[0] }).toEqual({
+      code: 2,
+      first: `upshot: "${last}" fits several. Which do you mean?`,
+    });
+    const [id, words] = /^ {2}([0-9a-f]{6,})  noted: (line \d+)$/m.exec(err)?.slice(1) ?? [];
+    expect(id?.endsWith(last)).toBe(true);
+    expect(await terminal.ok(["undo", id ?? ""])).toContain(`Undone: noted: ${words}`);
   });
 
   test("ST3 putting off takes words, is counted, and asks why after the third time", async () => {

@@ -34,6 +34,8 @@ export class Desk {
    * nothing behind, no file and no workspace.
    */
   #draft: { store: Store; workspace: ArgsOf<"workspace.create"> } | undefined;
+  /** What was found in the store, so that it is asked once a run. */
+  #found: { workspaceId?: WorkspaceId | undefined; memberId?: MemberId } = {};
   #kept = 0;
 
   constructor(world: World, storeOption: string | undefined) {
@@ -59,7 +61,7 @@ export class Desk {
   async workspaceId(): Promise<WorkspaceId | undefined> {
     if (this.#context !== undefined) return this.#context.workspaceId;
     if (this.#store === undefined && !this.#isThere()) return undefined;
-    return workspaceOf(this.world, await (await this.store()).workspaces());
+    return (this.#found.workspaceId ??= workspaceOf(this.world, await (await this.store()).workspaces()));
   }
 
   /** A replica of the nouns a question needs. */
@@ -69,6 +71,7 @@ export class Desk {
     const wanted = [...new Set<Noun>(["workspace", "member", ...nouns])];
     const { rows } = await (await this.#shown()).load(workspaceId, wanted);
     const memberId = memberOf(this.world, workspaceId, presentMembers(rows.member));
+    if (this.#draft === undefined) this.#found.memberId = memberId;
     const replica = new Replica(workspaceId, memberId, wanted);
     for (const noun of wanted) {
       for (const { record, removed } of rows[noun]) if (!removed) replica.put({ noun, record, removed });
@@ -104,7 +107,7 @@ export class Desk {
         this.#draft = { store, workspace };
         this.#context = fresh;
       } else {
-        const { memberId } = await this.replica([]);
+        const memberId = this.#found.memberId ?? (await this.replica([])).memberId;
         this.#context = { ...base, store: await this.store(), workspaceId: existing, memberId };
       }
     }

@@ -1,5 +1,7 @@
 import { sayCount, sayDay, sayLedger } from "#domain/model/say.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { assert } from "#domain/refusal.ts";
+import type { EventId } from "#domain/model/id.ts";
+import type { Replica } from "#replica/replica.ts";
 import { todayIn } from "#questions/asking.ts";
 import { event as askEvent, type EventListed, eventNouns, events, eventsNouns } from "#questions/event.ts";
 import type { Desk } from "./desk.ts";
@@ -34,10 +36,18 @@ function ledgerLine({ ledger, openSteps, doneSteps }: EventListed): string {
 }
 
 export async function eventCommand(desk: Desk, name: string, options: Said): Promise<void> {
-  const asking = { now: desk.world.now() };
   const replica = await desk.replica([...eventNouns, "page"]);
-  const shown = askEvent(replica, namedOrAt(replica, "event", name).id, asking);
-  if (shown === undefined) throw new Refusal("not-found", `There is no event called "${name}".`);
+  printEvent(desk, { replica, eventId: namedOrAt(replica, "event", name).id, options });
+}
+
+/** One event, from a replica that has what it is asked of. */
+export function printEvent(
+  desk: Desk,
+  { replica, eventId, options }: { replica: Replica; eventId: EventId; options: Said },
+): void {
+  const asking = { now: desk.world.now() };
+  const shown = askEvent(replica, eventId, asking);
+  assert(shown !== undefined, "the event was just found in this replica");
   const day = todayIn(replica, asking);
   const paint = paintFor(desk.world);
   print(desk, options, shown, () => {

@@ -20,7 +20,9 @@ const undoLookback = 500;
 export async function undoCommand(desk: Desk, entry: string | undefined, options: Said): Promise<void> {
   const entries = await desk.entries(undoLookback);
   const found =
-    entry === undefined ? lastUndoable(entries, (await desk.context()).memberId) : entryNamed(entries, entry);
+    entry === undefined
+      ? lastUndoable(entries, (await desk.context()).memberId)
+      : await entryNamed(desk, entries, entry);
   if (found === undefined)
     throw new Refusal("not-found", 'There is nothing of yours to undo. "upshot history" shows what was done.');
   const undone = entries.find((one) => one.id === found.undoes);
@@ -34,16 +36,35 @@ export async function undoCommand(desk: Desk, entry: string | undefined, options
   );
 }
 
-function entryNamed(entries: readonly Entry[], given: string): Entry {
+/** The one entry whose id ends so; several are told with what was done, and with enough of each id to name it. */
+async function entryNamed(desk: Desk, entries: readonly Entry[], given: string): Promise<Entry> {
   const wanted = given.trim().toLowerCase();
-  const [only, second] = wanted === "" ? [] : entries.filter((one) => one.id.endsWith(wanted));
-  if (only !== undefined && second === undefined) return only;
-  throw new Refusal(
-    only === undefined ? "not-found" : "invalid",
-    only === undefined
-      ? `The last ${undoLookback} entries of the history hold none that ends in "${given}". "upshot history" shows them.`
-      : `"${given}" fits several entries of the history. Type more of the id.`,
-  );
+  const fits = wanted === "" ? [] : entries.filter((one) => one.id.endsWith(wanted));
+  const [only, second] = fits;
+  if (only === undefined) {
+    throw new Refusal(
+      "not-found",
+      `The last ${undoLookback} entries of the history hold none that ends in "${given}". "upshot history" shows them.`,
+    );
+  }
+  if (second === undefined) return only;
+  const known = await knownOf(desk, entries);
+  const lines = fits.slice(0, candidatesMax).map((one) => {
+    const undone = entries.find(({ id }) => id === one.undoes);
+    return `  ${refApart(one.id, fits)}  ${shortened(sayEntry(one, known, undone), 100)}`;
+  });
+  const more = fits.length > candidatesMax ? [`  and ${fits.length - candidatesMax} more`] : [];
+  throw new Refusal("invalid", [`"${given}" fits several. Which do you mean?`, ...lines, ...more].join("\n"));
+}
+
+/** How many entries are listed where an id fits several. */
+const candidatesMax = 8;
+
+/** As much of an id as tells it from the others, and no less than lists show. */
+function refApart(id: string, others: readonly Entry[]): string {
+  let length = ref(id).length;
+  while (length < id.length && others.some((one) => one.id !== id && one.id.endsWith(id.slice(-length)))) length += 1;
+  return id.slice(-length);
 }
 
 /** What was done, newest first, in words; what was taken back since says so. */

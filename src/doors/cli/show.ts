@@ -16,10 +16,14 @@ import { type Found, linesOf, type Showing } from "./show-record.ts";
 export async function showCommand(desk: Desk, given: string, options: Said): Promise<void> {
   const replica = await desk.replica(nounNames);
   const found = thing(replica, given);
-  if (found.noun === "event") return (await import("./events.ts")).eventCommand(desk, found.record.id, options);
+  if (found.noun === "event") {
+    const { printEvent } = await import("./events.ts");
+    return printEvent(desk, { replica, eventId: found.record.id, options });
+  }
   const { noun, record } = found;
   const origin = originOf(replica, noun, record);
-  const details = noun === "person" ? person(replica, record.id) : record;
+  // As lines, a person is asked about by the lines themselves.
+  const details = noun === "person" && options.json === true ? person(replica, record.id) : record;
   print(desk, options, { noun, record: details, source: origin?.source ?? null, again: origin?.again ?? [] }, () => {
     const paint = paintFor(desk.world);
     const columns = desk.world.out.columns;

@@ -152,3 +152,42 @@ describe("one act, one undo", () => {
     ]);
   });
 });
+
+describe("lists", () => {
+  test("organizations, touches, meetings and members are listed, with ids that other words take", async () => {
+    await terminal.run(["debrief", example, "--save"]);
+    await terminal.ok(["review"], "aaaaa");
+    await terminal.ok(["command", "organization.add", '{"name":"Relecloud","relation":"competitor"}']);
+    await terminal.ok(["add", "look into Contoso"]);
+    const organizations = await terminal.ok(["organizations"]);
+    expect(organizations).toMatch(/^[0-9a-f]{6} {2}Relecloud, competitor$/m);
+    expect(organizations).toMatch(/^[0-9a-f]{6} {2}Contoso {2}1 person/m);
+    expect(await terminal.ok(["show", idOf(organizations, "Relecloud")])).toContain("Relecloud");
+    for (const line of ["sent her the deck", "sent her the numbers"]) await terminal.ok(["touch", "ana ruiz", line]);
+    await terminal.ok(["touch", "li wei", "--by", "call", "--in", "--on", "yesterday"]);
+    expect((await terminal.ok(["touches"])).split("\n").map((line) => line.slice(8))).toEqual([
+      "Wed 4 Feb: you e-mailed Ana Ruiz  sent her the numbers",
+      "Wed 4 Feb: you e-mailed Ana Ruiz  sent her the deck",
+      "Tue 3 Feb: Li Wei called you",
+      "",
+    ]);
+    expect(await terminal.ok(["touches", "--max", "1"])).toContain("and 2 more (--max 3)");
+    expect(await terminal.json(["touches", "--person", "li wei"])).toMatchObject([{ person: "Li Wei" }]);
+    const met = await terminal.ok(["meetings", "--event", "harbour"]);
+    expect(met).toMatch(/^[0-9a-f]{6} {2}Sade Bello {2}Wed 4 Feb, at Harbour Partner Day 2026/m);
+    expect(await terminal.ok(["show", idOf(met, "Sade Bello")])).toContain("How you met Sade Bello");
+    await terminal.ok(["command", "member.add", '{"name":"Zoe Park"}']);
+    expect(await terminal.ok(["members"])).toMatch(
+      /^[0-9a-f]{6} {2}Mira Okafor, Lantern Consulting {2}you, \d+ open steps\n[0-9a-f]{6} {2}Zoe Park\n$/,
+    );
+  });
+
+  test("that are empty say how something comes there", async () => {
+    await terminal.ok(["add", "--step", "passport"]);
+    expect(await terminal.ok(["organizations"])).toContain("No organizations yet.");
+    expect(await terminal.ok(["touches"])).toContain("upshot touch PERSON");
+    expect(await terminal.ok(["meetings"])).toContain("You met nobody yet");
+    expect(await terminal.ok(["members"])).toContain("mira  you, 1 open step");
+    expect(await terminal.json(["touches"])).toEqual([]);
+  });
+});

@@ -201,6 +201,20 @@ function lookUp(program: Command, desk: () => Promise<Desk>): void {
   )
     .option("--duplicates", "pairs that may be one person, with the reason")
     .action(async (options) => (await import("./people.ts")).peopleCommand(await desk(), options));
+  word(
+    program.command("organizations"),
+    "organizations, those with something open first",
+    "upshot organizations",
+  ).action(async (options) => (await import("./list.ts")).organizationsCommand(await desk(), options));
+  ofWhom(program.command("touches"), "contacts with people, newest first", "upshot touches --person ana").action(
+    async (options) => (await import("./list.ts")).touchesCommand(await desk(), options),
+  );
+  ofWhom(program.command("meetings"), "how you met whom, newest first", 'upshot meetings --event "FOSDEM 2026"').action(
+    async (options) => (await import("./list.ts")).meetingsCommand(await desk(), options),
+  );
+  word(program.command("members"), "who works in this workspace", "upshot members").action(async (options) =>
+    (await import("./list.ts")).membersCommand(await desk(), options),
+  );
   word(program.command("events"), "events with their ledgers", "upshot events").action(async (options) =>
     (await import("./events.ts")).eventsCommand(await desk(), options),
   );
@@ -310,6 +324,14 @@ function word(command: Command, description: string, ...lines: string[]): Comman
     .description(description)
     .option("--json", "print JSON, errors too")
     .addHelpText("after", examples(...lines));
+}
+
+/** A list that may be of one person or event alone. */
+function ofWhom(command: Command, description: string, line: string): Command {
+  return word(command, description, line)
+    .option("--person <name>", "with one person")
+    .option("--event <name>", "at one event")
+    .option("--max <number>", "how many at the most", "20");
 }
 
 /** What the files do not say. */

@@ -1,3 +1,4 @@
+import { WordTable } from "../word-table.ts";
 import { holidayStarts } from "./anchors.ts";
 import { normal } from "./tokens.ts";
 import { vagueStarts } from "./vague.ts";
@@ -16,17 +17,11 @@ export function hasDayCue(text: string): boolean {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isLetter(code)) {
-      let isPlain = code >= 97 && code <= 122;
       let end = at + 1;
-      for (let next = text.charCodeAt(end); isLetter(next); next = text.charCodeAt(end)) {
-        if (next < 97 || next > 122) isPlain = false;
-        end += 1;
-      }
-      if (end - at <= longestCue) {
-        const word = isPlain ? text.slice(at, end) : normal(text.slice(at, end));
-        if (cues.has(word) || (word === "a" && /^\.s\.a\.p/i.test(text.slice(end, end + 6)))) return true;
-        isArticle = romanceArticles.has(word);
-      } else isArticle = false;
+      while (isLetter(text.charCodeAt(end))) end += 1;
+      const says = end - at > longestCue ? "nothing" : wordsSay.at(text, at, end);
+      if (says === "day" || (says === "a" && /^\.s\.a\.p/i.test(text.slice(end, end + 6)))) return true;
+      isArticle = says === "article";
       at = end;
     } else if (isDigit(code)) {
       let end = at + 1;
@@ -74,6 +69,13 @@ const cues: ReadonlySet<string> = new Set(
 );
 
 const longestCue = Math.max(...[...cues].map((word) => word.length));
+
+/** What a word as written says of days: that one may be named, that digits after it are one's, or that "a.s.a.p." may begin. */
+const wordsSay = new WordTable((written): "day" | "article" | "a" | "nothing" => {
+  const word = normal(written);
+  if (cues.has(word)) return "day";
+  return romanceArticles.has(word) ? "article" : word === "a" ? "a" : "nothing";
+}, 20_000);
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);

@@ -1,3 +1,5 @@
+import { WordTable } from "../word-table.ts";
+
 /**
  * A word, number or mark of clean words, with what the day grammar asks of it. Times of day, versions, amounts and
  * addresses are told apart here, once, so that the grammar never sees `2.1` of `v2.1` as the 2nd of January.
@@ -148,9 +150,9 @@ function dottedWord(text: string, start: number): { norm: string; length: number
 }
 
 function wordToken(text: string, start: number, end: number, gap: boolean): Token {
-  const words = text.slice(start, end);
-  const token = blank("word", start, end, normalWord(words), gap);
+  const token = blank("word", start, end, normals.at(text, start, end), gap);
   token.isCapital = isUpperLetter(text.charCodeAt(start));
+  const words = text.slice(start, end);
   token.isUpper = end - start > 1 && token.isCapital && words === words.toUpperCase();
   if (token.norm.endsWith("'s")) {
     token.norm = token.norm.slice(0, -2);
@@ -165,22 +167,8 @@ function wordToken(text: string, start: number, end: number, gap: boolean): Toke
   return token;
 }
 
-/**
- * Words as written to how they are compared; kept for so many, since the same come again and again. Only short ones: V8
- * cuts words of 13 characters and more out of the text they stand in, which would be kept with them.
- */
-const normals = new Map<string, string>();
-const normalsMax = 20_000;
-const keptLengthMax = 12;
-
-function normalWord(written: string): string {
-  let norm = normals.get(written);
-  if (norm === undefined) {
-    norm = normal(written);
-    if (normals.size < normalsMax && written.length <= keptLengthMax) normals.set(written, norm);
-  }
-  return norm;
-}
+/** Words as written to how they are compared: the same come again and again. */
+const normals = new WordTable(normal, 20_000);
 
 /** Letters, and apostrophes between letters. */
 function lettersEnd(text: string, start: number): number {

@@ -127,8 +127,6 @@ export interface KnownNames {
   domains: ReadonlyMap<string, SomeOrganization>;
   people: readonly Someone[];
   me: Someone | null;
-  /** What was made out of strange words, by plain word. */
-  strange: Map<string, Entry>;
   /** One bit for the hash of each word that starts a known name. */
   filter: Uint32Array;
 }
@@ -177,7 +175,6 @@ export function arrange(known: Known): KnownNames {
     domains,
     people: all,
     me: people.me,
-    strange: new Map(),
     filter: filterOf(words),
   };
 }

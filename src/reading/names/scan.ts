@@ -1,3 +1,4 @@
+import { WordTable } from "../word-table.ts";
 import { folded } from "./folding.ts";
 import { givenNames } from "./given.ts";
 import { type Entry, type KnownNames, entryOf, flagsOf, mayBeKnown } from "./known.ts";
@@ -14,6 +15,7 @@ export class Scan {
   readonly tokens: readonly NameToken[];
   readonly known: KnownNames;
   readonly #entries: (Entry | undefined)[] = [];
+  readonly #words: WordEntries;
   #unspoken: readonly { start: number; end: number }[] | null = null;
   #style: Style | null = null;
   #isRoster: boolean | null = null;
@@ -22,6 +24,7 @@ export class Scan {
     this.text = text;
     this.known = known;
     this.tokens = nameTokens(text);
+    this.#words = entriesOf(known);
   }
 
   /** What is known of word `at`; looked up once. */
@@ -30,9 +33,8 @@ export class Scan {
     if (before !== undefined) return before;
     const token = this.tokens[at];
     if (token === undefined) return nothing;
-    let entry = entryOf(this.known, token.plain);
-    if (entry === undefined && token.shape === "capital") entry = strangeEntry(token.plain, this.known);
-    entry ??= nothing;
+    const words = token.shape === "capital" ? this.#words.capital : this.#words.other;
+    const entry = words.at(this.text, token.start, token.end);
     this.#entries[at] = entry;
     return entry;
   }
@@ -143,17 +145,30 @@ const romanceWords = hashes(
   "le les des du et avec pour dans sur une un est pas nous je il elle qui que au aux chez ce cette el la los las con por para una del al y en se lo su mi yo hable discute parle rencontre conoci de",
 );
 
-/** What a word that nothing is known of says by its form; kept for so many words, since they come again. */
-function strangeEntry(plain: string, known: KnownNames): Entry {
-  let entry = known.strange.get(plain);
-  if (entry === undefined) {
-    entry = ofStrangeWord(plain, known);
-    if (known.strange.size < strangeMax) known.strange.set(plain, entry);
-  }
-  return entry;
+/** What is known of words as written: of those with a capital also what the form of a strange one says. */
+interface WordEntries {
+  capital: WordTable<Entry>;
+  other: WordTable<Entry>;
 }
 
-const strangeMax = 20_000;
+const entries = new WeakMap<KnownNames, WordEntries>();
+const entriesMax = 20_000;
+
+/** What is known of words, kept for as long as what is known: notes repeat themselves. */
+function entriesOf(known: KnownNames): WordEntries {
+  let found = entries.get(known);
+  if (found === undefined) {
+    found = {
+      capital: new WordTable((written) => {
+        const plain = folded(written);
+        return entryOf(known, plain) ?? ofStrangeWord(plain, known);
+      }, entriesMax),
+      other: new WordTable((written) => entryOf(known, folded(written)) ?? nothing, entriesMax),
+    };
+    entries.set(known, found);
+  }
+  return found;
+}
 
 /** "Marc-André" is a given name as Marc is, "Tuesdays" are days, "Surveyed" is an ordinary word in another form. */
 function ofStrangeWord(plain: string, known: KnownNames): Entry {

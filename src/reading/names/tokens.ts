@@ -1,3 +1,4 @@
+import { WordTable } from "../word-table.ts";
 import { folded } from "./folding.ts";
 
 /** How a word is written: names look `capital`, seldom `upper`; `mixed` has digits, points or inner capitals. */
@@ -13,7 +14,6 @@ interface TokenFields {
   isEmail: boolean;
   ending: Ending;
   hash: number;
-  isPlain: boolean;
 }
 
 /** A word as names are looked for in it: without "'s", links left out. */
@@ -27,11 +27,9 @@ export class NameToken {
   /** A number that equal plain words share, for words of small plain letters; see `hashOf`. */
   readonly hash: number;
   readonly #text: string;
-  /** Small letters of ASCII alone: plain as it is. */
-  readonly #isPlain: boolean;
   #plain: string | null = null;
 
-  constructor(text: string, { start, end, shape, isEmail, ending, hash, isPlain }: TokenFields) {
+  constructor(text: string, { start, end, shape, isEmail, ending, hash }: TokenFields) {
     this.start = start;
     this.end = end;
     this.shape = shape;
@@ -39,16 +37,11 @@ export class NameToken {
     this.ending = ending;
     this.hash = hash;
     this.#text = text;
-    this.#isPlain = isPlain;
   }
 
   /** Lower case, without accents. Worked out when first asked: most words of a note never are. */
   get plain(): string {
-    if (this.#plain === null) {
-      const words = this.#text.slice(this.start, this.end);
-      this.#plain = this.#isPlain ? words : folded(words);
-    }
-    return this.#plain;
+    return (this.#plain ??= plains.at(this.#text, this.start, this.end));
   }
 
   get hasCapitalFirst(): boolean {
@@ -61,6 +54,9 @@ export class NameToken {
     return this.start > 0 && this.#text.charCodeAt(this.start - 1) === atSign;
   }
 }
+
+/** One string for each word, however often it comes: what looks it up finds its hash worked out. */
+const plains = new WordTable(folded, 20_000);
 
 const apostrophe = 39;
 const hyphen = 45;
@@ -97,20 +93,24 @@ export function nameTokens(text: string): NameToken[] {
   return tokens;
 }
 
-/** Reads the word at `from` and gives where to go on. Small plain letters, the most of any text, take the short way. */
+/** Reads the word at `from` and gives where to go on. Plain letters, small or after one capital, take the short way: most words. */
 function readWord(tokens: NameToken[], text: string, from: number, firstKind: number): number {
   let at = from;
   let hash = 0;
   let code = text.charCodeAt(at);
+  if (code >= 65 && code <= 90) {
+    hash = code;
+    at += 1;
+    code = text.charCodeAt(at);
+  }
   while (code >= 97 && code <= 122) {
     hash = nextHash(hash, code);
     at += 1;
     code = text.charCodeAt(at);
   }
-  if (at > from && (code === 32 || code === 44 || at === text.length)) {
-    tokens.push(
-      new NameToken(text, { start: from, end: at, shape: "lower", isEmail: false, ending: "", hash, isPlain: true }),
-    );
+  if (at > from && (code === 32 || code === 44 || code === 41 || at === text.length)) {
+    const shape = firstKind !== 2 ? "lower" : at === from + 1 ? "initial" : "capital";
+    tokens.push(new NameToken(text, { start: from, end: at, shape, isEmail: false, ending: "", hash }));
     return at;
   }
   const end = endOfWord(text, at > from ? at - 1 : at);
@@ -227,9 +227,7 @@ function pushWord(tokens: NameToken[], text: string, { from, to, firstKind }: Wo
   if (!isAscii) hash = hashOf(folded(text.slice(from, end)));
   const counts: Counts = { capitals, lowers, digits, inner, kind: firstKind };
   const shape: Shape = isEmail ? "mixed" : shapeOf(text, from, end, counts);
-  tokens.push(
-    new NameToken(text, { start: from, end, shape, isEmail, ending, hash, isPlain: isAscii && shape === "lower" }),
-  );
+  tokens.push(new NameToken(text, { start: from, end, shape, isEmail, ending, hash }));
 }
 
 function isEnding(text: string, from: number, to: number): boolean {

@@ -10,7 +10,7 @@ import {
   roleLine,
   trimmed,
 } from "./card-lines.ts";
-import { nameTokens } from "./tokens.ts";
+import { beginsSmall, nameTokens } from "./tokens.ts";
 
 /** A business card or badge as it was noted down: name, role, company, address, one to a line or all in one. */
 export interface CardFound {
@@ -46,7 +46,7 @@ const linesMax = 10;
 export function cardsIn(blocks: readonly Block[]): CardFound[] {
   const cards: CardFound[] = [];
   for (let at = 0; at < blocks.length;) {
-    const card = rowCard(blocks, at) ?? labelledCard(blocks, at) ?? lineCard(blocks, at) ?? runCard(blocks, at);
+    const card = rowCard(blocks, at) ?? labelledCard(blocks, at) ?? namedCard(blocks, at);
     if (card !== null) cards.push(card);
     at = card === null ? at + 1 : card.to + 1;
   }
@@ -111,6 +111,12 @@ function organizationOfEmail(email: string | undefined): string | null {
 
 const secondLevels = new Set(["co", "com", "org", "net", "ac", "gov", "edu", "or", "ne"]);
 
+/** A card that begins with the name itself; most lines begin with no capital, and so with none. */
+function namedCard(blocks: readonly Block[], at: number): CardFound | null {
+  if (beginsSmall(blocks[at]?.text ?? "")) return null;
+  return lineCard(blocks, at) ?? runCard(blocks, at);
+}
+
 /** A run of lines, one thing on each. */
 function runCard(blocks: readonly Block[], at: number): CardFound | null {
   const first = blocks[at];
@@ -167,6 +173,7 @@ function lineCard(blocks: readonly Block[], at: number): CardFound | null {
     block.kind === "code"
   )
     return null;
+  if (!mayBeParted(block.text)) return null;
   const pieces: CardPart[] = [];
   for (const match of block.text.matchAll(/[^,|;\t–—•<>()]+/gu)) {
     // A dash parts only where blanks stand around it.
@@ -184,6 +191,15 @@ function lineCard(blocks: readonly Block[], at: number): CardFound | null {
   for (const piece of pieces.slice(1)) if (!addLine(parts, piece, block)) return null;
   return isWhole(parts) ? cardOf(parts, at, at) : null;
 }
+
+/** Three pieces have at least two signs between them; most lines have none. */
+function mayBeParted(text: string): boolean {
+  let signs = 0;
+  for (let at = 0; at < text.length && signs < 2; at += 1) if (partingSigns.includes(text.charAt(at))) signs += 1;
+  return signs === 2;
+}
+
+const partingSigns = ",|;\t–—•<>()-/";
 
 const labels: Record<string, Kind> = {
   name: "name",

@@ -119,6 +119,18 @@ function readWord(tokens: NameToken[], text: string, from: number, firstKind: nu
   return end;
 }
 
+/** Whether the first word of a text begins with a small letter that belongs to it (the "d'" of "d'Ana" does not): such a text is no name. */
+export function beginsSmall(text: string): boolean {
+  let at = 0;
+  while (at < text.length && kindAt(text, at) === 0) at += 1;
+  if (kindAt(text, at) !== 1 || text.startsWith("www.", at)) return false;
+  return !isApostrophe(text.charCodeAt(at + 1)) && !isApostrophe(text.charCodeAt(at + 2));
+}
+
+function isApostrophe(code: number): boolean {
+  return code === apostrophe || code === curlyApostrophe;
+}
+
 /** Character kinds: 0 none of a word, 1 lower case or caseless letter, 2 capital, 3 digit. */
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);

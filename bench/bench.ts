@@ -2,17 +2,22 @@ import "#main/temporal.ts";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSqlite } from "#store/sqlite.ts";
 import { noPostgres, startPostgres } from "../test/support/postgres.ts";
-import { TestWorkspace } from "../test/support/workspace.ts";
+import { makeBig } from "./big.ts";
 import { postgresCommands, sqliteCommands } from "./commands.ts";
 import { contactsCsv, dataFolder, notesText } from "./material.ts";
 import { hardPassages } from "./passages.ts";
+import { pushFigures } from "./pushes.ts";
 import { readingFigures } from "./reading.ts";
+import { serve } from "./served.ts";
 import { stageFigures, stagesOf } from "./stages.ts";
-import { wholeProcess } from "./whole.ts";
+import { syncFigures } from "./syncing.ts";
+import { median, wholeProcess } from "./whole.ts";
 
-/** Measures the figures of docs/benchmarks.md and prints them as a table, each beside its baseline from the same run. */
+/**
+ * Measures the figures of docs/benchmarks.md and prints them as a table, each beside its baseline from the same run. With words, the parts
+ * of those names only: `npm run bench -- server`.
+ */
 const root = join(import.meta.dirname, "..");
 if (process.argv[2] === "--stages") {
   // One process's share of `stageFigures`.
@@ -22,12 +27,20 @@ if (process.argv[2] === "--stages") {
 const rows: { measure: string; value: string; against: string; target: string }[] = [];
 const folder = mkdtempSync(join(tmpdir(), "upshot-bench-"));
 
+const parts: Record<string, () => void | Promise<void>> = {
+  debrief: debriefWhole,
+  reading,
+  passages,
+  commands,
+  workspace: bigWorkspace,
+  server,
+};
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in parts));
+if (unknown !== undefined) throw new Error(`There is no part "${unknown}". Parts: ${Object.keys(parts).join(", ")}.`);
+
 try {
-  debriefWhole();
-  reading();
-  passages();
-  await commands();
-  await bigWorkspace();
+  for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -119,29 +132,9 @@ async function commands(): Promise<void> {
   await server?.stop();
 }
 
-/** A workspace of about 50,000 rows: notes and what hangs on them, a fifth of the steps open. */
 async function bigWorkspace(): Promise<void> {
   const path = join(folder, "big.db");
-  const store = await openSqlite({ path, synchronous: "NORMAL" });
-  const workspace = await TestWorkspace.open(store);
-  const { eventId } = (await workspace.run("event.add", { name: "Big", timeZone: "Europe/Brussels" })).result;
-  const line = "call Ana about the deck by Friday";
-  for (let page = 0; page < 45; page += 1) {
-    const text = `${line}\n`.repeat(1_000);
-    const passages = Array.from({ length: 1_000 }, (_, place) => ({
-      start: place * (line.length + 1),
-      end: place * (line.length + 1) + line.length,
-      text: line,
-    }));
-    await workspace.run("page.add", { eventId, pages: [{ name: `p${page}`, text, passages }] });
-  }
-  for (let place = 0; place < 5_000; place += 1) {
-    const { stepId } = (
-      await workspace.run("step.add", { what: `Call number ${place}`, kind: "call", dueOn: "2026-02-06", eventId })
-    ).result;
-    if (place % 5 !== 0) await workspace.run("step.done", { stepId });
-  }
-  await store.close();
+  await makeBig(path);
   const nothing = wholeProcess(root, ["--help"], {}, 5);
   const bigRow = (measure: string, args: readonly string[], times: number, target: string) => {
     const whole = wholeProcess(root, args, {}, times);
@@ -156,6 +149,46 @@ async function bigWorkspace(): Promise<void> {
   const file = join(folder, "big.jsonl");
   bigRow("upshot export", ["export", file, "--store", path], 1, "reported");
   bigRow("upshot import", ["import", file, "--store", join(folder, "copy.db")], 1, "reported");
+}
+
+async function server(): Promise<void> {
+  const starts: number[] = [];
+  for (let time = 0; time < 5; time += 1) {
+    const served = await serve(root, join(folder, "empty.db"));
+    starts.push(served.coldMs);
+    await served.stop();
+  }
+  const nothing = wholeProcess(root, ["--help"], {}, 5);
+  row(
+    "server: from cold to its first answer",
+    `${median(starts).toFixed(0)} ms`,
+    `${(median(starts) / nothing.seconds / 1000).toFixed(1)} x --help (${(nothing.seconds * 1000).toFixed(0)} ms)`,
+    "< 500 ms",
+  );
+  const pushes = await pushFigures(root, folder);
+  row(
+    "server: pushes of one command, 50 devices in 50 workspaces",
+    `${pushes.pushesPerSecond.toFixed(0)}/s`,
+    `${(pushes.pushesPerSecond / pushes.barePerSecond).toFixed(2)} of the bare store's commands (${pushes.barePerSecond.toFixed(0)}/s)`,
+    "reported",
+  );
+  row(
+    "  its memory at the most",
+    `${pushes.megabytes.toFixed(0)} MB`,
+    `--help: ${nothing.megabytes.toFixed(0)} MB`,
+    "reported",
+  );
+  const path = join(folder, "served.db");
+  const sync = await syncFigures(root, path, await makeBig(path));
+  row("first pull over loopback", `${(sync.pullMs / 1000).toFixed(2)} s`, `${sync.rows} rows`, "< 3 s");
+  row("500 queued commands pushed, and what they made pulled", `${(sync.pushMs / 1000).toFixed(2)} s`, "", "< 2 s");
+  row(
+    "a command on one device until another shows it, 50,000 rows",
+    `p95 ${sync.passedMs.p95.toFixed(0)} ms`,
+    `p50 ${sync.passedMs.p50.toFixed(0)} ms`,
+    "p95 < 150 ms",
+  );
+  row("  the server's memory at the most", `${sync.megabytes.toFixed(0)} MB`, "", "reported");
 }
 
 function row(measure: string, value: string, against: string, target: string): void {

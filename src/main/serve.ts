@@ -10,6 +10,12 @@ import { openPlace } from "#doors/place.ts";
 import { openBrowser } from "./browser.ts";
 import { appFolder } from "./version.ts";
 
+/**
+ * A connection is kept for so long without a request. A device that acts now and then finds it open, and does not meet its
+ * end on the way; of one person's pages there are not many.
+ */
+const keepAliveMs = 65_000;
+
 /** Requests that are under way when the server is told to stop get this long to end. */
 const graceMs = 3000;
 
@@ -32,6 +38,7 @@ export async function serve(asked: Serving, world: World): Promise<void> {
       log: (line) => void world.err.write(`${world.now().toString()} ${line}\n`),
     });
     const server = createAdaptorServer({ fetch: (request) => door.fetch(request) }) as Server; // HTTP 1.1, its default
+    server.keepAliveTimeout = keepAliveMs;
     const url = urlOf(host, await listening(server, asked));
     const stopped = untilStopped();
     asked.ready(url);

@@ -44,9 +44,14 @@ export async function pushFigures(root: string, folder: string) {
     });
   }
   await store.close();
-  const { megabytes } = await served.stop();
+  const { megabytes, cpuSeconds } = await served.stop();
   const count = deviceCount * roundCommands * rounds;
-  return { pushesPerSecond: count / seconds.pushed, barePerSecond: count / seconds.bare, megabytes };
+  return {
+    pushesPerSecond: count / seconds.pushed,
+    barePerSecond: count / seconds.bare,
+    megabytes,
+    pushMs: (cpuSeconds * 1000) / count,
+  };
 }
 
 class Device {

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import type { MemberId, WorkspaceId } from "#domain/model/id.ts";
 import { SyncClient, type Transport } from "#sync/client.ts";
+import type { DeviceStorage } from "#sync/storage.ts";
 import { TestDisk } from "./device-storage.ts";
 
 /** How messages get to a server and answers back: over a socket, or straight to the function that answers. */
@@ -22,11 +23,11 @@ export function httpTransport(url: string, send: Fetch = fetch): Transport {
 export function httpDevice(
   whose: { workspaceId: WorkspaceId; memberId: MemberId },
   transport: Transport,
-  disk = new TestDisk(),
+  storage: DeviceStorage = new TestDisk().open(),
 ): Promise<SyncClient> {
   return SyncClient.open({
     ...whose,
-    storage: disk.open(),
+    storage,
     transport,
     now: () => Temporal.Now.instant(),
     newId: () => v7(),

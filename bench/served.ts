@@ -18,10 +18,10 @@ export async function serve(root: string, path: string): Promise<Served> {
   const startedAt = performance.now();
   const child = spawn(
     process.execPath,
-    [
-      ...["--import", join(root, "bench/usage.mjs"), join(root, "dist/upshot.js"), "serve"],
-      ...["--no-open", "--port", "0", "--store", path],
-    ],
+    ["--import", join(root, "bench/usage.mjs"), join(root, "dist/upshot.js"), "serve"].concat(
+      ["--no-open", "--port", "0"],
+      ["--store", path],
+    ),
     {
       env: {
         ...process.env,

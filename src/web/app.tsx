@@ -1,6 +1,7 @@
 import { Suspense, use, useState, useSyncExternalStore } from "react";
 import { type Found, openWorkspace, sayFailure } from "./device/open.ts";
 import type { OpenWorkspace } from "./device/open-workspace.ts";
+import { Notices } from "./notices.tsx";
 import { Joining, Said } from "./opening.tsx";
 import { WorkspaceProvider } from "./parts/workspace.tsx";
 import { Welcome } from "./screens/welcome.tsx";
@@ -66,6 +67,7 @@ function Whole({ workspace }: { workspace: OpenWorkspace }) {
   return (
     <WorkspaceProvider workspace={workspace}>
       <Shell />
+      <Notices />
     </WorkspaceProvider>
   );
 }

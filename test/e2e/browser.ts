@@ -43,10 +43,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the app over `upshot.db` in a folder; in one of its own, which goes with it, where none is given. */
-export async function serveApp(given?: string): Promise<Served> {
+/**
+ * Serves the app over `upshot.db` in a folder; in one of its own, which goes with it, where none is given.
+ * @param app the folder of the built app
+ */
+export async function serveApp(given?: string, app = process.env["UPSHOT_E2E_APP"]): Promise<Served> {
   const folder = given ?? mkdtempSync(join(tmpdir(), "upshot-e2e-"));
-  let { process: child, url } = await start(folder, 0);
+  let { process: child, url } = await start(folder, 0, app);
   const port = Number(new URL(url).port);
   const end = (signal: NodeJS.Signals) =>
     new Promise<number | null>((done) => {
@@ -60,7 +63,7 @@ export async function serveApp(given?: string): Promise<Served> {
     kill,
     stop: () => end("SIGTERM"),
     again: async () => {
-      ({ process: child, url } = await start(folder, port));
+      ({ process: child, url } = await start(folder, port, app));
     },
     close: async () => {
       await kill();
@@ -69,11 +72,11 @@ export async function serveApp(given?: string): Promise<Served> {
   };
 }
 
-function start(folder: string, port: number): Promise<{ process: ChildProcess; url: string }> {
+function start(folder: string, port: number, app: string | undefined): Promise<{ process: ChildProcess; url: string }> {
   const upshot = fileURLToPath(new URL("../../src/main/upshot.ts", import.meta.url));
   const args = ["serve", "--no-open", "--port", String(port), "--store", join(folder, "upshot.db")];
   const child = spawn(process.execPath, [upshot, ...args], {
-    env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, UPSHOT_APP: process.env["UPSHOT_E2E_APP"] },
+    env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, UPSHOT_APP: app },
     stdio: ["ignore", "pipe", "inherit"],
   });
   return new Promise((done, fail) => {

@@ -1,4 +1,3 @@
-import { verbsOf } from "./acts.ts";
 import { type Cast, type Somebody, meant, somebodyNamed } from "./cast.ts";
 import type { Frame } from "./frame.ts";
 import { isSendable, isText } from "./kinds/nouns.ts";
@@ -211,7 +210,7 @@ function thirdAt(sentence: Sentence, start: number): number | null {
       objects.has(next.lower) ||
       next.kind === "number" ||
       (sentence.nameOf[at + 1] ?? null) !== null);
-  for (const verb of verbsOf(word)) {
+  for (const verb of token.spelling.verbs) {
     if (verb.language !== "en" && !sentence.languages.has(verb.language)) continue;
     if (verb.form === "third" || (verb.form === "s" && (!verb.isNounToo || hasObject))) return at;
     if (verb.form === "base" && verb.language === "en" && hasObject && !beWords.has(word)) return at;
@@ -257,7 +256,7 @@ function behindVerb(sentence: Sentence): Actor | null {
   for (let at = 1; at < Math.min(14, sentence.tokens.length); at += 1) {
     const token = sentence.tokens[at];
     if (token === undefined || token.kind !== "word" || token.isCapital) continue;
-    const isVerb = verbsOf(token.lower).some((verb) => verb.language === "de" && verb.form === "third");
+    const isVerb = token.spelling.verbs.some((verb) => verb.language === "de" && verb.form === "third");
     if (!isVerb && !(token.lower.endsWith("t") && kindOfVerb(folded(token.text), "de") !== null)) continue;
     const on = ["der", "die"].includes(wordAt(sentence, at + 1)) ? at + 2 : at + 1;
     const name = sentence.nameOf[on] ?? null;

@@ -1,4 +1,3 @@
-import { verbsOf } from "./acts.ts";
 import type { NameFound } from "./names.ts";
 import type { Known, KnownPerson } from "./read.ts";
 import type { Token } from "./tokens.ts";
@@ -120,7 +119,7 @@ function someoneAt(token: Token, book: Book): Someone | null {
   if (one === undefined || one === null || plainCapitals.has(lower)) return null;
   if (token.isCapital) return one;
   // In lower case only those near the writer, and no word that is a verb as well ("mark", "rob").
-  return (one.isColleague || one.person === null) && text.length >= 4 && verbsOf(lower).length === 0 ? one : null;
+  return (one.isColleague || one.person === null) && text.length >= 4 && token.spelling.verbs.length === 0 ? one : null;
 }
 
 /** "Amrit" after "Amrit Bains": the same. */

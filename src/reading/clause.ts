@@ -37,8 +37,10 @@ export function isCloser(sentence: Sentence, at: number): boolean {
 
 /** Can only be who acts. */
 export function isSubjectWord(word: string): boolean {
-  return word === "i" || weWords.has(word) || sheWords.has(word) || theyWords.has(word) || thingWords.has(word);
+  return subjectWords.has(word);
 }
+
+const subjectWords = new Set(["i", ...weWords, ...sheWords, ...theyWords, ...thingWords]);
 
 /** A dash with blanks around it parts two thoughts; in "follow-up" it does not. */
 export function isApart(sentence: Sentence, at: number): boolean {

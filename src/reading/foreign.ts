@@ -233,8 +233,9 @@ function guessedEnglish(sentence: Sentence, at: number): Verb | null {
   return (before === "i" || before === "we") && !/(?:ed|s|t)$/u.test(lower) ? made("base", lower) : null;
 }
 
-const acting = new Set(["he", "she", "i", "we"]);
-const contracted = new Set(["'m", "'re", "'s", "am", "are", "is"]);
+/** Behind these an English word may be a verb that no table knows. */
+export const acting = new Set(["he", "she", "i", "we"]);
+export const contracted = new Set(["'m", "'re", "'s", "am", "are", "is"]);
 const objects = new Set(
   "me us you him her them it our my your his their the a an this that these those some all".split(" "),
 );

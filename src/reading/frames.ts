@@ -1,5 +1,7 @@
 import { type Verb, particleOf } from "./acts.ts";
 import {
+  acting,
+  contracted,
   foreignBare,
   germanClause,
   germanSubjectAfter,
@@ -9,11 +11,14 @@ import {
 } from "./foreign.ts";
 import { type Frame, type Seen, back, baseFrame, modals, reported, withFirst } from "./frame.ts";
 import { ingFrame, toFrame } from "./governed.ts";
-import { requestFrame } from "./requests.ts";
+import { asking, requestFrame } from "./requests.ts";
 import { type Sentence, verbsAt, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectBefore } from "./subjects.ts";
-import { appointmentFrame, nounFrame } from "./things.ts";
+import type { ActPlace } from "./spelling.ts";
+import { appointmentFrame, nounFrame, nounGovernors } from "./things.ts";
+import type { Token } from "./tokens.ts";
 import {
+  appointmentNouns,
   beWords,
   conjunctions,
   determiners,
@@ -33,7 +38,7 @@ export function framesOf(sentence: Sentence): Frame[] {
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== "word") continue;
+    if (token === undefined || token.kind !== "word" || !mayAct(sentence, at, token)) continue;
     const isName = sentence.nameOf[at] !== null && at > 0;
     const frame =
       nounFrame(sentence, at) ??
@@ -44,6 +49,23 @@ export function framesOf(sentence: Sentence): Frame[] {
     if (frame !== null) frames.push(withHedge(sentence, frame));
   }
   return frames;
+}
+
+/**
+ * A cheap look: whether an act can be said at a word at all. At most words it cannot: they are no verb and none of the nouns
+ * that stand for one, and no language, name or word before makes a verb of what no table knows.
+ */
+function mayAct(sentence: Sentence, at: number, token: Token): boolean {
+  if (sentence.languages.size > 0 || placeOf(token).isHere) return true;
+  const before = sentence.tokens[at - 1];
+  return before !== undefined && (placeOf(before).isNext || sentence.nameOf[at - 1]?.means === "person");
+}
+
+function placeOf({ lower, spelling }: Token): ActPlace {
+  return (spelling.acts ??= {
+    isHere: spelling.verbs.length > 0 || nounGovernors.has(lower) || asking.has(lower) || appointmentNouns.has(lower),
+    isNext: lower === "to" || modals.has(lower) || acting.has(lower) || contracted.has(lower),
+  });
 }
 
 /** "Perhaps I can talk": a hedge before the subject belongs to the act. */

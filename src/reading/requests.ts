@@ -95,7 +95,8 @@ function askedInRomance(sentence: Sentence, at: number, plain: ReturnType<typeof
   return { ...plain, manner: "requested", subject: isMe ? me : other, asker: isMe ? other : me, from, actFrom: at };
 }
 
-const asking = new Map<string, "person" | "thing" | "de" | "fr" | "es">();
+/** Words that ask for something, by whom or what they take and their language. */
+export const asking = new Map<string, "person" | "thing" | "de" | "fr" | "es">();
 for (const [kind, words] of [
   [
     "person",

@@ -25,13 +25,12 @@ export function sentenceOf(
   days: () => readonly DayFound[],
   languagesOfPage: ReadonlySet<Language> = new Set(),
 ): Sentence {
-  const nameOf: (NameFound | null)[] = [];
   let at = 0;
-  for (const token of tokens) {
+  const nameOf = tokens.map((token) => {
     while (at < names.length && (names[at]?.end ?? 0) <= token.start) at += 1;
     const name = names[at];
-    nameOf.push(name !== undefined && name.start < token.end && token.start < name.end ? name : null);
-  }
+    return name !== undefined && name.start < token.end && token.start < name.end ? name : null;
+  });
   const here = languagesIn(tokens, 2);
   const languages = here.size === 0 ? languagesOfPage : new Set([...languagesOfPage, ...here]);
   return { text, tokens, names, nameOf, languages, days };

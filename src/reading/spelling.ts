@@ -1,4 +1,5 @@
 import { type Verb, verbsOf } from "./acts.ts";
+import { WordTable } from "./word-table.ts";
 
 /** What a token is; `word` includes names and contractions, cut at their apostrophe ("I" + "'ll"). */
 export type TokenKind = "word" | "number" | "link" | "handle" | "arrow" | "mark";
@@ -14,8 +15,20 @@ export interface Spelling {
   /** Its readings as a verb of any language, and whether all are English. */
   verbs: readonly Verb[];
   isEnglishVerb: boolean;
+  /** The cues it is of an observation, as bits (`observation-features.ts`, which writes them so); null before. */
+  cues: number | null;
+  /** Which acts may be said at it (`frames.ts`, which writes it when it is first asked for); null before. */
+  acts: ActPlace | null;
   /** The class of words it belongs to (`word-class.ts`, which writes it when it is first asked for); null before. */
   class: WordClass | null;
+}
+
+/** What a word alone says of where acts are said. */
+export interface ActPlace {
+  /** One may be said here. */
+  isHere: boolean;
+  /** Any word after it may be a verb. */
+  isNext: boolean;
 }
 
 /** A class of words by its number. */
@@ -25,23 +38,15 @@ export interface WordClass {
   isOpen: boolean;
 }
 
-/** Notes of a megabyte have some 15,000; what is written once must not pile up over many pages. */
+/** Notes of a megabyte have some 15,000. */
 const spellingsMax = 20_000;
-/** An engine keeps longer pieces of a text as views of it: they would hold on to the page, and few of them come again. */
-const sharedLength = 12;
-const spellings = new Map<string, Spelling>();
+const tableOf = (kind: TokenKind): WordTable<Spelling> => new WordTable((text) => spelled(text, kind), spellingsMax);
+// "l'3e" has a word in it that is a number elsewhere, so each kind has its own.
+const tables = { word: tableOf("word"), number: tableOf("number"), arrow: tableOf("arrow"), mark: tableOf("mark") };
 
-/** The spelling of a token: looked up once here, and not again by each who asks what the word is. */
-export function spellingOf(text: string, kind: TokenKind): Spelling {
-  if (text.length > sharedLength) return spelled(text, kind);
-  const known = spellings.get(text);
-  if (known?.kind === kind) return known;
-  // "l'3e" has a word in it that is a number elsewhere: the first to come is shared.
-  const spelling = spelled(text, kind);
-  if (known !== undefined) return spelling;
-  if (spellings.size >= spellingsMax) spellings.clear();
-  spellings.set(text, spelling);
-  return spelling;
+/** The spelling of the token that stands in a text from an offset to another: most are known, and not even cut out. */
+export function spellingAt(text: string, from: number, to: number, kind: TokenKind): Spelling {
+  return kind === "link" || kind === "handle" ? spelled(text.slice(from, to), kind) : tables[kind].at(text, from, to);
 }
 
 function spelled(text: string, kind: TokenKind): Spelling {
@@ -55,6 +60,8 @@ function spelled(text: string, kind: TokenKind): Spelling {
     isCapital: small.charCodeAt(0) !== text.charCodeAt(0),
     verbs,
     isEnglishVerb: verbs.every((verb) => verb.language === "en"),
+    cues: null,
+    acts: null,
     class: null,
   };
 }

@@ -257,5 +257,5 @@ export function isPersonLike(token: Token | undefined): boolean {
   if (token.kind !== "word" || !token.isCapital || token.text.length < 2) return false;
   if (plainCapitals.has(token.lower) || /\d/u.test(token.text)) return false;
   if (token.text === token.text.toUpperCase()) return token.text.length <= 3;
-  return verbsOf(token.lower).length === 0 || !/^\p{Lu}\p{Ll}/u.test(token.text);
+  return token.spelling.verbs.length === 0 || !/^\p{Lu}\p{Ll}/u.test(token.text);
 }

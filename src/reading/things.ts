@@ -83,7 +83,7 @@ function wantsFrame(sentence: Sentence, at: number, frame: Frame): Frame | null 
   const next = sentence.tokens[at + 1];
   if (wordAt(sentence, at) === "hätte" && next?.lower !== "gern" && next?.lower !== "gerne") return null;
   if (next === undefined || ["to", "me", "us", "más", "que"].includes(next.lower) || next.kind === "mark") return null;
-  if (verbsOf(next.lower).some((verb) => !verb.isNounToo) && !determiners.has(next.lower)) return null;
+  if (next.spelling.verbs.some((verb) => !verb.isNounToo) && !determiners.has(next.lower)) return null;
   const subject: Subject = { who: "me", words: null, name: null, from: frame.from, to: frame.from };
   return { ...frame, subject, asker };
 }
@@ -148,7 +148,7 @@ function isModifier(sentence: Sentence, at: number): boolean {
   )
     return false;
   if (sentence.nameOf[at] !== null) return true;
-  return verbsOf(token.lower).every((verb) => verb.isNounToo && verb.form === "base");
+  return token.spelling.verbs.every((verb) => verb.isNounToo && verb.form === "base");
 }
 
 const plainPronouns = new Set(
@@ -175,7 +175,11 @@ function institutionAfter(sentence: Sentence, at: number): Subject | null {
   return { who: "role", words, name: null, from, to };
 }
 
-const nounGovernors = new Map<string, "owes" | "waits" | "asked" | "wants" | "promised">([
+/** Words that say an act without its verb, by how they say it. */
+export const nounGovernors: ReadonlyMap<string, "owes" | "waits" | "asked" | "wants" | "promised"> = new Map<
+  string,
+  "owes" | "waits" | "asked" | "wants" | "promised"
+>([
   ["owe", "owes"],
   ["owes", "owes"],
   ["waiting", "waits"],

@@ -1,4 +1,4 @@
-import { type Spelling, type TokenKind, spellingOf } from "./spelling.ts";
+import { type Spelling, type TokenKind, spellingAt } from "./spelling.ts";
 
 /** A word, number, link, handle, arrow or single sign of clean words. */
 export interface Token {
@@ -96,7 +96,7 @@ function wordAtPlace(tokens: Token[], text: string, at: number): number {
     wordHere.lastIndex = at;
     if (wordHere.test(text)) end = wordHere.lastIndex;
   }
-  pushWord(tokens, text.slice(at, end), at);
+  pushWord(tokens, text, at, end);
   return end;
 }
 
@@ -104,36 +104,46 @@ function take(tokens: Token[], text: string, at: number, expression: RegExp, kin
   expression.lastIndex = at;
   if (!expression.test(text)) return null;
   const end = expression.lastIndex;
-  tokens.push(token(text.slice(at, end), at, kind));
+  tokens.push(token(text, at, end, kind));
   return end;
 }
 
 function sign(tokens: Token[], text: string, at: number): number {
   const end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  tokens.push(token(text.slice(at, end), at, "mark"));
+  tokens.push(token(text, at, end, "mark"));
   return end;
 }
 
-function token(words: string, start: number, kind: TokenKind): Token {
-  const spelling = spellingOf(words, kind);
+function token(page: string, start: number, end: number, kind: TokenKind): Token {
+  const spelling = spellingAt(page, start, end, kind);
   const { text, lower, isCapital } = spelling;
-  return { start, end: start + text.length, text, lower, kind, isCapital, spelling };
+  return { start, end, text, lower, kind, isCapital, spelling };
 }
 
 /** English endings ("I'll") and French beginnings ("j'envoie") are tokens of their own. */
-function pushWord(tokens: Token[], text: string, start: number): void {
-  let at = text.indexOf("'");
-  if (at < 0) at = text.indexOf("’");
-  if (at > 0) {
-    if (beginnings.has(text.slice(0, at).toLowerCase()) && text.length - at > 2) {
-      tokens.push(token(text.slice(0, at + 1), start, "word"));
-      pushWord(tokens, text.slice(at + 1), start + at + 1);
+function pushWord(tokens: Token[], text: string, from: number, to: number): void {
+  const at = apostropheIn(text, from, to);
+  if (at > from) {
+    if (beginnings.has(text.slice(from, at).toLowerCase()) && to - at > 2) {
+      tokens.push(token(text, from, at + 1, "word"));
+      pushWord(tokens, text, at + 1, to);
       return;
     }
-    if (endings.has(text.slice(at + 1).toLowerCase())) {
-      tokens.push(token(text.slice(0, at), start, "word"), token(text.slice(at), start + at, "word"));
+    if (endings.has(text.slice(at + 1, to).toLowerCase())) {
+      tokens.push(token(text, from, at, "word"), token(text, at, to, "word"));
       return;
     }
   }
-  tokens.push(token(text, start, "word"));
+  tokens.push(token(text, from, to, "word"));
+}
+
+/** The first plain apostrophe of a word, else the first that is not; -1 where it has none. */
+function apostropheIn(text: string, from: number, to: number): number {
+  let curly = -1;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 39) return at;
+    if (code === 0x2019 && curly < 0) curly = at;
+  }
+  return curly;
 }

@@ -1,6 +1,6 @@
 import type { Setting } from "./features.ts";
 import type { Sentence } from "./sentence.ts";
-import { WordGate } from "./word-gate.ts";
+import { WordGate, lowestBit } from "./word-gate.ts";
 
 /** What a whole sentence says besides its acts. */
 export type Cue =
@@ -28,8 +28,10 @@ export function cuesIn(sentence: Sentence, setting: Setting): Cue[] {
   const { text } = sentence;
   const cues: Cue[] = [];
   const mayHold = gate.of(sentence.tokens);
-  for (const [at, [cue, expression]] of expressions.entries())
-    if ((mayHold & (1 << at)) !== 0 && expression.test(text)) cues.push(cue);
+  for (let rest = mayHold & ~mayEndInNo; rest !== 0; rest &= rest - 1) {
+    const one = expressions[lowestBit(rest)];
+    if (one?.[1].test(text) === true) cues.push(one[0]);
+  }
   if ((mayHold & mayEndInNo) !== 0 && endsInNo.test(text) && !cues.includes("retracted")) cues.push("retracted");
   if (setting.after !== "" && refusals.test(setting.after)) cues.push("refused");
   return cues;

@@ -1,5 +1,5 @@
 import type { Block } from "#domain/model/block.ts";
-import { type VerbClass, particleOf, verbsOf } from "./acts.ts";
+import { type VerbClass, particleOf } from "./acts.ts";
 import { type Cue, saysCue } from "./cues.ts";
 import { isNounReading, isTitle, objectOf } from "./bare.ts";
 import type { DayFound } from "./days.ts";
@@ -8,6 +8,7 @@ import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import type { Genre, Surroundings } from "./surroundings.ts";
+import type { Token } from "./tokens.ts";
 import { beWords, determiners, themWords } from "./words.ts";
 
 /** Where a sentence stands, and what is known about its block. */
@@ -76,7 +77,7 @@ export function featuresOf(
   // "asked Contoso for the list": waited for like anybody.
   const isAsked = frame.manner === "requested" && actor.who === "organization";
   const isStranger = isAsked || (actor.who === "person" && actor.name === null);
-  const features: string[] = ["bias", `${mannerOf(frame)}|${isStranger ? "stranger" : actor.who}`];
+  const features: string[] = ["bias", actNames.of(mannerOf(frame), isStranger ? "stranger" : actor.who)];
   const add = (name: string, holds: boolean): void => {
     if (holds) features.push(name);
   };
@@ -94,6 +95,26 @@ export function featuresOf(
   addVerb(add, sentence, frame, extent, isBare);
   return features;
 }
+
+/** Names of features that are made of two words: each is put together once, not for every act that has it. */
+export class PairNames {
+  readonly #sign: string;
+  readonly #names = new Map<string, Map<string, string>>();
+
+  constructor(sign: string) {
+    this.#sign = sign;
+  }
+
+  of(first: string, second: string): string {
+    let names = this.#names.get(first);
+    if (names === undefined) this.#names.set(first, (names = new Map<string, string>()));
+    let name = names.get(second);
+    if (name === undefined) names.set(second, (name = `${first}${this.#sign}${second}`));
+    return name;
+  }
+}
+
+const actNames = new PairNames("|");
 
 type Add = (name: string, holds: boolean) => void;
 
@@ -140,7 +161,7 @@ function addThing(add: Add, sentence: Sentence, extent: Extent, setting: Setting
   add("noun:receiver", person !== undefined && receiving.test(sentence.text.slice(0, person.start)));
   add("noun:short", sentence.tokens.length <= 4);
   const isSaid = sentence.tokens.some((token) => saidPronouns.has(token.lower));
-  const isVerbal = sentence.tokens.some((token) => beWords.has(token.lower) || isFinite(token.lower));
+  const isVerbal = sentence.tokens.some(isFinite);
   add("noun:due", cues.includes("due"));
   add("noun:said", isSaid);
   add("noun:verb", isVerbal);
@@ -157,8 +178,9 @@ const saidPronouns = new Set(
   "i we you he she they it ich wir er sie je j' nous il elle on yo él ella ojalá i'd".split(" "),
 );
 
-function isFinite(word: string): boolean {
-  return verbsOf(word).some((verb) => verb.form === "s" || verb.form === "past");
+function isFinite({ lower, spelling }: Token): boolean {
+  for (const { form } of spelling.verbs) if (form === "s" || form === "past") return true;
+  return beWords.has(lower);
 }
 
 function sectionOfSetting(setting: Setting): Surroundings["section"] {
@@ -290,9 +312,8 @@ function addVerb(add: Add, sentence: Sentence, frame: Frame, extent: Extent, isB
   add("verb:guess-foreign", verb?.isGuess === true && verb.language !== "en");
   add("verb:state", verb !== null && states.has(verb.lemma));
   add("says-that", frame.manner === "present" && thats.has(wordAt(sentence, frame.verbAt + 1)));
-  const isIssue =
-    frame.subject.who === "none" && issueNumber.test(sentence.text.slice(extent.actEnd, extent.actEnd + 14));
-  add("issue-title", isIssue);
+  const after = frame.subject.who === "none" ? sentence.text.slice(extent.actEnd, extent.actEnd + 14) : "";
+  add("issue-title", after.includes("#") && issueNumber.test(after));
 }
 
 /** Meetings and calls are as often the team's own; a visit or a meal is with somebody. */

@@ -1,7 +1,6 @@
 import type { Setting } from "./features.ts";
-import { verbsOf } from "./acts.ts";
 import type { Sentence } from "./sentence.ts";
-import { WordGate } from "./word-gate.ts";
+import { WordGate, lowestBit } from "./word-gate.ts";
 
 /**
  * What can be said about a possible observation, as names of features: the cues of its sentence, where it stands, and how
@@ -10,33 +9,43 @@ import { WordGate } from "./word-gate.ts";
 export function observationFeatures(sentence: Sentence, setting: Setting): string[] {
   const { text, names, tokens } = sentence;
   const features = ["bias"];
-  const bits = cuesOf(sentence);
-  for (const [at, [name]] of cues.entries()) if ((bits & (1 << at)) !== 0) features.push(name);
+  let bits = cuesOf(sentence);
+  for (let rest = bits; rest !== 0; rest &= rest - 1) features.push(cues[lowestBit(rest)]?.[0] ?? "");
+  const add = (name: string, holds: boolean): void => {
+    if (!holds) return;
+    features.push(name);
+    bits |= bitOf.get(name) ?? 0;
+  };
   const section = setting.label ?? setting.around.section;
   if (section !== null) features.push(`in:${section}`);
   const organizations = names.filter((name) => name.means === "organization");
-  if (organizations.length > 0) features.push("organization");
-  if (organizations.some((name) => name.start <= 3)) features.push("organization:first");
+  add("organization", organizations.length > 0);
+  add(
+    "organization:first",
+    organizations.some((name) => name.start <= 3),
+  );
   for (const name of organizations) if (name.relation !== null) features.push(`is:${name.relation}`);
-  if (names.some((name) => name.means === "person" && name.start <= 3)) features.push("person:first");
-  if (text.includes("?")) features.push("question");
-  if (text.includes(":")) features.push("colon");
-  if (tokens.length < 6) features.push("short");
-  if (tokens.length > 14) features.push("long");
+  add(
+    "person:first",
+    names.some((name) => name.means === "person" && name.start <= 3),
+  );
+  add("question", text.includes("?"));
+  add("colon", text.includes(":"));
+  add("short", tokens.length < 6);
+  add("long", tokens.length > 14);
   features.push(`length:${Math.min(6, Math.floor(1.5 * Math.log2(1 + tokens.length)))}`, `block:${setting.block.kind}`);
-  if (setting.quoted.length > 0) features.push("quoted");
-  if (setting.marks.speaker !== null) features.push("speaker");
-  if (setting.around.isTalk) features.push("talk");
-  if (setting.genre.isMinutes) features.push("minutes");
+  add("quoted", setting.quoted.length > 0);
+  add("speaker", setting.marks.speaker !== null);
+  add("talk", setting.around.isTalk);
+  add("minutes", setting.genre.isMinutes);
   const first = tokens[0];
-  if (first !== undefined && verbsOf(first.lower).some((verb) => verb.form === "base")) features.push("begins:verb");
-  if (first !== undefined && /^(?:he|she|they|er|sie|il|elle|ils|él|ella)$/u.test(first.lower))
-    features.push("begins:they");
-  const pairs: string[] = [];
-  for (const [one, other] of crossed)
-    if (features.includes(one) && features.includes(other)) pairs.push(`${one}+${other}`);
-  return [...features, ...pairs];
+  add("begins:verb", first?.spelling.verbs.some((verb) => verb.form === "base") === true);
+  add("begins:they", first !== undefined && thirds.has(first.lower));
+  for (const { name, pair } of crossings) if ((bits & pair) === pair) features.push(name);
+  return features;
 }
+
+const thirds = new Set("he she they er sie il elle ils él ella".split(" "));
 
 /** Cues that say more together. */
 const crossed: readonly [string, string][] = [
@@ -170,6 +179,15 @@ const cues: readonly (readonly [string, string, RegExp | null])[] = [
   ],
 ];
 
+/** A bit for each cue, in their order, and behind them for what else is crossed. */
+const bitOf = new Map<string, number>();
+for (const name of [...cues.map(([cue]) => cue), ...crossed.flat()])
+  if (!bitOf.has(name)) bitOf.set(name, 1 << bitOf.size);
+const crossings = crossed.map(([one, other]) => ({
+  name: `${one}+${other}`,
+  pair: (bitOf.get(one) ?? 0) | (bitOf.get(other) ?? 0),
+}));
+
 const exact = new Map<string, number>();
 /** Words with a star, by their first three letters. */
 const starred = new Map<string, [start: string, cues: number][]>();
@@ -188,17 +206,19 @@ for (const [at, [, words]] of cues.entries()) {
 /** The cues of a sentence as bits, in the order of `cues`: words are looked up, only phrases are searched for. */
 function cuesOf(sentence: Sentence): number {
   let bits = 0;
-  for (const { lower } of sentence.tokens) {
-    bits |= exact.get(lower) ?? 0;
-    for (const [start, bit] of starred.get(lower.slice(0, 3)) ?? none) if (lower.startsWith(start)) bits |= bit;
-  }
-  const open = gate.of(sentence.tokens) & ~bits;
-  for (const [at, [, , phrases]] of cues.entries()) {
-    if ((open & (1 << at)) !== 0 && phrases !== null && phrases.test(sentence.text)) bits |= 1 << at;
+  for (const { spelling } of sentence.tokens) bits |= spelling.cues ??= cuesOfWord(spelling.lower);
+  for (let rest = gate.of(sentence.tokens) & ~bits; rest !== 0; rest &= rest - 1) {
+    const at = lowestBit(rest);
+    if (cues[at]?.[2]?.test(sentence.text) === true) bits |= 1 << at;
   }
   return bits;
 }
 
-const none: readonly [string, number][] = [];
+function cuesOfWord(lower: string): number {
+  let bits = exact.get(lower) ?? 0;
+  for (const [start, bit] of starred.get(lower.slice(0, 3)) ?? []) if (lower.startsWith(start)) bits |= bit;
+  return bits;
+}
+
 /** Which phrases the words of a sentence leave open. */
 const gate = new WordGate(cues.map(([, , phrases]) => phrases ?? /(?!)/u));

@@ -41,9 +41,9 @@ function rowsOf(sentence: Sentence, setting: Setting): Row[] {
     const row = byFeature.get(feature);
     if (row !== undefined) rows.push(row);
   }
-  for (const word of observationWords(sentence)) {
-    const row = byWord.get(word);
-    if (row !== undefined) rows.push(row);
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const row = byWord.get(wordAs(sentence, at));
+    if (row !== undefined && !rows.includes(row)) rows.push(row);
   }
   return rows;
 }

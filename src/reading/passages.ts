@@ -72,6 +72,7 @@ function pushTrimmed(spans: Span[], block: Block, from: number, to: number): voi
 /** Offsets after which a new sentence starts. */
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
+  if (!/[.!?…;|•·。！？/]/u.test(text)) return ends;
   const signs = /[.!?…;|•·](?=\s)|\s\/\/(?=\s)|[。！？]/gu;
   for (const match of text.matchAll(signs)) {
     const at = match.index;

@@ -5,7 +5,7 @@ import { saysWhen } from "./act-day.ts";
 import { type Extent, extentsOf } from "./extent.ts";
 import { contextsOf } from "./context.ts";
 import { type Cue, cuesIn } from "./cues.ts";
-import { type Setting, featuresOf } from "./features.ts";
+import { PairNames, type Setting, featuresOf } from "./features.ts";
 import { baseFrame, type Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
 import { type SectionKind, sectionOf, sectionOfPage } from "./sections.ts";
@@ -68,7 +68,7 @@ export function possibleOn(
         if (family === "far" && feature !== "page:alone") continue;
         // An entry of one's own list is a step whatever stands beside it (S1).
         if (family === "thing" && one.features.includes("noun:own")) continue;
-        const name = `${family}>${feature}`;
+        const name = besideNames.of(family, feature);
         one.features.push(name);
         one.score += weights[name] ?? 0;
       }
@@ -128,6 +128,8 @@ function dropWhole(possible: Possible[]): void {
   if (whole === undefined || whole.frame.manner !== "noun") return;
   if (possible.some((one) => one !== whole && one.score > threshold)) possible.pop();
 }
+
+const besideNames = new PairNames(">");
 
 /** What stands around counts by how much an act says by itself: a thing without a verb, a bare act, one that somebody does. */
 function familyOf(frame: Frame): "thing" | "bare" | "said" | "far" {

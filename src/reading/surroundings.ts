@@ -6,6 +6,7 @@ import { plainCapitals } from "./words.ts";
 import type { Known, KnownSession, PageToRead } from "./read.ts";
 import { type TableRow, rowsFrom } from "./rows.ts";
 import { type SectionKind, kindOfSection, sectionOf } from "./sections.ts";
+import { once } from "./sentence.ts";
 
 /** What stands around a block: it decides how its words are read. */
 export interface Surroundings {
@@ -102,7 +103,7 @@ export function surroundingsOf(
     const session = sessions[at] ?? null;
     around.push({
       section: section ?? (row === null || sections === null ? null : rowSection(block, sections)),
-      listed: kindOfSection((last?.section === null ? headings.at(-2)?.words : last?.words) ?? ""),
+      listed: (last?.section === null ? headings.at(-2) : last)?.listed() ?? null,
       heading: last?.words ?? null,
       isTalk: section === null && session !== null,
       isLabel:
@@ -177,6 +178,8 @@ interface Heading {
   level: number;
   section: SectionKind | null;
   words: string;
+  /** The kind of step it lists, asked for by all that stands under it. */
+  listed: () => StepKind | null;
   /** A line in plain text that stands as one; its reach ends at a blank line where it is not in capitals. */
   isLine: boolean;
   isCapitals: boolean;
@@ -201,6 +204,7 @@ function headingOf(
       level: block.level,
       section: sectionOf(words),
       words,
+      listed: once(() => kindOfSection(words)),
       isLine: false,
       isCapitals: true,
       overItems: false,
@@ -224,7 +228,9 @@ function headingOf(
     (isCapitals && gap > 1) ||
     (words.endsWith(":") && gapAfter <= 1) ||
     (overItems && gap > 1 && gapAfter <= 1 && isShort);
-  return isHeading ? { level: lineLevel, section, words, isLine: true, isCapitals, overItems, isUsed: false } : null;
+  if (!isHeading) return null;
+  const listed = once(() => kindOfSection(words));
+  return { level: lineLevel, section, words, listed, isLine: true, isCapitals, overItems, isUsed: false };
 }
 
 /** "5. Who does what" over bullets or lines: a numbered heading, not an item of a list. */

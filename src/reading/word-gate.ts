@@ -8,53 +8,93 @@ import type { Token } from "./tokens.ts";
  * to look for can be given beside it: an expression that holds whenever the other may. Without either it is always tried.
  */
 export class WordGate {
-  readonly #byStart = new Map<string, number>();
+  /** How words begin, character by character; `over` is the end of a word. */
+  readonly #starts: Start = emptyStart();
   /** Bits of those that no word can rule out. */
   readonly #always: number;
-  readonly #seen = new Map<string, number>();
 
   constructor(expressions: readonly RegExp[]) {
     let always = 0;
     for (const [at, { source }] of expressions.entries()) {
       const starts = startsOf(source);
       if (starts === null) always |= 1 << at;
-      else for (const start of starts) this.#byStart.set(start, (this.#byStart.get(start) ?? 0) | (1 << at));
+      else for (const start of starts) this.#put(start, 1 << at);
     }
     this.#always = always;
+  }
+
+  #put(start: string, bit: number): void {
+    let node = this.#starts;
+    for (let at = 0; at < start.length; at += 1) {
+      const code = start.charCodeAt(at);
+      let next = node.next.get(code);
+      if (next === undefined) node.next.set(code, (next = emptyStart()));
+      node = next;
+    }
+    node.bits |= bit;
   }
 
   /** The expressions that can match words with these tokens, as bits by their place in the list. */
   of(tokens: readonly Token[]): number {
     let bits = this.#always;
-    for (const { lower } of tokens) bits |= this.#seen.get(lower) ?? this.#look(lower);
+    for (const { lower } of tokens) {
+      let before = 0;
+      for (let at = 0; at < lower.length; at += 1) {
+        const code = lower.charCodeAt(at);
+        // `\b` and "no letter or digit before" both hold at these places only; and a number can begin behind letters.
+        if (!isPlain(before) || (isDigit(code) && !isDigit(before))) bits |= this.#from(lower, at);
+        before = code;
+      }
+    }
     return bits;
   }
 
-  #look(lower: string): number {
+  #from(lower: string, from: number): number {
     let bits = 0;
-    for (const [, word, number] of lower.replaceAll("ſ", "s").matchAll(words)) {
-      const ended = (word ?? number ?? "") + over;
-      for (let length = 1; length <= startLength; length += 1) bits |= this.#byStart.get(ended.slice(0, length)) ?? 0;
+    let node: Start | undefined = this.#starts;
+    for (let at = from; node !== undefined; at += 1) {
+      bits |= node.bits;
+      const code = at < lower.length ? lower.charCodeAt(at) : over;
+      if (!isPlain(code)) bits |= node.next.get(over)?.bits ?? 0;
+      // A long s is an s to an expression that does not look at case.
+      node = node.next.get(code === longS ? smallS : code);
     }
-    if (this.#seen.size >= seenMax) this.#seen.clear();
-    this.#seen.set(lower, bits);
     return bits;
   }
 }
 
-/** As many words as are remembered before all are forgotten. */
-const seenMax = 20_000;
-/**
- * Words, from all places where one can begin: `\b` and "no letter or digit before" both hold at these places only; and numbers.
- */
-const words = /(?<![a-z0-9])(?=([\p{L}\p{N}]+))|(?<!\d)(?=(\d+))/gu;
-/** Stands for the end of a word. */
-const over = " ";
+/** The place of the lowest bit that is set: the first of what is open. */
+export function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** A start of words, with the expressions that begin so. */
+interface Start {
+  bits: number;
+  next: Map<number, Start>;
+}
+
+const emptyStart = (): Start => ({ bits: 0, next: new Map() });
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A letter of English or a digit. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || isDigit(code);
+}
+
+/** A blank stands for the end of a word. */
+const ended = " ";
+const over = ended.charCodeAt(0);
+const longS = "ſ".charCodeAt(0);
+const smallS = "s".charCodeAt(0);
 /** So many characters of a word's start are compared, its end counting as one. */
 const startLength = 6;
 
-/** A start of a match, and whether more of it is known to follow. */
-interface Start {
+/** How a match begins, and whether more of it is known to follow. */
+interface Opening {
   text: string;
   isOpen: boolean;
 }
@@ -81,8 +121,8 @@ class Reader {
   }
 
   /** The starts of alternatives up to a closing bracket or the end. At the top each has to begin where a word or number does. */
-  alternatives(isTop: boolean): Start[] | null {
-    const all: Start[] = [];
+  alternatives(isTop: boolean): Opening[] | null {
+    const all: Opening[] = [];
     let isKnown = true;
     do {
       // `\b` knows no letters but those of English.
@@ -96,15 +136,15 @@ class Reader {
     return isKnown ? all : null;
   }
 
-  #sequence(): Start[] {
-    let starts: Start[] = [{ text: "", isOpen: true }];
+  #sequence(): Opening[] {
+    let starts: Opening[] = [{ text: "", isOpen: true }];
     while (this.#at < this.#source.length && !"|)".includes(this.#source.charAt(this.#at))) {
       const item = this.#item();
       const { isOptional, isMany } = this.#quantity();
       starts = starts.flatMap((start) => {
         if (!start.isOpen) return [start];
         const longer = item.map(({ text, isOpen }) => {
-          const whole = start.text === "" && text === over ? "" : start.text + text;
+          const whole = start.text === "" && text === ended ? "" : start.text + text;
           return { text: whole.slice(0, startLength), isOpen: isOpen && !isMany && whole.length < startLength };
         });
         return isOptional ? [start, ...longer] : longer;
@@ -114,10 +154,10 @@ class Reader {
   }
 
   /** One character, class, group or look around, by how what it matches begins. */
-  #item(): Start[] {
+  #item(): Opening[] {
     const unknown = [{ text: "", isOpen: false }];
     const nothing = [{ text: "", isOpen: true }];
-    if (this.#take(String.raw`(?![\p{L}\p{N}])`)) return ended;
+    if (this.#take(String.raw`(?![\p{L}\p{N}])`)) return wordEnd;
     if (this.#skipsBoundary() || this.#take("$")) return nothing;
     if (/^\(\?<?[=!]/u.test(this.#source.slice(this.#at, this.#at + 4))) {
       this.#at += this.#source.charAt(this.#at + 2) === "<" ? 4 : 3;
@@ -136,7 +176,7 @@ class Reader {
       const escape = /^\\(?:[pP]\{[^}]*\}|.)/su.exec(this.#source.slice(this.#at))?.[0] ?? first;
       this.#at += escape.length;
       if (escape === String.raw`\d`) return digits;
-      return escape === String.raw`\s` ? ended : unknown;
+      return escape === String.raw`\s` ? wordEnd : unknown;
     }
     this.#at += first.length;
     return first === "." ? unknown : known(first);
@@ -170,15 +210,15 @@ class Reader {
 }
 
 /** A letter or digit begins a word or carries it on; at any other sign it is over. */
-function known(character: string): Start[] {
-  return /[\p{L}\p{N}]/u.test(character) ? [{ text: character.toLowerCase(), isOpen: true }] : ended;
+function known(character: string): Opening[] {
+  return /[\p{L}\p{N}]/u.test(character) ? [{ text: character.toLowerCase(), isOpen: true }] : wordEnd;
 }
 
-const ended: Start[] = [{ text: over, isOpen: false }];
+const wordEnd: Opening[] = [{ text: ended, isOpen: false }];
 
 /** A class of single letters and signs; one with ranges, escapes or a negation may be anything. */
-function classed(inner: string): Start[] {
+function classed(inner: string): Opening[] {
   return /[\\^]|.-./u.test(inner) ? [{ text: "", isOpen: false }] : Array.from(inner).flatMap(known);
 }
 
-const digits: Start[] = Array.from("0123456789", (text) => ({ text, isOpen: true }));
+const digits: Opening[] = Array.from("0123456789", (text) => ({ text, isOpen: true }));

@@ -9,7 +9,16 @@ import { isFounding } from "#domain/transaction.ts";
 import { Turns } from "#domain/turns.ts";
 import type { Replica } from "#replica/replica.ts";
 import { DeviceCopy, rowsOf, type Surroundings } from "./copy.ts";
-import { Envelope, type Page, protocol, type Pull, PullAnswer, type Push, PushAnswer } from "./protocol.ts";
+import {
+  Envelope,
+  type Page,
+  protocol,
+  type Pull,
+  PullAnswer,
+  type Push,
+  PushAnswer,
+  pushCommandsMax,
+} from "./protocol.ts";
 import type { QueuedCommand, StoredRow } from "./storage.ts";
 
 /** How messages go to a server and answers come back. It rejects where the network fails; what it brings is not trusted. */
@@ -54,6 +63,12 @@ export interface SyncStatus {
   /** While pulling: rows of a first pull, later versions, that are here, and all there are. */
   progress: { done: number; total: number } | null;
 }
+
+/** What a command is told that the server cannot be given. */
+const tooLarge = {
+  code: "too-large",
+  sentence: "It is larger than the server takes at once. Bring it in smaller parts.",
+};
 
 /** A device that has to count its commands anew this often in one sync meets a server that does not hold to the protocol. */
 const renewalsMax = 4;
@@ -213,10 +228,12 @@ export class SyncClient {
 
   /** Pushes what is pending. */
   async #push(): Promise<"done" | "pull-first" | "stopped"> {
+    let most = pushCommandsMax;
     for (let renewals = 0; renewals <= renewalsMax;) {
-      const commands = await this.#act(() => this.#copy.batch());
-      if (commands.length === 0) return "done";
-      if (isFounding(commands[0]?.name ?? "") && (await this.#isElsewhere())) return this.#stop("other-workspace");
+      const commands = (await this.#act(() => this.#copy.batch())).slice(0, most);
+      const [first] = commands;
+      if (first === undefined) return "done";
+      if (isFounding(first.name) && (await this.#isElsewhere())) return this.#stop("other-workspace");
       const { cookie } = this.#copy.device;
       const answer = this.#read(PushAnswer, await this.#transport.push({ ...this.#speaker(), cookie, commands }));
       if (answer === undefined) return this.#stop("client-older");
@@ -236,8 +253,12 @@ export class SyncClient {
           return "pull-first";
         case "no-workspace":
           // A server that lost the whole workspace gets it from its beginning, where this device still has that.
-          if (isFounding(commands[0]?.name ?? "") || !(await this.#beginAgain())) return this.#stopWithout();
+          if (isFounding(first.name) || !(await this.#beginAgain())) return this.#stopWithout();
           renewals += 1;
+          break;
+        case "too-large":
+          if (commands.length === 1) await this.#act(() => this.#copy.refuse(first.sequence, tooLarge));
+          most = commands.length === 1 ? pushCommandsMax : Math.ceil(commands.length / 2);
           break;
         case "server-older":
           return this.#stop("server-older");

@@ -190,6 +190,15 @@ export class DeviceCopy {
     if (last !== null && epoch !== null && epoch !== last) await this.renew({ applied: true });
   }
 
+  /**
+   * Takes in that the server cannot be given a command: it is refused by whoever carries it. The server did not count it, so
+   * those after it are counted anew.
+   */
+  async refuse(sequence: number, refusal: { code: string; sentence: string }): Promise<void> {
+    await this.answered({ results: [{ outcome: "refused", sequence, ...refusal }], epoch: null });
+    await this.renew({ applied: false });
+  }
+
   /** Takes a new device id and counts the commands that are pending anew, and with `applied` those a server had applied. */
   async renew(which: { applied: boolean }): Promise<void> {
     const { device, commands } = this.#renewed(which);

@@ -120,6 +120,11 @@ export const PushAnswer = z.discriminatedUnion("answer", [
    * cases the device takes a new id and counts anew.
    */
   z.object({ answer: z.literal("renew"), why: z.enum(["gap", "forked"]), ...handled }),
+  /**
+   * The message is larger than the server, or something on the way to it, takes; nothing was done. The device pushes fewer commands at
+   * once; one that is too large by itself it counts as refused.
+   */
+  z.object({ answer: z.literal("too-large"), protocol: z.int() }),
   ...unable,
 ]);
 export type PushAnswer = z.infer<typeof PushAnswer>;

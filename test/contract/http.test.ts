@@ -189,6 +189,20 @@ describe("the server's API", () => {
     expect((await post("/api/push", JSON.stringify({ protocol: 1, text: "x".repeat(900) }))).status).toBe(200);
   });
 
+  test("SY4 a command that is too large for it is refused on its device, and the others arrive", async () => {
+    const workspace = await TestWorkspace.open(store);
+    door = open({ bodyBytesMax: 5000 });
+    const device = await httpDevice(
+      workspace,
+      httpTransport(url, (request) => door.fetch(request)),
+    );
+    await device.sync();
+    for (const text of ["Before", "Long ".repeat(1500), "After"]) await device.run("note.add", { text });
+    await device.sync();
+    expect(device.refused()).toMatchObject([{ code: "too-large", args: { text: "Long ".repeat(1500) } }]);
+    expect((await workspace.records()).note.map(({ text }) => text).sort()).toEqual(["After", "Before"]);
+  });
+
   test("SE2 survives a message nested as deeply as it may be long", async () => {
     const deep = JSON.stringify(pushOf(await TestWorkspace.open(store), "x")).replace(
       '"args":{',

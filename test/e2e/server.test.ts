@@ -160,6 +160,20 @@ describe.skipIf(chromiumPath === undefined)("the server and a browser", () => {
     }
   });
 
+  test("a page says what to do where the store holds several workspaces, and begins none", async () => {
+    const [one, other] = [await begun(), await begun()];
+    const browser = await launch();
+    try {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(served.url);
+      const words = page.getByText("name one in UPSHOT_WORKSPACE");
+      await words.waitFor();
+      for (const { whose } of [one, other]) expect(await words.textContent()).toContain(whose.workspaceId);
+    } finally {
+      await browser.close();
+    }
+  });
+
   test("SE1 a stranger's page on this machine gets nothing from it, and cannot write to it", async () => {
     const { whose } = await begun();
     const other = await serveApp();

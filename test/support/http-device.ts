@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { MemberId, WorkspaceId } from "#domain/model/id.ts";
 import { SyncClient, type Transport } from "#sync/client.ts";
 import type { DeviceStorage } from "#sync/storage.ts";
+import { protocol } from "#sync/protocol.ts";
 import { TestDisk } from "./device-storage.ts";
 
 /** How messages get to a server and answers back: over a socket, or straight to the function that answers. */
@@ -13,7 +14,8 @@ export function httpTransport(url: string, send: Fetch = fetch): Transport {
     const body = JSON.stringify(message);
     const headers = { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(body)) };
     const answer = await send(new Request(new URL(path, url), { method: "POST", headers, body }));
-    if (!answer.ok && answer.status !== 413) throw new Error(`The server answered ${answer.status} to ${path}.`);
+    if (answer.status === 413) return { answer: "too-large", protocol };
+    if (!answer.ok) throw new Error(`The server answered ${answer.status} to ${path}.`);
     return answer.json();
   };
   return { push: (message) => post("/api/push", message), pull: (message) => post("/api/pull", message) };

@@ -311,3 +311,34 @@ describe("of two versions", () => {
     expect((await device.open()).deviceId satisfies DeviceId).toBe((await phone.open()).deviceId);
   });
 });
+
+describe("a way to the server that takes only so much", () => {
+  test("SY4 gets fewer commands at once, and one that is too large by itself is kept with its words", async () => {
+    const world = await calm();
+    const server = world.server();
+    const pushed: number[] = [];
+    const phone = new TestDevice(world, {
+      pull: server.pull,
+      push: async (message) => {
+        if (JSON.stringify(message).length > 3000) return { answer: "too-large", protocol };
+        pushed.push(message.commands.length);
+        return server.push(message);
+      },
+    });
+    await agree(phone);
+    for (let at = 0; at < 20; at += 1) await phone.run("note.add", { text: `Note ${at}` });
+    await phone.run("note.add", { text: "Long ".repeat(1000) });
+    await phone.run("note.add", { text: "The last" });
+    await agree(phone);
+    const client = await phone.open();
+    expect(client.status).toMatchObject({ pending: 0, refused: 1, stopped: null });
+    expect(client.refused()).toMatchObject([{ code: "too-large", args: { text: "Long ".repeat(1000) } }]);
+    expect((await texts(phone)).length).toBe(21);
+    expect(Math.max(...pushed)).toBeGreaterThan(1);
+    expect((await world.journal()).length).toBe(22);
+    expect(await unlike(phone, world)).toBeUndefined();
+    await phone.run("note.add", { text: "And on" });
+    await agree(phone);
+    expect((await world.journal()).length).toBe(23);
+  });
+});

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { MemberId, WorkspaceId } from "#domain/model/id.ts";
+import { Refusal } from "#domain/refusal.ts";
 import type { Transport } from "#sync/client.ts";
+import { protocol } from "#sync/protocol.ts";
 
 /** A server that does not answer within this time counts as away; the queue keeps what it was to be told. */
 const answerMs = 30_000;
@@ -11,6 +13,9 @@ const servedMs = 2000;
 const Served = z.object({ workspaceId: WorkspaceId, memberId: MemberId });
 export type Served = z.infer<typeof Served>;
 
+/** What the server refuses, in words for people. */
+const Refused = z.object({ error: z.object({ message: z.string() }) });
+
 /** Messages over HTTP to the server that served the app. */
 export const httpTransport: Transport = {
   push: (message) => post("/api/push", message),
@@ -18,17 +23,23 @@ export const httpTransport: Transport = {
   keeps: async () => (await get())?.workspaceId ?? null,
 };
 
-/** Whose workspace the server keeps: null where it keeps none yet, "away" where it does not answer. */
+/**
+ * Whose workspace the server keeps: null where it keeps none yet, "away" where it does not answer.
+ * @throws Refusal where it keeps several and was not told which to serve, or not to whom; the sentence says what to do there
+ */
 export async function served(): Promise<Served | null | "away"> {
   try {
     return await get();
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     return "away";
   }
 }
 
 async function get(): Promise<Served | null> {
   const answer = await fetch("/api/workspace", { signal: AbortSignal.timeout(servedMs) });
+  if (answer.status >= 400 && answer.status < 500)
+    throw new Refusal("invalid", Refused.parse(await answer.json()).error.message);
   if (!answer.ok) throw new Error(`The server answered ${answer.status} to /api/workspace.`);
   return Served.nullable().parse(await answer.json());
 }
@@ -40,6 +51,8 @@ async function post(path: string, message: unknown): Promise<unknown> {
     body: JSON.stringify(message),
     signal: AbortSignal.timeout(answerMs),
   });
+  // A proxy may take less than the server does, and says so in words of its own.
+  if (answer.status === 413) return { answer: "too-large", protocol };
   if (!answer.ok) throw new Error(`The server answered ${answer.status} to ${path}.`);
   return answer.json();
 }

@@ -127,6 +127,7 @@ function isMetHere(ready: Ready, block: Block, name: NameFound): boolean {
   const said = name.name ?? name.words;
   if (around.session?.speakers.some((speaker) => speaker.name === said) === true) return false;
   if (name.person?.source === "programme") return false;
+  if (isMet(passage, name, { isTalk: around.isTalk, isPeople: around.section === "people" })) return true;
   // "Bo Lindgren, Fjordline: ...", "CONTACT: Pat Nguyen (owner)": whom a line is about by its first words.
   const before = passage.slice(0, name.start);
   const after = passage.slice(name.end, name.end + 3);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { indexNames, namesIn } from "../names.ts";
 import { isMet, isMetHeading } from "./met.ts";
+import { pageOf } from "../../../test/support/plain-page.ts";
+import { read } from "../read.ts";
 import { knownWith, personWith } from "../../../test/support/known.ts";
 
 const known = knownWith({ people: ["Ana Ruiz", "Paul Obi"].map((name) => personWith(name)) });
@@ -65,11 +67,35 @@ describe("only mentioned", () => {
   });
 });
 
+describe("those present were met", () => {
+  test.each([
+    ["Present: Paul (chair), Ana (Contoso), Li", true],
+    ["Anwesend: Paul, Ana Ruiz, ich", true],
+    ["Autour de l'écran : Paul (préside), Ana, Fanny et moi.", true],
+    ["Village hall. Paul (chair), Ana, Tom Lee, and me with the pen.", true],
+    ["Están: Paul, Ana y yo", true],
+    ["Present: Paul, Li. Apologies: Ana", false],
+    ["Entschuldigt: Ana", false],
+    ["Ana, Tom and I will write to Paul", false],
+    ["15:02 <Ana> agenda: fares", true],
+    ["Next to me Ana Ruiz, who prints", true],
+    ["Ana bought me a beer", true],
+    ["Ana was there too", true],
+    ["da hat mir die Ana von Contoso gezeigt, wie es geht", true],
+    ["comida c/ Ana y Paul", true],
+    ["# Talk to your neighbours (Ana Ruiz)", false],
+  ] as const)("%s", (text, is) => {
+    expect(met(text)).toBe(is);
+  });
+});
+
 describe("with what stands around it", () => {
   const besides = { isTalk: false, isPeople: false };
   test.for([
     ["Ana Ruiz (Contoso): she'd like the export back", true],
     ["Ana, Contoso. Tall, sceptical.", true],
+    ["KARTE 3 – Ana Ruiz, Contoso", true],
+    ["Referat Ana Ruiz, Contoso", false],
     ["the buyer from Litware, Ana Ruiz, tasted it", true],
     ["Ana from the meetup: wants me as backup", true],
     ["Ana will draft the paper", false],
@@ -101,4 +127,11 @@ test.for([
   ["Method", false],
 ] as const)("heading %s", ([heading, is]) => {
   expect(isMetHeading(heading)).toBe(is);
+});
+
+test("a line that begins with a person and goes on about them says in the plan that they were met", () => {
+  const met = (text: string): unknown =>
+    read([pageOf(text)], known)[0]?.proposals.find(({ person }) => person?.name === "Ana Ruiz")?.person?.met;
+  expect(met("Ana Ruiz (Contoso): Lyon has three vans. Nice stand.")).toBe(true);
+  expect(met("Talk by Ana Ruiz on vans")).toBe(false);
 });

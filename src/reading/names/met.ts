@@ -21,10 +21,60 @@ export function isMet(text: string, name: NameFound, around: MetAround | null = 
   const after = clauseAfter(text, name.end);
   const isAsked = text.charAt(name.end) === "?";
   if (metBefore(before, after, isAsked) || metAfter(after, before) || metGerman(before, after)) return true;
+  // "15:02 <bo> agenda": whoever speaks in a chat is there.
+  if (text.charAt(name.start - 1) === "<" && text.charAt(name.end) === ">") return true;
+  if (besideWriter.test(text.slice(Math.max(0, name.start - 60), name.start)) || isPresent(text, name)) return true;
   if (around === null || (around.isTalk && !around.isPeople)) return false;
   if (isAsked) return false;
   return isEntry(text, name) || dealsWithWriter(text.slice(name.end, name.end + reach)) || isIntroduced(text, name);
 }
+
+/** "Next to me Ana Ruiz", "neben mir Ana", "my partner was Ana", "the lady opposite was". */
+const besideWriter =
+  /(?:\b(?:next to|beside|opposite|behind|across from) me(?: (?:sat|was|is|stood))?|\bmy (?:partner|neighbour|neighbor|host|guide|driver)(?: was| is)?|\bfound myself (?:beside|next to|opposite)|neben mir(?: sa(?:ß|ss)| stand)?|à côté de moi|en face de moi|a mi lado|mi vecin[oa] de mesa)[,:]?\s(?:[\p{Lu}][\p{L}]{1,4}\.?\s)?$/iu;
+
+/**
+ * A list of those who are in the room: "Present: Ana, Bo", "Anwesend: Ana, Bo; entschuldigt: Li" (Li is not), or one that
+ * ends with the writer ("Ana, Bo, Li and me").
+ */
+function isPresent(text: string, { start, end }: NameFound): boolean {
+  const line = text.slice(Math.max(0, start - rosterMax), start);
+  if (absent.test(line)) return false;
+  if (roster.test(text.slice(0, 60)) && start <= rosterMax) return true;
+  return leadsToWriter(text, end);
+}
+
+const rosterMax = 600;
+
+const roster =
+  /^[^\p{L}]{0,4}(?:(?:also |all |members |those )?(?:attending|attendees?|attendance|in attendance|present|participants|here|in the room|on the call|around the table|round the table|at the table)|anwesende?|teilnehmer(?:innen)?|da|dabei|am tisch|presents?|présente?s|participants|autour de (?:la table|l'écran)|à table|están|presentes|asisten(?:tes)?|en la mesa)(?:\s?\([^()]{0,30}\))?\s?:/iu;
+const absent =
+  /(?:\b(?:regrets|apologies|absent|excused|sends? apologies)|entsch(?:\.|uldigt)|abwesend|fehlt|fehlen|excusée?s?|absente?s?|disculpan?|ausentes?|faltan?)\b[^.;]{0,200}$/iu;
+/** From a name on there are only more names, brackets and signs until "and me" ends the list: "Ana, Bo (chair), Li and me". */
+function leadsToWriter(text: string, end: number): boolean {
+  let isJoined = false;
+  let others = 0;
+  for (const match of text.slice(end, end + rosterMax).matchAll(listPart)) {
+    const [part] = match;
+    const word = part.toLowerCase();
+    if (isJoined && writerWords.has(word))
+      return others > 0 && !deeds.test(text.slice(end + match.index + part.length));
+    if (joints.has(word)) isJoined = true;
+    else if (/^\p{Lu}/u.test(part)) {
+      others += 1;
+      isJoined = false;
+    } else if (/^\p{L}/u.test(part) && !nameLinks.has(word)) return false;
+    else if (/^[.!?;:]/u.test(part)) return false;
+  }
+  return false;
+}
+
+const listPart = /\([^()]{0,60}\)|[\p{L}'’-]+\.?|[.!?;:]/gu;
+const joints = new Set("and und et y &".split(" "));
+const writerWords = new Set("me myself ich moi yo".split(" "));
+const nameLinks = new Set("de van von der den la le du with mit".split(" "));
+/** "Ana, Bo and I will ..." is no list of those present. */
+const deeds = /^\s(?:will|would|said|to|should|can|could)\b/u;
 
 /**
  * "Ana Ruiz (Contoso): ...", "Contact: Ana Ruiz", "- Ana, Litware": the note begins with the person and goes on about
@@ -55,11 +105,11 @@ const todo =
   /\b(?:ask|call|mail|e-?mail|write|tell|ping|send|see|meet|visit|ring|text|message|intro|introduce|contact|remind|chase|invite|thank|with|to|for|about|re|von|an|mit|anrufen|appeler|llamar)\s(?:[\p{L}.]{1,12}\s)?$/iu;
 
 const entryLead =
-  /^[^\p{L}]*(?:(?:contact|name|met|kontakt|ansprechpartner|contacto|lunch|dinner|coffee|bar|corridor|mittag|kantine|café|stand [\w.]{1,8})\s?[:,-]\s?)?(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|m)\.?\s)?$/iu;
+  /^[^\p{L}]*(?:(?:karte|carte|card|tarjeta|badge|visitenkarte)\s?[\d.:#)]{0,4}\s?[-–—:.,]\s)?(?:(?:contact|name|met|kontakt|ansprechpartner|contacto|lunch|dinner|coffee|bar|corridor|mittag|kantine|café|stand [\w.]{1,8})\s?[:,-]\s?)?(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|m)\.?\s)?$/iu;
 const entryRest =
   /^(?:['’]s\b|\.?\s?(?:[(,:;.|/–—-]|$)|\s(?:from|of|von|vom|aus|bei|de|del|at|chez|is|was|has|had|came|said|says|hat|ist|war|sucht|will|cherche|veut|a|busca|quiere|tiene|wants|knows|runs|owes|asked|offered|showed|thinks|likes|liked|himself|herself|again|too)\b)/u;
 const stage =
-  /\b(?:talk|keynote|speaker|presented|presents|pitched|pitch|on stage|plenary|panel(?:ist)?|session|spoke about|gave a|lecture|vortrag|eröffnung|sprach|conférence|ponencia|charla|abrió|did the|slide)\b/iu;
+  /\b(?:talk|keynote|speaker|presented|presents|pitched|pitch|on stage|plenary|panel(?:ist)?|session|spoke about|gave a|lecture|vortrag|referat|referent(?:in)?|podium|eröffnung|exposé|intervention|mesa redonda|sprach|conférence|ponencia|charla|abrió|did the|slide)\b/iu;
 const future =
   /^\s?(?:will|to|can|should|needs? to|must|soll|muss|doit|debe)\b|^:\s(?:draft|send|write|check|call|book|prepare|review|fix)\b/u;
 
@@ -123,7 +173,9 @@ function wordsOf(part: string): Words {
 
 /** Verbs in the past, and nouns, that put the writer and the person behind them in one talk. */
 const direct = new Set(
-  "met asked told thanked interviewed greeted traf trafen rencontre rencontree conoci conocimos vi".split(" "),
+  "met asked told thanked interviewed greeted overheard traf trafen rencontre rencontree croise croisee recroise revu revue conoci conocimos vi".split(
+    " ",
+  ),
 );
 const spoken = new Set(
   "spoke talked chatted spoken sat lunched dined walked caught met connected discussed discute parle echange dejeune dine bavarde hable charle comi cene hablamos quede reuni gesprochen geredet unterhalten".split(
@@ -135,7 +187,7 @@ const occasions = new Set(
     " ",
   ),
 );
-const withWords = new Set(["with", "to", "mit", "avec", "con", "a", "w"]);
+const withWords = new Set(["with", "to", "mit", "avec", "con", "a", "w", "c"]);
 const ran = new Set(["bumped", "ran", "stumbled"]);
 const introduced = new Set(["introduced"]);
 
@@ -169,6 +221,8 @@ function metBefore({ words, capitals }: Words, after: Words, isAsked: boolean): 
       continue;
     }
     const isOccasion = occasions.has(word) && !spoken.has(word);
+    // "Talk to your neighbours": what to do.
+    if (isOccasion && at === 0 && next === "to") return false;
     // "lunch with Ana on Friday?" is still to come, unless it was had or was nice.
     if (isOccasion && !past.has(words[at - 1] ?? "") && (isAsked || after.words.some((next) => coming.has(next))))
       return false;
@@ -244,13 +298,13 @@ const sentenceWords = new Set(
 function metAfter({ words }: Words, before: Words): boolean {
   const line = words.slice(0, 12).join(" ");
   if (
-    /^(?:[\w'-]{1,20} ){0,4}?(?:told|asked|showed|gave|introduced|invited|promised|offered|said to|walked|owes|sent|recommended|suggested to|assured|warned) (?:me|us)\b/u.test(
+    /^(?:[\w'-]{1,20} ){0,4}?(?:told|asked|showed|gave|introduced|invited|promised|offered|said to|walked|owes|sent|recommended|suggested to|assured|warned|sought|found|bought|brought|sold|lent|pulled|took|drove|cornered|caught|grabbed|stopped|handed|taught|thanked|greeted|hugged|poured|fed|joined|let|made) (?:me|us)\b/u.test(
       line,
     )
   )
     return !isReported(before);
   if (
-    /^(?:offered to|promised to|agreed to|asked (?:me|us|if|whether|for|about)|came (?:by|over|up to)|stopped by|dropped by|wants me|wanted me|wants us|and (?:i|me)\b|met (?:at|on|during|in|over)\b)/u.test(
+    /^(?:offered to|promised to|agreed to|asked (?:me|us|if|whether|for|about)|came (?:by|over|up to)|(?:was|were) there\b|stopped by|dropped by|wants me|wanted me|wants us|and (?:i|me)\b|met (?:at|on|during|in|over)\b)/u.test(
       line,
     )
   )
@@ -261,7 +315,7 @@ function metAfter({ words }: Words, before: Words): boolean {
     )
   )
     return true;
-  return /^(?:[\w'-]{1,20} ){0,3}?(?:m'a (?:dit|parle|propose|demande|promis|montre)|nous a (?:dit|propose|montre)|me (?:dijo|conto|pidio|prometio|mostro|presento)|nos (?:dijo|conto))\b/u.test(
+  return /^(?:[\w'-]{1,20} ){0,8}?(?:m'a (?:dit|parle|propose|demande|promis|montre)|nous a (?:dit|propose|montre)|me (?:dijo|conto|pidio|prometio|mostro|presento|tomo|invito|pregunto|dio|regalo|enseno)|nos (?:dijo|conto))\b/u.test(
     line,
   );
 }
@@ -280,6 +334,9 @@ function metGerman(before: Words, after: Words): boolean {
   const ahead = after.words.slice(0, 10);
   const back = before.words.slice(-6);
   if (back.some((word) => germanUndone.has(word)) || ahead.some((word) => germanUndone.has(word))) return false;
+  // "hat mir der Herr Obi gezeigt".
+  const last = back.findLastIndex((word) => word === "mir" || word === "uns");
+  if (last > 0 && (back[last - 1] === "hat" || back[last - 1] === "haben") && back.length - last <= 3) return true;
   const verb = ahead.findIndex((word) => germanMet.has(word));
   if (verb >= 0) return true;
   return (

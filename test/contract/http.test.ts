@@ -108,6 +108,14 @@ describe("the server's API", () => {
     expect(await (await get("/api/workspace")).json()).toMatchObject({ memberId });
   });
 
+  test("goes on serving whom it served when others join", async () => {
+    const workspace = await TestWorkspace.open(store);
+    await get("/api/workspace");
+    await workspace.run("member.add", { name: "Ana Ruiz" });
+    door = open();
+    expect(await (await get("/api/workspace")).json()).toMatchObject({ memberId: workspace.memberId });
+  });
+
   test("serves none of several workspaces that nobody chose", async () => {
     const first = await TestWorkspace.open(store);
     const context = { workspaceId: noteId as WorkspaceId, memberId: noteId as MemberId };

@@ -14,7 +14,8 @@ import type { SyncClient } from "#sync/client.ts";
 import { Chance } from "../support/chance.ts";
 import { httpDevice, httpTransport, versionsOf } from "../support/http-device.ts";
 import { seed } from "../support/seed.ts";
-import { chromiumPath, launch, openPage, type Served, serveApp } from "./browser.ts";
+import { chromiumPath, launch, type Served, serveApp } from "./browser.ts";
+import { TestTab } from "./device.ts";
 
 let served: Served;
 let folder: string;
@@ -50,7 +51,7 @@ async function upshot(...args: string[]): Promise<{ code: number | null; out: st
   return { code, ...said };
 }
 
-describe("the server's process", () => {
+describe("the server's process", { timeout: 240_000 }, () => {
   test("SY3 killed while it is pushed to, again and again, it has run every command once", async () => {
     const chance = new Chance(seed);
     const { device, whose } = await begun();
@@ -131,30 +132,16 @@ describe("the server's process", () => {
   });
 });
 
-describe.skipIf(chromiumPath === undefined)("the server and a browser", () => {
-  test("SY7 a page that listens is poked by what the command line writes to the same file", async () => {
-    const { whose } = await begun();
+describe.skipIf(chromiumPath === undefined)("the server and a browser", { timeout: 240_000 }, () => {
+  test("SY7 an open app shows what the command line writes to the same file", async () => {
+    await begun();
     const browser = await launch();
     try {
-      const { page, troubles } = await openPage(await browser.newContext());
-      await page.goto(`${served.url}today`);
-      const heard = page.evaluate(
-        (address) =>
-          new Promise<number[]>((done) => {
-            const versions: number[] = [];
-            const source = new EventSource(address);
-            source.addEventListener("version", (event) => {
-              const { data } = event as unknown as { data: string }; // as server-sent events are
-              versions.push((JSON.parse(data) as { version: number }).version);
-              if (versions.length === 2) done(versions);
-            });
-          }),
-        `/api/pokes?workspace=${whose.workspaceId}`,
-      );
-      const added = await upshot("add", "call the harbour office");
-      expect(added).toMatchObject({ code: 0 });
-      expect(await heard).toEqual([1, 2]);
-      expect(troubles).toEqual([]);
+      const { tab } = await TestTab.open(await browser.newContext(), served);
+      await tab.settled();
+      expect(await upshot("add", "--note", "They charge by the seat")).toMatchObject({ code: 0 });
+      await tab.shows(1);
+      expect(await tab.texts()).toEqual(["They charge by the seat"]);
     } finally {
       await browser.close();
     }

@@ -79,9 +79,8 @@ export class TestTerminal {
       userName: "mira",
       newId: () => v7(),
       version: "0.0.0-test",
-      serve: async () => {
-        throw new Error("What serves is a process of its own: test/e2e/server.test.ts.");
-      },
+      // Says that it serves, and is told to stop: what serves is a process of its own, see test/e2e/server.test.ts.
+      serve: async ({ host, port, ready }) => ready(`http://${host}:${port}/`),
     });
     return { code, ...printed };
   }

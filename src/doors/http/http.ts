@@ -4,7 +4,7 @@ import type { MemberId, WorkspaceId } from "#domain/model/id.ts";
 import type { Store } from "#store/store.ts";
 import { protocol, type PushAnswer } from "#sync/protocol.ts";
 import { answerPull, answerPush } from "#sync/server/server.ts";
-import { memberOf, presentMembers, workspaceOf } from "../identity.ts";
+import { memberOf, presentMembers, rememberMember, workspaceOf } from "../identity.ts";
 import type { Machine } from "../place.ts";
 import { appFiles } from "./app-files.ts";
 import { bodyBytesMax, jsonOf } from "./body.ts";
@@ -126,5 +126,7 @@ async function servedWorkspace(
   const workspaceId = workspaceOf(machine, await store.workspaces());
   if (workspaceId === undefined) return null;
   const { rows } = await store.load(workspaceId, ["member"]);
-  return { workspaceId, memberId: memberOf(machine, workspaceId, presentMembers(rows.member)) };
+  const memberId = memberOf(machine, workspaceId, presentMembers(rows.member));
+  rememberMember(machine, workspaceId, memberId); // the only one today may be one of several tomorrow
+  return { workspaceId, memberId };
 }

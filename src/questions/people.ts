@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/model/id.ts";
 import type { Meeting, Person } from "#domain/model/person.ts";
+import type { Step } from "#domain/model/step.ts";
 import type { Touch } from "#domain/model/touch.ts";
 import type { Replica } from "#replica/replica.ts";
 import { organizationName, showStep, type StepShown } from "./asking.ts";
@@ -50,6 +51,22 @@ export interface PersonShown extends PersonListed {
   steps: StepShown[];
   /** Where the person stands in notes: the note's words and the way back (NT3). */
   notes: { id: string; text: string }[];
+}
+
+/** The four lists of a person: what was promised and what was asked, on either side. */
+export const promiseLists = ["I promised", "They promised", "I was asked", "I asked them"] as const;
+
+/** A person's open steps by the list they are on. */
+export function promisesOf(steps: readonly StepShown[]): Record<(typeof promiseLists)[number], StepShown[]> {
+  const open = steps.filter(({ step }) => step.state === "open");
+  const of = (isTheirs: boolean, basis: Step["basis"]) =>
+    open.filter(({ step }) => step.isTheirs === isTheirs && step.basis === basis);
+  return {
+    "I promised": of(false, "promised"),
+    "They promised": of(true, "promised"),
+    "I was asked": of(false, "asked"),
+    "I asked them": of(true, "asked"),
+  };
 }
 
 /** One person: how we met, every touch, what is open both ways, and the notes that name them. */

@@ -41,6 +41,18 @@ export const screens: readonly Screen[] = [
   { path: "/note/:id", title: "Note", show: lazily(() => import("./screens/note.tsx"), "NoteScreen") },
   { path: "/debrief/:id?", title: "Debrief", show: lazily(() => import("./screens/debrief.tsx"), "DebriefScreen") },
   { path: "/start", title: "The first five minutes", show: lazily(() => import("./screens/start.tsx"), "StartScreen") },
+  { path: "/person/:id", title: "Person", show: lazily(() => import("./screens/person.tsx"), "PersonScreen") },
+  {
+    path: "/organizations",
+    title: "Organizations",
+    show: lazily(() => import("./screens/organizations.tsx"), "OrganizationsScreen"),
+  },
+  {
+    path: "/organization/:id",
+    title: "Organization",
+    show: lazily(() => import("./screens/organization.tsx"), "OrganizationScreen"),
+  },
+  { path: "/search", title: "Search", show: lazily(() => import("./screens/search.tsx"), "SearchScreen") },
 ];
 
 function lazily<Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name): ComponentType {

@@ -12,7 +12,7 @@ import { LedgerBar } from "../parts/ledger-bar.tsx";
 import { paths } from "../parts/paths.ts";
 import { Programme } from "../parts/programme.tsx";
 import { Section } from "../parts/section.tsx";
-import { StepLine } from "../parts/step-line.tsx";
+import { StepList } from "../parts/step-list.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
 import styles from "./event.module.css";
 
@@ -110,15 +110,7 @@ function Steps({ steps }: Pick<EventShown, "steps">) {
         return shown.length === 0 ? null : (
           <div key={owner} className={styles["owned"]}>
             <h3>{title}</h3>
-            <ul className={styles["lines"]}>
-              {shown.map((one) => (
-                <li key={one.step.id}>
-                  <Link href={paths.step(one.step.id)} className={styles["step"]}>
-                    <StepLine shown={one} isOfOneEvent />
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <StepList steps={shown} isOfOneEvent />
           </div>
         );
       })}

@@ -9,7 +9,7 @@ import { Empty } from "../parts/empty.tsx";
 import { paths } from "../parts/paths.ts";
 import { Quote, Words } from "../parts/quote.tsx";
 import { Section } from "../parts/section.tsx";
-import { StepLine } from "../parts/step-line.tsx";
+import { StepList } from "../parts/step-list.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./note.module.css";
 
@@ -120,15 +120,7 @@ export function NoteScreen() {
         )}
       </div>
       <Section title="What came of it" count={steps.length}>
-        <ul className={styles["lines"]}>
-          {steps.map((one) => (
-            <li key={one.step.id}>
-              <Link href={paths.step(one.step.id)}>
-                <StepLine shown={one} isOfOneEvent />
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <StepList steps={steps} isOfOneEvent />
       </Section>
     </article>
   );

@@ -7,7 +7,7 @@ import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
-import { StepLine } from "../parts/step-line.tsx";
+import { StepList } from "../parts/step-list.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./session.module.css";
 
@@ -59,15 +59,7 @@ export function SessionScreen() {
         </div>
       </header>
       <Section title="Next steps" count={steps.length}>
-        <ul className={styles["lines"]}>
-          {steps.map((one) => (
-            <li key={one.step.id}>
-              <Link href={paths.step(one.step.id)}>
-                <StepLine shown={one} isOfOneEvent />
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <StepList steps={steps} isOfOneEvent />
       </Section>
       <Section title="Notes" count={notes.length}>
         <ul className={styles["lines"]}>

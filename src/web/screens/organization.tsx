@@ -1,0 +1,74 @@
+import { Link, useParams } from "wouter";
+import type { OrganizationId } from "#domain/model/id.ts";
+import { organizationRelations } from "#domain/model/person.ts";
+import { organization as organizationQuestion } from "#questions/organization.ts";
+import { ButtonLink } from "../parts/button.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { paths } from "../parts/paths.ts";
+import { relationWords } from "../parts/relations.ts";
+import { Section } from "../parts/section.tsx";
+import { StepList } from "../parts/step-list.tsx";
+import { useQuestion, useRun } from "../parts/workspace.tsx";
+import styles from "./organization.module.css";
+
+/** One organization: what it is to us, its people, the steps about it, and the notes that name it. */
+export function OrganizationScreen() {
+  const organizationId = useParams<{ id: string }>().id as OrganizationId; // an id that is none is found nowhere
+  const run = useRun();
+  const shown = useQuestion((replica) => organizationQuestion(replica, organizationId), [organizationId]);
+  if (shown === undefined) {
+    return (
+      <Empty title="This organization is not here" act={<ButtonLink href="/organizations">See all of them</ButtonLink>}>
+        It may have been merged with another or removed, or not have arrived on this device yet.
+      </Empty>
+    );
+  }
+  const { organization, people, steps, notes } = shown;
+  return (
+    <article className={styles["organization"]}>
+      <header className={styles["head"]}>
+        <h1>{organization.name}</h1>
+        {organization.about !== null && <p>{organization.about}</p>}
+        <label className={styles["relation"]}>
+          What it is to us
+          <select
+            value={organization.relation ?? ""}
+            onChange={(event) => {
+              const relation = organizationRelations.find((one) => one === event.target.value) ?? null;
+              void run("organization.change", { organizationId, relation });
+            }}
+          >
+            <option value="">Not said</option>
+            {organizationRelations.map((one) => (
+              <option key={one} value={one}>
+                {relationWords[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      <Section title="Next steps" count={steps.length}>
+        <StepList steps={steps} />
+      </Section>
+      <Section title="People" count={people.length}>
+        <ul className={styles["lines"]}>
+          {people.map((person) => (
+            <li key={person.id}>
+              <Link href={paths.person(person.id)}>{person.name}</Link>
+              {person.role !== null && <small> {person.role}</small>}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Notes" count={notes.length}>
+        <ul className={styles["lines"]}>
+          {notes.map((note) => (
+            <li key={note.id}>
+              <Link href={paths.note(note.id)}>{note.text}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,116 @@
+import { Link, useParams } from "wouter";
+import type { PersonId } from "#domain/model/id.ts";
+import { person as personQuestion, promiseLists, promisesOf } from "#questions/people.ts";
+import { AddTouch, wayWords } from "../parts/add-touch.tsx";
+import { ButtonLink } from "../parts/button.tsx";
+import { DaySaid } from "../parts/day-said.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { paths } from "../parts/paths.ts";
+import { Section } from "../parts/section.tsx";
+import { StepList } from "../parts/step-list.tsx";
+import { useQuestion, useRun } from "../parts/workspace.tsx";
+import styles from "./person.module.css";
+
+/** One person: what was promised and asked on either side, every touch, how we met, and the notes that name them. */
+export function PersonScreen() {
+  const personId = useParams<{ id: string }>().id as PersonId; // an id that is none is found nowhere
+  const run = useRun();
+  const shown = useQuestion((replica) => personQuestion(replica, personId), [personId]);
+  if (shown === undefined) {
+    return (
+      <Empty title="This person is not here" act={<ButtonLink href="/people">See everybody</ButtonLink>}>
+        They may have been merged with another or removed, or not have arrived on this device yet.
+      </Empty>
+    );
+  }
+  const { person, organization, meetings, touches, steps, notes } = shown;
+  const promises = promisesOf(steps);
+  const closed = steps.filter(({ step }) => step.state !== "open");
+  return (
+    <article className={styles["person"]}>
+      <header className={styles["head"]}>
+        <h1>{person.name}</h1>
+        <p className={styles["about"]}>
+          {person.role}
+          {person.role !== null && organization !== null && ", "}
+          {organization !== null && person.organizationId !== null && (
+            <Link href={paths.organization(person.organizationId)}>{organization}</Link>
+          )}
+        </p>
+        <p className={styles["ways"]}>
+          {person.emails.map(({ value }) => (
+            <a key={value} href={`mailto:${encodeURIComponent(value)}`}>
+              {value}
+            </a>
+          ))}
+          {person.phones.map(({ value }) => (
+            <a key={value} href={`tel:${value.replace(/[^+\d]/g, "")}`}>
+              {value}
+            </a>
+          ))}
+        </p>
+        {person.about !== null && <p>{person.about}</p>}
+        <label className={styles["check"]}>
+          <input
+            type="checkbox"
+            checked={person.isColleague}
+            onChange={(event) => void run("person.change", { personId, isColleague: event.target.checked })}
+          />
+          Works with me
+        </label>
+      </header>
+      {promiseLists.map((title) => (
+        <Section key={title} title={title} count={promises[title].length}>
+          <StepList steps={promises[title]} />
+        </Section>
+      ))}
+      <Section title="Touches" aside={touches.length === 0 ? "none yet" : touches.length}>
+        <AddTouch personId={personId} />
+        <ul className={styles["lines"]}>
+          {touches.map((touch) => (
+            <li key={touch.id} className={styles["touch"]}>
+              <span>
+                {wayWords[touch.way]}
+                {touch.direction === "in" ? ", from them" : ""}
+                {touch.line !== null && `: ${touch.line}`}
+              </span>
+              <DaySaid day={touch.touchedOn} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="How we met" count={meetings.length}>
+        <ul className={styles["lines"]}>
+          {meetings.map(({ meeting, event, through }) => (
+            <li key={meeting.id}>
+              {event !== null && meeting.eventId !== null ? (
+                <Link href={paths.event(meeting.eventId)}>{event}</Link>
+              ) : (
+                meeting.place
+              )}
+              {meeting.metOn !== null && (
+                <>
+                  {", "}
+                  <DaySaid day={meeting.metOn} />
+                </>
+              )}
+              {through !== null && `, through ${through}`}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Notes" count={notes.length}>
+        <ul className={styles["lines"]}>
+          {notes.map((note) => (
+            <li key={note.id}>
+              <Link href={paths.note(note.id)}>{note.text}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Closed" count={closed.length}>
+        <StepList steps={closed} />
+      </Section>
+    </article>
+  );
+}

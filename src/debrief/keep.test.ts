@@ -109,6 +109,17 @@ describe("keeping what a debrief read", () => {
     expect(step?.reading).toContain("Mon 9 Feb");
   });
 
+  test("S10 somebody who was asked about twice and is named again gets one more quote, the new one", async () => {
+    const saved = await Saved.open();
+    await saved.save({ "day-1.md": "Kim Lee was on stage with a long talk\n" });
+    const [mentioned] = (await saved.workspace.records()).proposal;
+    await saved.workspace.run("proposal.letGo", { proposalId: mentioned!.id });
+    await saved.save({ "day-2.md": "I met Kim Lee at lunch\n" });
+    await saved.save({ "day-3.md": "I met Kim Lee once more at the bar\n" });
+    const quotes = (await saved.asked()).map((one) => one.quotes);
+    expect(quotes).toEqual([["Kim Lee", "Kim Lee"], ["Kim Lee"]]);
+  });
+
   test("a step that was let go or is done, and is said anew in other notes, is asked about anew", async () => {
     const saved = await Saved.open();
     await saved.save({ "day-1.md": "- call Ana Ruiz about the deck\n- TODO order the banner\n" });

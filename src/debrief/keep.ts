@@ -213,11 +213,13 @@ class RepeatsFound {
     const merged = mergeMentions(mergeRepeats([...before, ...(byMore.get(false) ?? [])]));
     for (const { page, draft } of merged) {
       const proposal = kept[-1 - page];
-      if (page >= 0 || proposal === undefined || draft.repeats.length === 0) continue;
+      // Two kept ones that say the same stay two: only what stands on the new pages is a new quote.
+      const places = draft.repeats.filter((repeat) => repeat.page >= 0);
+      if (page >= 0 || proposal === undefined || places.length === 0) continue;
       const { step, person, organization, isMarked } = draft;
       const isGrown = step !== null && JSON.stringify(step) !== JSON.stringify(proposal.step);
       const reading = isGrown ? plainReading(step) : draft.reading;
-      this.add(proposal, draft.repeats, { step, person, organization, isMarked, reading });
+      this.add(proposal, places, { step, person, organization, isMarked, reading });
     }
     return [...merged.filter(({ page }) => page >= 0), ...(byMore.get(true) ?? [])];
   }

@@ -77,6 +77,7 @@ function draftOf({ start, end }: Candidate, { step, isMarked }: StepFound, text:
     observation: null,
     reading: "",
     isMarked,
+    heading: null,
     confidence: 0,
   };
 }

@@ -106,6 +106,7 @@ function draftAt({ start, end, quote }: PageRange, { passage }: Asked): Omit<Pro
     confidence: modelConfidence,
     repeats: [],
     session: passage.session,
+    heading: null,
   };
 }
 

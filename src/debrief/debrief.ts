@@ -1,4 +1,5 @@
 import { ledgerOf } from "#domain/model/ledger.ts";
+import type { Memory } from "#domain/model/memory.ts";
 import type { Organization } from "#domain/model/person.ts";
 import type { Problem } from "#domain/model/problem.ts";
 import { sayCount } from "#domain/model/say.ts";
@@ -22,6 +23,7 @@ export interface Surroundings {
   programmes?: readonly EventKept[];
   me?: Known["me"];
   colleagues?: readonly string[];
+  memory?: Memory;
 }
 
 /** A debrief: what was gathered, what was read of each page, and the plan that follows. */
@@ -101,6 +103,7 @@ export function knownFrom(gathered: Gathered, surroundings: Surroundings): Known
     organizations: [...organizations.values()],
     sessions,
     workingDays: surroundings.workingDays ?? workingDaysDefault,
+    ...(surroundings.memory === undefined ? {} : { memory: surroundings.memory }),
   };
 }
 
@@ -176,6 +179,7 @@ function found(
           confidence: draft.confidence,
           reading: draft.reading,
           proposedBy: draft.proposedBy ?? "reader",
+          remembered: draft.remembered ?? null,
           repeats,
         });
       } else if (draft.person !== null) {

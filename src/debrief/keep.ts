@@ -250,7 +250,20 @@ function draftOf({
   observation,
   ...more
 }: Proposal): ProposalDraft {
-  const { reading, isMarked, confidence } = more;
-  const said = { means, start, end, quote, step, person, organization, observation, reading, isMarked, confidence };
+  const { reading, isMarked, confidence, heading } = more;
+  const said = {
+    means,
+    start,
+    end,
+    quote,
+    step,
+    person,
+    organization,
+    observation,
+    reading,
+    isMarked,
+    confidence,
+    heading,
+  };
   return { ...said, repeats: [], session: null };
 }

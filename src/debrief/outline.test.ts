@@ -38,6 +38,7 @@ function stepOf(fields: Partial<PlanStep>): PlanStep {
     urgent: false,
     confidence: 0.9,
     reading: "You -> Ana Ruiz: send the deck (e-mail), by Fri 6 Feb",
+    remembered: null,
     proposedBy: "reader",
     repeats: [],
     ...fields,
@@ -196,6 +197,7 @@ describe("the plan for people", () => {
       end: at + 5,
       quote: `line ${at}`,
       reason,
+      because: null,
     });
     const leftAlone = [...Array.from({ length: 5 }, (_, at) => left("advice", at)), left("announced", 9)];
     const outline = outlineOf(planOf([], { leftAlone }), today);

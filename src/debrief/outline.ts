@@ -122,6 +122,7 @@ function itemOf(step: PlanStep, today: Day): OutlineItem {
     otherSide(step),
     dayDetail(step, today),
     step.certainty === "tentative" ? "maybe" : null,
+    step.remembered,
     step.proposedBy === "language-model" ? "read by the language model" : null,
     step.repeats.length > 0 ? `said ${step.repeats.length + 1} times` : null,
   ];
@@ -192,7 +193,10 @@ function leftSection({ leftAlone }: Plan): OutlineSection {
     items: leftReasons.flatMap((reason) => {
       const left = leftAlone.filter((one) => one.reason === reason);
       if (left.length === 0) return [];
-      return [told(`${sayCount(left.length, "line looks", "lines look")} like ${leftWords[reason]}`, null, left)];
+      const because = [...new Set(left.flatMap((one) => one.because ?? []))].slice(0, quotesShown).join("; ");
+      return [
+        told(`${sayCount(left.length, "line looks", "lines look")} like ${leftWords[reason]}`, because || null, left),
+      ];
     }),
   };
 }
@@ -205,6 +209,7 @@ const leftWords: Record<LeftReason, string> = {
   supposed: "a supposition or a wish",
   routine: "a routine of the team",
   done: "something done, dropped or struck out",
+  "let-go": "what you let go before",
 };
 
 /** Quotes of one item that a page of text shows; the rest are counted. */

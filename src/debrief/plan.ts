@@ -43,7 +43,7 @@ export interface Plan {
     passages: { file: string; start: number; end: number }[];
   }[];
   /** Words that hold an act and were not proposed, with the reason, so that it can be looked at. */
-  leftAlone: (PlanQuote & { reason: LeftReason })[];
+  leftAlone: (PlanQuote & { reason: LeftReason; because: string | null })[];
   ledger: Ledger;
   problems: Problem[];
 }
@@ -77,6 +77,8 @@ export interface PlanStep extends PlanQuote {
   reading: string;
   /** The built-in reader, or the language model where it was switched on. */
   proposedBy: "reader" | "language-model";
+  /** What the workspace's memory changed in it, as a sentence (RD6). */
+  remembered: string | null;
   /** The same step said again elsewhere (S10). */
   repeats: PlanQuote[];
 }

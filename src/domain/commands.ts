@@ -1,6 +1,7 @@
 import { debriefCommands } from "./commands/debrief.ts";
 import { eventCommands } from "./commands/event.ts";
 import { journalCommands } from "./commands/journal.ts";
+import { memoryCommands } from "./commands/memory.ts";
 import { meetingCommands } from "./commands/meeting.ts";
 import { memberCommands } from "./commands/member.ts";
 import { noteCommands } from "./commands/note.ts";
@@ -28,6 +29,7 @@ export const commands = {
   ...meetingCommands,
   ...stepCommands,
   ...touchCommands,
+  ...memoryCommands,
   ...journalCommands,
 } as const;
 

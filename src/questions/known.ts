@@ -1,8 +1,10 @@
 import type { Event } from "#domain/model/event.ts";
+import type { Memory } from "#domain/model/memory.ts";
 import type { Organization } from "#domain/model/person.ts";
 import type { Session } from "#domain/model/session.ts";
 import { type Day, dayAt, type TimeZone } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
+import { memory, memoryForReading } from "./memory.ts";
 import { type Asking, organizationName, zoneOf } from "./asking.ts";
 
 /** What a workspace knows that helps to read notes: who I am, with whom I work, whom I know, what was on. */
@@ -15,6 +17,8 @@ export interface WorkspaceKnown {
   people: PersonKnown[];
   organizations: Organization[];
   events: { name: string; startsOn: Day | null; endsOn: Day | null }[];
+  /** What answers taught (RD6); absent where they taught nothing. */
+  memory?: Memory;
 }
 
 /** An event with its programme, as more of its notes are read beside it. */
@@ -46,7 +50,7 @@ interface PersonKnown {
   source: string;
 }
 
-export const knownNouns = ["workspace", "member", "event", "person", "organization"] as const;
+export const knownNouns = ["workspace", "member", "event", "person", "organization", "proposal", "step"] as const;
 
 /**
  * What the workspace knows, for whatever reads notes beside it: a debrief, a captured line. Colleagues are the other members,
@@ -57,7 +61,9 @@ export function known(replica: Replica, asking: Asking): WorkspaceKnown {
   const me = replica.get("member", replica.memberId);
   const others = [...replica.all("member")].filter((member) => member.id !== replica.memberId);
   const people = [...replica.all("person")];
+  const learned = memoryForReading(memory(replica));
   const colleagues = [...others, ...people.filter((person) => person.isColleague)].map(({ name }) => name);
+  colleagues.push(...(learned?.colleagues ?? []));
   return {
     today: dayAt(asking.now, timeZone),
     timeZone,
@@ -72,5 +78,6 @@ export function known(replica: Replica, asking: Asking): WorkspaceKnown {
     })),
     organizations: [...replica.all("organization")],
     events: [...replica.all("event")],
+    ...(learned === undefined ? {} : { memory: learned.memory }),
   };
 }

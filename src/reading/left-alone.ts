@@ -4,9 +4,18 @@ import type { Possible } from "./possible.ts";
 /**
  * Why words that hold an act were not proposed as a step: they say it is done or dropped (S6), a speaker announced it (S4), it
  * is advice or a rule (S5), a question (S7), a supposition or a wish (S3), a routine of the team (S8); or nothing speaks against it, and too
- * little for it.
+ * little for it. Or a person let go of all that was like it (RD6).
  */
-export const leftReasons = ["unsure", "announced", "advice", "question", "supposed", "routine", "done"] as const;
+export const leftReasons = [
+  "unsure",
+  "announced",
+  "advice",
+  "question",
+  "supposed",
+  "routine",
+  "done",
+  "let-go",
+] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
 /** Words that were left alone, so that a person can look whether that was right. */
@@ -16,6 +25,8 @@ export interface LeftAlone {
   /** The page's text between the offsets. */
   quote: string;
   reason: LeftReason;
+  /** What the memory says, as a sentence, where that is the reason. */
+  because: string | null;
 }
 
 /** Log odds below which an act that nothing speaks against is no near miss, but mere telling. */

@@ -14,6 +14,7 @@ const base: ProposalDraft = {
   observation: null,
   reading: "x",
   isMarked: false,
+  heading: null,
   confidence: 0.7,
   repeats: [],
   session: null,

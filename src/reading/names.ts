@@ -1,3 +1,4 @@
+import { comparable } from "#domain/model/memory.ts";
 import type { OrganizationRelation } from "#domain/model/person.ts";
 import { type OrganizationAt, besideAfter, knownOrganizationAt, maySay, roleAt } from "./names/beside.ts";
 import {
@@ -205,6 +206,7 @@ function pushStranger(state: State, stranger: { from: number; to: number; isFull
   const { scan, recent, index } = state;
   const { from, to } = stranger;
   const words = scan.text.slice(scan.tokens[from]?.start ?? 0, scan.tokens[to]?.end ?? 0);
+  if (index.names.nobody.size > 0 && index.names.nobody.has(comparable(words))) return to + 1;
   const beside = besideAfter(scan, to, stranger.isFullName);
   const said = beside.organization ?? organizationBefore(state, from);
   const saidName = said === null ? null : organizationName(scan, said);

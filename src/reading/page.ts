@@ -1,12 +1,13 @@
 import { firstFrom } from "#domain/model/place.ts";
 import { type Block, pageRange } from "#domain/model/block.ts";
+import { comparable } from "#domain/model/memory.ts";
 import type { ObservationKind } from "#domain/model/note.ts";
 import type { PersonReading, ProposalDraft } from "#domain/model/proposal.ts";
 import { type CardFound, cardsIn } from "./names/cards.ts";
 import { isMet, isMetHeading } from "./names/met.ts";
-import { confidenceOf } from "./confidence.ts";
+import { leftByHabit, observationByHabit, weighByHabit } from "./habits.ts";
 import type { NameFound, NameIndex } from "./names.ts";
-import { type LeftAlone, whyLeft } from "./left-alone.ts";
+import { type LeftAlone, type LeftReason, whyLeft } from "./left-alone.ts";
 import { observationOf } from "./observations.ts";
 import { type Span, cutSpan } from "./passages.ts";
 import { personInWords } from "./merge.ts";
@@ -24,27 +25,31 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
   const proposals: ProposalDraft[] = [];
   const leftAlone: LeftAlone[] = [];
   const met = new Set<string>();
+  const { memory } = known;
   for (const { ready, possible } of possibleOn(page, known, index)) {
     const block = page.blocks[ready.blockAt];
     if (block === undefined) continue;
+    if (memory !== undefined) weighByHabit(ready, possible, known, memory);
     const steps = stepsOf(ready, possible, known);
     const { session: knownSession } = ready.setting.around;
     const session = knownSession === null ? null : { guid: knownSession.guid, title: knownSession.title };
+    const under = { session, heading: headingOf(ready) };
     const cuts = steps.slice(1).map((step) => ready.from + step.start);
     const spans = cuts.length === 0 ? [ready.span] : cutSpan(block, ready.span, cuts);
     for (const span of spans) {
       passages.push({ start: span.start, end: span.end, text: block.text.slice(span.from, span.to), session });
     }
-    const draft = (from: number, to: number): Draft | null => draftAt(page, block, spans, from, to, session);
+    const draft = (from: number, to: number): Draft | null => draftAt(page, block, spans, from, to, under);
     for (const step of steps) {
       const base = draft(ready.from + step.start, ready.from + step.end);
       push(proposals, stepDraft(base === null ? null : alongRow(page, ready, block, base), step));
     }
     for (const step of steps) rememberMet(met, step);
     for (const mention of mentionsOf(ready.names, (name) => isMetHere(ready, block, name))) {
+      const { person, organization } = mention;
+      if (person !== null && memory?.passedOver.has(comparable(person.name)) === true) continue;
       const base = draft(ready.span.from + mention.start, ready.span.from + mention.end);
       if (base === null) continue;
-      const { person, organization } = mention;
       const reading = person === null ? (organization?.name ?? "") : personInWords(person);
       push(proposals, {
         ...base,
@@ -55,13 +60,19 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
         confidence: mention.confidence,
       });
     }
+    const left = memory === undefined ? null : leftByHabit(possible);
     if (steps.length === 0) {
       const whole = draft(ready.from, ready.from + ready.sentence.text.length);
-      const kind = observationOf(ready.sentence, ready.setting);
-      if (kind !== null) push(proposals, observationDraft(whole, kind));
-      const reason = kind === null ? whyLeft(ready.setting, possible) : null;
-      if (whole !== null && reason !== null)
-        leftAlone.push({ start: whole.start, end: whole.end, quote: whole.quote, reason });
+      const read = observationOf(ready.sentence, ready.setting);
+      const weighed =
+        read === null || memory === undefined ? { found: read } : observationByHabit(read, under.heading, memory);
+      if ("left" in weighed) leave(leftAlone, whole, weighed.left);
+      else if (weighed.found !== null) push(proposals, observationDraft(whole, weighed.found));
+      else if (left !== null) leave(leftAlone, whole, { reason: "let-go", because: left.because });
+      else leave(leftAlone, whole, { reason: whyLeft(ready.setting, possible), because: null });
+    } else if (left !== null) {
+      const { start, end } = left.extent;
+      leave(leftAlone, draft(ready.from + start, ready.from + end), { reason: "let-go", because: left.because });
     }
   }
   const joined = joinedPassages(passages, proposals);
@@ -76,7 +87,17 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
 
 type Draft = Pick<
   ProposalDraft,
-  "start" | "end" | "quote" | "session" | "repeats" | "step" | "person" | "organization" | "observation" | "isMarked"
+  | "start"
+  | "end"
+  | "quote"
+  | "session"
+  | "heading"
+  | "repeats"
+  | "step"
+  | "person"
+  | "organization"
+  | "observation"
+  | "isMarked"
 >;
 
 /** The page range and quote of clean words, if they lie in one passage and can be stored (RD1). */
@@ -86,7 +107,7 @@ function draftAt(
   spans: readonly Span[],
   from: number,
   to: number,
-  session: Passage["session"],
+  under: Pick<ProposalDraft, "session" | "heading">,
 ): Draft | null {
   const span = spans.find((one) => one.from <= from && one.to >= to);
   if (span === undefined || to <= from) return null;
@@ -98,7 +119,8 @@ function draftAt(
     start,
     end: range.end,
     quote,
-    session,
+    session: under.session,
+    heading: under.heading,
     repeats: [],
     step: null,
     person: null,
@@ -106,6 +128,11 @@ function draftAt(
     observation: null,
     isMarked: false,
   };
+}
+
+/** The heading that a sentence stands under, as it is kept. */
+function headingOf({ setting }: Ready): string | null {
+  return setting.around.heading?.slice(0, 200).trim() || null;
 }
 
 /** Who promised the writer something, asked for it, or was asked, was spoken with. */
@@ -169,6 +196,7 @@ function cardDraft(
     end,
     quote,
     session: passage.session,
+    heading: null,
     repeats: [],
     step: null,
     person,
@@ -178,6 +206,15 @@ function cardDraft(
     isMarked: false,
     confidence: 0.85,
   };
+}
+
+function leave(
+  leftAlone: LeftAlone[],
+  at: Draft | null,
+  { reason, because }: { reason: LeftReason | null; because: string | null },
+): void {
+  if (at !== null && reason !== null)
+    leftAlone.push({ start: at.start, end: at.end, quote: at.quote, reason, because });
 }
 
 function push(proposals: ProposalDraft[], draft: ProposalDraft | null): void {
@@ -190,10 +227,18 @@ function stepDraft(base: Draft | null, found: StepFound): ProposalDraft | null {
     ...base,
     means: "step",
     step: found.step,
-    reading: plainReading(found.step),
+    reading: readingOf(found),
     isMarked: found.isMarked,
-    confidence: confidenceOf(found.score),
+    confidence: found.confidence,
+    ...(found.remembered === null ? {} : { remembered: found.remembered.slice(0, 1000) }),
   };
+}
+
+/** The plain reading, with what the memory changed in it behind. */
+function readingOf({ step, remembered }: StepFound): string {
+  const reading = plainReading(step);
+  const whole = remembered === null ? reading : `${reading} (${remembered})`;
+  return whole.length <= 1000 ? whole : reading;
 }
 
 function observationDraft(

@@ -27,6 +27,8 @@ export interface Possible {
   heading: HeadingSaid | null;
   /** Log odds: the sum of the weights of its features, its words, and the vetoes. */
   score: number;
+  /** What it is after what became of others of its sort, where that is remembered (`habits.ts`). */
+  habit: { confidence: number; isLeft: boolean; because: string } | null;
 }
 
 /**
@@ -162,7 +164,7 @@ function possibleSteps(sentence: Sentence, setting: Setting, cues: () => readonl
     const features = featuresOf(sentence, frame, extent, setting, cues());
     const words = said() + scoreOfAct(sentence, frame, extent);
     const score = scoreOf(features) + words + vetoOf(features);
-    found.push({ frame, extent, features, words, heading: null, score });
+    found.push({ frame, extent, features, words, heading: null, score, habit: null });
   }
   const isSaid = frames.some((frame) => frame.subject.who !== "none" && frame.verb?.isGuess !== true);
   // A sentence that says who does what is no list entry: its act is a step or it is none.
@@ -233,7 +235,7 @@ function wholeOf(
   const features = featuresOf(sentence, frame, extent, setting, cues());
   const words = said() + scoreOfAct(sentence, frame, extent);
   const score = scoreOf(features) + words + vetoOf(features);
-  return { frame, extent, features, words, heading: null, score };
+  return { frame, extent, features, words, heading: null, score, habit: null };
 }
 
 /** The length of words without the blanks and signs that only close them. */

@@ -1,4 +1,5 @@
 import type { Block } from "#domain/model/block.ts";
+import type { Memory } from "#domain/model/memory.ts";
 import type { OrganizationRelation } from "#domain/model/person.ts";
 import type { ProposalDraft } from "#domain/model/proposal.ts";
 import type { Speaker } from "#domain/model/session.ts";
@@ -54,6 +55,8 @@ export interface Known {
   sessions: readonly KnownSession[];
   /** ISO weekdays worked, 1 = Monday. */
   workingDays: readonly number[];
+  /** What a person's answers taught the workspace (RD6), where there is one. */
+  memory?: Memory;
 }
 
 /** A passage: a clause, sentence or line that is in one state of the ledger (NT2). */

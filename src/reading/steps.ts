@@ -1,5 +1,7 @@
+import { kindKeys, type Memory, comparable } from "#domain/model/memory.ts";
 import type { StepReading } from "#domain/model/proposal.ts";
 import { checkBackAfter } from "#domain/model/step.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Known } from "./read.ts";
 import { audienceOf } from "./kinds/audience.ts";
 import { kindOf } from "./kinds.ts";
@@ -26,6 +28,10 @@ export interface StepFound {
   isMarked: boolean;
   /** Log odds, the sum of the weights of its features. */
   score: number;
+  /** How often such steps are right: by the score, and by what became of others of their sort (RD6). */
+  confidence: number;
+  /** What the workspace's memory changed in it, as a sentence (RD6). */
+  remembered: string | null;
   features: string[];
 }
 
@@ -37,7 +43,7 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
   const { sentence, setting, cast } = ready;
   const steps: Possible[] = [];
   for (const one of possible) {
-    if (one.score <= threshold || isStruck(setting, one.extent)) continue;
+    if (one.score <= threshold || one.habit?.isLeft === true || isStruck(setting, one.extent)) continue;
     const before = steps.at(-1);
     // "If he finds a driver he takes it": of the two the condition is none.
     const isCondition = before !== undefined && conditional.has(wordAt(sentence, before.frame.from - 1));
@@ -58,6 +64,11 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
     floor = quote.end;
     return read(sentence, setting, cast, known, one, quote);
   });
+}
+
+/** A possible step with its fields, whether it is one or not. */
+export function stepAt({ sentence, setting, cast }: Ready, possible: Possible, known: Known): StepReading {
+  return read(sentence, setting, cast, known, possible, possible.extent).step;
 }
 
 const conditional = new Set("if wenn falls si s' unless sofern".split(" "));
@@ -98,7 +109,9 @@ function read(
   const actor = actorOf(sentence, frame, cast);
   const isTheirs = mark === "theirs" || (setting.label ?? setting.around.section) === "theirs";
   const { owner, who } = ownerOf(sentence, frame, { cast, actor, isTheirs });
-  const kind = (frame.verb === null ? setting.around.listed : null) ?? kindOf(sentence, frame, extent);
+  const plainKind = (frame.verb === null ? setting.around.listed : null) ?? kindOf(sentence, frame, extent);
+  const remembered = known.memory === undefined ? null : kindRemembered(sentence, possible, plainKind, known.memory);
+  const kind = remembered?.kind ?? plainKind;
   const called = organizationCalled(sentence, frame, extent);
   const whom = withOf(sentence, frame, { extent, cast, kind, actor, isTurnedTo: called !== null });
   const other = whom !== null && (whom.name === who?.name || whom.isMe) ? null : whom;
@@ -128,8 +141,41 @@ function read(
     step,
     isMarked: mark !== null,
     score: possible.score,
+    confidence: possible.habit?.confidence ?? confidenceOf(possible.score),
+    remembered: known.memory === undefined ? null : sayRemembered(sentence, step, remembered?.because, known.memory),
     features: possible.features,
   };
+}
+
+/** Another kind than the one that was read, where a person's corrections say so (RD6). */
+function kindRemembered(
+  sentence: Sentence,
+  { frame, extent }: Possible,
+  kind: StepReading["kind"],
+  { kinds }: Memory,
+): { kind: StepReading["kind"]; because: string } | null {
+  if (kinds.size === 0) return null;
+  for (const key of kindKeys({ what: wordsOfStep(sentence, frame, extent, null), kind })) {
+    const found = kinds.get(key);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** What the memory changed in a step; null where nothing. */
+function sayRemembered(
+  { names }: Sentence,
+  { with: other, who, organization }: StepReading,
+  kind: string | undefined,
+  { people, organizations }: Memory,
+): string | null {
+  const said = new Set(kind === undefined ? [] : [kind]);
+  for (const { means, name, words } of names) {
+    if (name === null || (name !== other && name !== who && name !== organization)) continue;
+    const meant = (means === "person" ? people : organizations).get(comparable(words));
+    if (meant?.name === name) said.add(meant.because);
+  }
+  return said.size === 0 ? null : [...said].join("; ");
 }
 
 /** "Theo: script, half a page": the name in front belongs to the words, but not before "I'll send it". */

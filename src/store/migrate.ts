@@ -4,6 +4,7 @@ import { refusals0002 } from "./migrations/0002-refusals.ts";
 import { noteAnswer0003 } from "./migrations/0003-note-answer.ts";
 import { partialIndexes0004 } from "./migrations/0004-partial-indexes.ts";
 import { journalStamp0005 } from "./migrations/0005-journal-stamp.ts";
+import { memory0006 } from "./migrations/0006-memory.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   noteAnswer0003,
   partialIndexes0004,
   journalStamp0005,
+  memory0006,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

@@ -29,6 +29,7 @@ export function planFromLabels(folder: CorpusFolder): Plan {
     confidence: 1,
     reading: label.quote,
     proposedBy: "reader",
+    remembered: null,
     repeats: label.repeats,
   }));
   const observations = labelled(folder, "observation").map(({ file, start, end, quote, kind, session }) => ({

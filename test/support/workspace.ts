@@ -144,6 +144,7 @@ export function draftOf(text: string, draft: Partial<ProposalDraft>): ProposalDr
     reading: "You -> Ana Ruiz: send the deck (e-mail), by Fri 6 Feb",
     isMarked: false,
     confidence: 0.9,
+    heading: null,
     ...draft,
   };
 }

@@ -99,7 +99,7 @@ const add = command({
         for (let draft = ordered[next]; draft !== undefined && draft.start < passage.end; draft = ordered[next]) {
           refuseBadQuote(page.name, page.text, passage, draft);
           next += 1;
-          const { session, repeats, proposedBy: _, ...said } = draft;
+          const { session, repeats, proposedBy: _, remembered: __, ...said } = draft;
           inside.push({
             ...said,
             id: newId() as ProposalId,

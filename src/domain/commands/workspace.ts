@@ -8,7 +8,7 @@ import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { importWorkspace } from "./workspace-import.ts";
 
-const fields = Workspace.omit({ id: true, createdAt: true });
+const fields = Workspace.omit({ id: true, createdAt: true, forgotten: true });
 
 /** Creates the workspace of the context and its first member, the one who creates it. */
 const create = command({
@@ -19,7 +19,7 @@ const create = command({
       throw new Refusal("duplicate", "This workspace is there already.");
     }
     const createdAt = instantOf(now);
-    await tx.insert("workspace", { ...args, id: workspaceId, createdAt });
+    await tx.insert("workspace", { ...args, id: workspaceId, createdAt, forgotten: null });
     const member = Member.parse({ id: memberId, createdAt, name: memberName, email: memberEmail ?? null });
     await tx.insert("member", { ...member, organization: memberOrganization ?? null });
     return { workspaceId, memberId };

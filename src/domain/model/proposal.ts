@@ -70,6 +70,8 @@ const said = {
   isMarked: z.boolean().default(false),
   /** 0 to 1, how often readings like this one were right where it was measured. */
   confidence: z.number().min(0).max(1),
+  /** The heading or label that the words stand under. What became of it and of others there is remembered (RD6). */
+  heading: Line.nullable().default(null),
 };
 
 /** A proposal before it is stored: what the reader (or a language model behind the same gate) returns. */
@@ -82,6 +84,8 @@ export const ProposalDraft = z.object({
     .default([]),
   /** Set where a language model proposed it and not the built-in reader (RD4). Not stored: the stored reading says it in words. */
   proposedBy: z.literal("language-model").optional(),
+  /** What the workspace's memory changed in it, as a sentence (RD6). Not stored: the stored reading says it in words. */
+  remembered: Line.optional(),
   /** The programme's session the passage belongs to: its guid where it has one, and its title. */
   session: z.object({ guid: z.string().nullable(), title: z.string() }).nullable().default(null),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { forgottenMax, MemoryKey } from "./memory.ts";
 import { MemberId, WorkspaceId } from "./id.ts";
 import { Name } from "./text.ts";
 import { Instant, TimeZone, workingDaysDefault } from "./time.ts";
@@ -17,6 +18,8 @@ export const Workspace = z.object({
     .array(z.int().min(1).max(7))
     .max(7)
     .default([...workingDaysDefault]),
+  /** What the memory is to leave out (RD6), by the keys of `questions/memory.ts`. Written by `memory.forget` and `memory.remember`. */
+  forgotten: z.array(MemoryKey).max(forgottenMax).nullable().default(null),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

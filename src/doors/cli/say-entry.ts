@@ -53,6 +53,8 @@ const past: Record<CommandName, string> = {
   "step.cameOf": "said what came of it",
   "step.reopen": "opened again",
   "step.remove": "removed a step",
+  "memory.forget": "forgot what was learned",
+  "memory.remember": "remembered again",
   undo: "took back",
 };
 
@@ -96,7 +98,7 @@ function subjectOf({ args, command }: Entry, known: Known): string | null {
   if (command === "workspace.create") return null;
   const added = textIn((args as { event?: unknown } | null)?.event, "name"); // journal arguments are JSON
   if (added !== null) return added;
-  for (const field of ["what", "name", "title", "text"]) {
+  for (const field of ["what", "name", "title", "text", "key"]) {
     const words = textIn(args, field);
     if (words !== null) return words;
   }

@@ -289,7 +289,11 @@ function isSaidAsOrganization(scan: Scan, at: number, name: string): boolean {
   const flags = flagsAt(scan, at);
   const words = scan.text.slice(token.start, token.end);
   if (words.length <= 3)
-    return words === name || (words.toUpperCase() === words && name.toUpperCase() === words && words.length === 3);
+    return (
+      (token.shape === "upper" && scan.known.abbreviations.has(token.plain)) ||
+      words === name ||
+      (words.toUpperCase() === words && name.toUpperCase() === words && words.length === 3)
+    );
   const isWord =
     (flags &
       (flag.ordinary | flag.smallWord | flag.given | flag.family | flag.place | flag.thing | flag.organizationNoun)) !==

@@ -1,3 +1,4 @@
+import type { Memory } from "#domain/model/memory.ts";
 import type { OrganizationRelation } from "#domain/model/person.ts";
 import type { Known, KnownPerson } from "../read.ts";
 import { folded, foldedWithE, withoutE } from "./folding.ts";
@@ -31,10 +32,20 @@ export interface SomeOrganization {
 }
 
 /**
- * How a run of words fits a known name, the surest first: all of it; one part of it; a nickname the contacts give;
+ * How a run of words fits a known name, the surest first: all of it; what a person corrected to it (RD6); one part of it; a nickname the contacts give;
  * a usual short form or the other spelling; initials; an account name.
  */
-type Form = "full" | "reversed" | "cut" | "given" | "family" | "short" | "initials" | "account" | "organization";
+type Form =
+  | "full"
+  | "remembered"
+  | "reversed"
+  | "cut"
+  | "given"
+  | "family"
+  | "short"
+  | "initials"
+  | "account"
+  | "organization";
 
 export interface Hit {
   form: Form;
@@ -100,7 +111,17 @@ function isPart(form: Form): boolean {
   return form === "given" || form === "family";
 }
 
-const order: readonly Form[] = ["full", "given", "family", "reversed", "cut", "initials", "account", "short"];
+const order: readonly Form[] = [
+  "full",
+  "remembered",
+  "given",
+  "family",
+  "reversed",
+  "cut",
+  "initials",
+  "account",
+  "short",
+];
 
 /** The surest form of some hits; a whole name counts most. */
 export function bestForm(hits: readonly Hit[]): Form {
@@ -127,6 +148,10 @@ export interface KnownNames {
   domains: ReadonlyMap<string, SomeOrganization>;
   people: readonly Someone[];
   me: Someone | null;
+  /** Words that look like a name, and that a person said are none (RD6). */
+  nobody: ReadonlySet<string>;
+  /** Words that a person said to be short for an organization. */
+  abbreviations: { has(plain: string): boolean };
   /** One bit for the hash of each word that starts a known name. */
   filter: Uint32Array;
 }
@@ -166,6 +191,7 @@ export function arrange(known: Known): KnownNames {
   const domains = new Map<string, SomeOrganization>();
   const shorts = shortNames(organizations, words);
   for (const organization of organizations) addOrganization({ words, phrases, domains }, organization, shorts);
+  if (known.memory !== undefined) addRemembered({ words, phrases }, people.find, known.memory);
   learnOrdinaryWords(words, known);
   const all = people.all.map(({ who }) => who);
   return {
@@ -175,6 +201,8 @@ export function arrange(known: Known): KnownNames {
     domains,
     people: all,
     me: people.me,
+    nobody: known.memory?.nobody ?? new Set(),
+    abbreviations: known.memory?.organizations ?? new Set(),
     filter: filterOf(words),
   };
 }
@@ -258,7 +286,7 @@ export function bareName(name: string, organization: string | null = null): Know
   return { name, givenName: null, familyName: null, nicknames: [], organization, emails: [], source: "" };
 }
 
-function gather(known: Known): { all: Named[]; me: Someone | null } {
+function gather(known: Known): { all: Named[]; me: Someone | null; find: (name: string) => Someone | null } {
   const all: Named[] = [];
   const byName = new Map<string, Someone[]>();
   const mine = organizationKey(known.me?.organization ?? "");
@@ -307,7 +335,7 @@ function gather(known: Known): { all: Named[]; me: Someone | null } {
     me.organizationName ??= known.me?.organization ?? null;
     me.isColleague = false;
   }
-  return { all, me };
+  return { all, me, find };
 }
 
 /** The same name is the same person unless two contact files give them different organizations and addresses. */
@@ -510,6 +538,18 @@ function shortNames(
 /** Words for a kind of organization that stand first in its name. */
 const kinds =
   /^(?:banco|banque|caisse|mutuelle|assurances?|seguros|supermercados?|hotel|cabinet|atelier|maison|editions|ediciones|editorial|imprenta|imprimerie|cooperativa|cooperative|scierie|garage|clinique|clinica|hopital|ville|mairie|stadt|gemeinde|stadtwerke|stiftung|stichting|gemeente|kloster|molkerei|cafe|gasthof|praxis|\p{L}*(?:verein|werke|zentrum|verband))$/u;
+
+/** What a person corrected words to (RD6), whoever else they would fit. */
+function addRemembered(tables: Tables, find: (name: string) => Someone | null, memory: Memory): void {
+  for (const [words, { name }] of memory.people) {
+    const who = find(name);
+    if (who !== null) addWords(tables, plainWords(words), { form: "remembered", who, organization: null });
+  }
+  for (const [words, { name }] of memory.organizations) {
+    const organization: SomeOrganization = { name, relation: null, key: organizationKey(name) };
+    addWords(tables, plainWords(words), { form: "organization", who: null, organization });
+  }
+}
 
 function addWords(tables: Tables, words: readonly string[], hit: Hit): void {
   const [first] = words;

@@ -54,7 +54,7 @@ function phraseAt(scan: Scan, at: number, longest: number): PeopleAt | null {
     if (hits.length === 0) continue;
     const form = bestForm(hits);
     const people = peopleOf(hits, (hit) => hit.form === form);
-    best = { to, people, isFullName: form === "full" || form === "reversed" };
+    best = { to, people, isFullName: form === "full" || form === "reversed" || form === "remembered" };
   }
   return best;
 }
@@ -211,6 +211,7 @@ function isSaid(scan: Scan, at: number, form: Hit["form"], recent: readonly Know
   const before = cueBefore(scan, at);
   const after = cueAfter(scan, at, at);
   const flags = flagsAt(scan, at);
+  if (form === "remembered" && (flags & flag.ordinary) === 0 && token.plain.length > 1) return true;
   // "Flow 6 (Amara)", "Plenary (ferran)": a name alone in brackets says whose it is.
   if (isBracketed(scan, at, at) && token.plain.length > 2 && (flags & (noName & ~flag.title)) === 0) return true;
   if (form === "account")

@@ -51,5 +51,7 @@ export const said: Record<CommandName, string> = {
   "touch.add": "Touch added",
   "touch.change": "Touch changed",
   "touch.remove": "Touch removed",
+  "memory.forget": "Forgotten",
+  "memory.remember": "Remembered again",
   undo: "Undone",
 };

@@ -252,6 +252,18 @@ function putRight(program: Command, desk: () => Promise<Desk>): void {
       (await import("./people.ts")).mergeCommand(await desk(), keep, other, options),
     );
   word(
+    program.command("memory"),
+    "what was learned from what you corrected and let go, and from which answers; forget takes one out",
+    "upshot memory",
+    'upshot memory forget "name ana"',
+    'upshot memory remember "name ana"',
+  )
+    .argument("[act]", "forget or remember")
+    .argument("[words...]", "which: as listed, or words of it")
+    .action(async (act, words, options) =>
+      (await import("./memory.ts")).memoryCommand(await desk(), act === undefined ? [] : [act, ...words], options),
+    );
+  word(
     program.command("me"),
     "who you are in this workspace; with a name, say so for this machine",
     "upshot me",

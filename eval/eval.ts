@@ -7,6 +7,7 @@ import { observationKinds } from "#domain/model/note.ts";
 import { trapKinds } from "./annotation.ts";
 import { type CorpusFolder, readCorpus, type Split, splits } from "./corpus.ts";
 import { hasCue } from "./cue.ts";
+import { sayMemory } from "./memory.ts";
 import { scoreMinutes } from "./minutes.ts";
 import { planOf } from "./read.ts";
 import { evaluateReal, sayReal } from "./real.ts";
@@ -18,9 +19,9 @@ const usage = `npm run eval -- [options]: how well the reader reads
   --split train|dev|test   which part of our corpus, several with commas (dev; test only when a version is finished)
   --hand NAME              only this writer of the corpus
   --errors                 list what was missed, proposed for nothing, and read wrongly, with its place
-  --only PART              corpus, real, minutes, duplicates, dates or sessions (all)`;
+  --only PART              corpus, real, minutes, duplicates, dates, sessions or memory (all)`;
 
-const parts = ["corpus", "real", "minutes", "duplicates", "dates", "sessions"] as const;
+const parts = ["corpus", "real", "minutes", "duplicates", "dates", "sessions", "memory"] as const;
 
 const { values: asked } = parseArgs({
   options: {
@@ -42,6 +43,8 @@ else {
     else if (asked.hand !== undefined) continue;
     else if (part === "real") evaluateRealNotes(asked.split.split(",").includes("test") ? "test" : "dev");
     else if (part === "minutes") evaluateMinutes();
+    else if (part === "memory")
+      for (const split of asked.split.split(",")) console.log(`${await sayMemory(splitNamed(split), dataFolder)}\n`);
     else await evaluatePart(part);
   }
 }

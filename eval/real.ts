@@ -143,7 +143,8 @@ export function sayReal(result: RealResult, options: { dataFolder: string; error
   return `${parts.join("\n\n")}\n`;
 }
 
-function scoreRegions(
+/** Scores what a plan says about some regions of a file; `mine` as in `RealResult`. */
+export function scoreRegions(
   labels: RealLabels,
   bytes: Uint8Array,
   plan: Plan,
@@ -169,7 +170,7 @@ function isWhole(label: RealLabel, { labels }: RealLabels, regions: RealHeader["
   return labels.some((step) => step.label === "step" && step.id === label.id && isInside(step, regions));
 }
 
-function isInside({ start, end }: Pick<Place, "start" | "end">, regions: RealHeader["regions"]): boolean {
+export function isInside({ start, end }: Pick<Place, "start" | "end">, regions: RealHeader["regions"]): boolean {
   return regions.some(([from, to]) => from <= start && end <= to);
 }
 

@@ -5,6 +5,7 @@ import { noteAnswer0003 } from "./migrations/0003-note-answer.ts";
 import { partialIndexes0004 } from "./migrations/0004-partial-indexes.ts";
 import { journalStamp0005 } from "./migrations/0005-journal-stamp.ts";
 import { memory0006 } from "./migrations/0006-memory.ts";
+import { combBackDay0007 } from "./migrations/0007-comb-back-day.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   partialIndexes0004,
   journalStamp0005,
   memory0006,
+  combBackDay0007,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

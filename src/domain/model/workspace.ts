@@ -20,6 +20,8 @@ export const Workspace = z.object({
     .default([...workingDaysDefault]),
   /** What the memory is to leave out (RD6), by the keys of `questions/memory.ts`. Written by `memory.forget` and `memory.remember`. */
   forgotten: z.array(MemoryKey).max(forgottenMax).nullable().default(null),
+  /** The ISO weekday of the weekly comb-back, on which old notes come back beside today's work; null while nobody has fixed one. */
+  combBackDay: z.int().min(1).max(7).nullable().default(null),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

@@ -5,7 +5,8 @@ import styles from "./filters.module.css";
 interface Props<K extends string> {
   label: string;
   choices: Readonly<Record<K, { words: string }>>;
-  chosen: K;
+  /** Null while nothing is chosen. */
+  chosen: K | null;
   onChoose: (key: K) => void;
 }
 
@@ -16,9 +17,12 @@ export function Filters<K extends string>({ label, choices, chosen, onChoose }: 
     <ToggleButtonGroup
       aria-label={label}
       className={styles["filters"] ?? ""}
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={(selected) => onChoose(keys.find((key) => selected.has(key)) ?? chosen)}
+      disallowEmptySelection={chosen !== null}
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(selected) => {
+        const key = keys.find((one) => selected.has(one));
+        if (key !== undefined) onChoose(key);
+      }}
     >
       {keys.map((key) => (
         <ToggleButton key={key} id={key} className={styles["filter"] ?? ""}>

@@ -8,10 +8,11 @@ import { Button } from "../parts/button.tsx";
 import { ChooseThree } from "../parts/choose-three.tsx";
 import { useToday } from "../parts/day-said.tsx";
 import { exampleFiles } from "../parts/example.ts";
+import { Filters } from "../parts/filters.tsx";
 import { NewEvent } from "../parts/new-event.tsx";
 import { Programme } from "../parts/programme.tsx";
 import { TakeIn } from "../parts/take-in.tsx";
-import { useQuestion } from "../parts/workspace.tsx";
+import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./start.module.css";
 
 const steps = ["The event", "The programme", "Your notes", "Your next steps", "The comb-back"] as const;
@@ -70,6 +71,16 @@ function Example({ onKept }: { onKept: (eventId: EventId) => void }) {
     />
   );
 }
+
+const weekdays: Readonly<Record<string, { words: string }>> = {
+  1: { words: "Monday" },
+  2: { words: "Tuesday" },
+  3: { words: "Wednesday" },
+  4: { words: "Thursday" },
+  5: { words: "Friday" },
+  6: { words: "Saturday" },
+  7: { words: "Sunday" },
+};
 
 function Part({ place, event, onNext }: { place: number; event: Event; onNext: () => void }): ReactNode {
   switch (place) {
@@ -139,9 +150,17 @@ function NotesPart({ event, onNext }: { event: Event; onNext: () => void }) {
 }
 
 function CombBackPart({ onDone }: { onDone: () => void }) {
+  const run = useRun();
+  const day = useQuestion((replica) => replica.get("workspace", replica.workspaceId)?.combBackDay ?? null, []);
   return (
     <>
       <p>Once a week a few old notes come back beside what is under way. On which day does it fit?</p>
+      <Filters
+        label="Day of the comb-back"
+        choices={weekdays}
+        chosen={day === null ? null : `${day}`}
+        onChoose={(key) => void run("workspace.change", { combBackDay: Number(key) })}
+      />
       <Button look="main" onPress={onDone}>
         See what matters most today
       </Button>

@@ -17,15 +17,15 @@ export async function syncFigures(root: string, path: string, whose: { workspace
   const served = await serve(root, path);
   const open = () => httpDevice(whose, httpTransport(served.url), noDisk());
   const [here, there] = [await open(), await open()];
-  const pullMs = await timed(() => here.sync());
+  const pull = await timed(() => here.sync());
   const rows = [...here.replica.ids()].length;
   await there.sync();
   for (let at = 0; at < queuedCount; at += 1) await here.run("step.add", { what: `Queued ${at}`, kind: "call" });
-  const pushMs = await timed(() => here.sync());
+  const push = await timed(() => here.sync());
   await there.sync();
   const passedMs = await passing(here, there, `${served.url}api/pokes?workspace=${whose.workspaceId}`);
   const { megabytes } = await served.stop();
-  return { rows, pullMs, pushMs, passedMs, megabytes };
+  return { rows, pull, push, passedMs, megabytes };
 }
 
 /** How long a command of `here` takes to be visible `there`, which syncs when it is poked. */
@@ -66,8 +66,10 @@ function noDisk(): DeviceStorage {
   };
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const startedAt = performance.now();
+/** How long something took, and how much of the processor this process, the device, had for it. */
+async function timed(work: () => Promise<void>): Promise<{ seconds: number; cpuSeconds: number }> {
+  const [startedAt, before] = [performance.now(), process.cpuUsage()];
   await work();
-  return performance.now() - startedAt;
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - startedAt) / 1000, cpuSeconds: (user + system) / 1e6 };
 }

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { isIPv6 } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Refusal, Trouble } from "#domain/refusal.ts";
 import type { Serving, World } from "#doors/cli/world.ts";
@@ -123,5 +122,5 @@ async function ended(server: Server): Promise<void> {
 /** The address to open: where it listens on all, the machine's own. */
 function urlOf(host: string, port: number): string {
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}/`;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}/`;
 }

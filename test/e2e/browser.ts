@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { openSqlite } from "#store/sqlite.ts";
+import type { Store } from "#store/store.ts";
 
 /** Where Debian, and others, put their Chromium; `UPSHOT_CHROMIUM` names another. */
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -43,12 +45,25 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/**
- * Serves the app over `upshot.db` in a folder; in one of its own, which goes with it, where none is given.
- * @param app the folder of the built app
- */
-export async function serveApp(given?: string, app = process.env["UPSHOT_E2E_APP"]): Promise<Served> {
+/** What the server keeps when it begins. */
+interface Keeping {
+  /** The folder of `upshot.db`; one of its own, which goes with it, where none is given. */
+  folder?: string;
+  /** The folder of the built app. */
+  app?: string | undefined;
+  /** Fills the store before, as `fillExampleYear` does. */
+  fill?: (store: Store, now: Temporal.Instant) => Promise<void>;
+}
+
+/** Serves the app over a store. */
+export async function serveApp(keeping: Keeping = {}): Promise<Served> {
+  const { folder: given, app = process.env["UPSHOT_E2E_APP"], fill } = keeping;
   const folder = given ?? mkdtempSync(join(tmpdir(), "upshot-e2e-"));
+  if (fill !== undefined) {
+    const store = await openSqlite({ path: join(folder, "upshot.db"), synchronous: "NORMAL" });
+    await fill(store, Temporal.Now.instant());
+    await store.close();
+  }
   let { process: child, url } = await start(folder, 0, app);
   const port = Number(new URL(url).port);
   const end = (signal: NodeJS.Signals) =>

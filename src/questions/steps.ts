@@ -8,6 +8,7 @@ import {
   type StepKind,
   type StepState,
 } from "#domain/model/step.ts";
+import type { Day } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import { ageDays } from "./ask-again.ts";
 import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
@@ -18,6 +19,8 @@ export interface StepFilter {
   state?: StepState | "all" | undefined;
   eventId?: EventId | undefined;
   personId?: PersonId | undefined;
+  /** Only those that want attention on this day. */
+  wantedOn?: Day | undefined;
   /** Only vague ones (ST1). */
   isVague?: boolean | undefined;
 }
@@ -38,6 +41,7 @@ export function steps(replica: Replica, filter: StepFilter, asking: Asking): Ste
       (step) =>
         (filter.kind === undefined || step.kind === filter.kind) &&
         (filter.eventId === undefined || step.eventId === filter.eventId) &&
+        (filter.wantedOn === undefined || dayWanted(step) === filter.wantedOn) &&
         (filter.isVague !== true || isVague(step)) &&
         (filter.personId === undefined ||
           step.withPersonId === filter.personId ||

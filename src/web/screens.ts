@@ -1,4 +1,4 @@
-import { CalendarDays, FolderInput, type LucideIcon, Sun, Users } from "lucide-react";
+import { CalendarDays, FolderInput, Hourglass, ListChecks, type LucideIcon, Settings, Sun, Users } from "lucide-react";
 import { type ComponentType, lazy, type ReactNode } from "react";
 
 /** A place of the app: where it stands, what it is called, and what is shown there. */
@@ -8,17 +8,41 @@ export interface Screen {
   icon?: LucideIcon;
   /** The key that goes there after `g`. */
   key?: string;
+  /** Stands in the bar of a phone; two beside Today, all others are under More. */
+  isInBar?: true;
   show: ComponentType;
 }
 
 /** Every screen; the rail, the bar, the palette and the help are made of this list. */
 export const screens: readonly Screen[] = [
-  { path: "/", title: "Today", icon: Sun, key: "t", show: lazily(() => import("./screens/today.tsx"), "TodayScreen") },
+  {
+    path: "/",
+    title: "Today",
+    icon: Sun,
+    key: "t",
+    isInBar: true,
+    show: lazily(() => import("./screens/today.tsx"), "TodayScreen"),
+  },
+  {
+    path: "/waiting",
+    title: "Waiting",
+    icon: Hourglass,
+    key: "w",
+    show: lazily(() => import("./screens/waiting.tsx"), "WaitingScreen"),
+  },
+  {
+    path: "/steps",
+    title: "Steps",
+    icon: ListChecks,
+    key: "s",
+    show: lazily(() => import("./screens/steps.tsx"), "StepsScreen"),
+  },
   {
     path: "/events",
     title: "Events",
     icon: CalendarDays,
     key: "e",
+    isInBar: true,
     show: lazily(() => import("./screens/events.tsx"), "EventsScreen"),
   },
   {
@@ -26,6 +50,7 @@ export const screens: readonly Screen[] = [
     title: "People",
     icon: Users,
     key: "p",
+    isInBar: true,
     show: lazily(() => import("./screens/people.tsx"), "PeopleScreen"),
   },
   {
@@ -53,6 +78,19 @@ export const screens: readonly Screen[] = [
     show: lazily(() => import("./screens/organization.tsx"), "OrganizationScreen"),
   },
   { path: "/search", title: "Search", show: lazily(() => import("./screens/search.tsx"), "SearchScreen") },
+  {
+    path: "/settings",
+    title: "Settings",
+    icon: Settings,
+    key: ",",
+    show: lazily(() => import("./screens/settings.tsx"), "SettingsScreen"),
+  },
+  { path: "/more", title: "More", show: lazily(() => import("./screens/more.tsx"), "MoreScreen") },
+  {
+    path: "/unapplied",
+    title: "Could not be applied",
+    show: lazily(() => import("./screens/unapplied.tsx"), "UnappliedScreen"),
+  },
 ];
 
 function lazily<Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name): ComponentType {

@@ -208,13 +208,7 @@ export const stepLines: readonly StepLine[] = [
     "investigate",
     false,
   ),
-  mine(
-    "! coffee with {p} {d}, talk through {t}",
-    "coffee with {p} {d}",
-    "Have coffee with {p} about {t}",
-    "meet",
-    true,
-  ),
+  mine("coffee with {p} {d}, talk through {t}", "coffee with {p} {d}", "Have coffee with {p} about {t}", "meet", true),
   mine("Share {t} with the team {d}", "Share {t} with the team {d}", "Share {t} with the team", "share", false),
   {
     line: "{p} asked whether we could review {t} {d}",

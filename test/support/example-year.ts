@@ -185,15 +185,16 @@ class Year {
         await this.#run("step.drop", { stepId });
       } else {
         const to = addWorkingDays(this.#today, 1 + this.#chance.below(9));
-        const isPutOff = dueOn === null || this.#chance.is(72);
-        if (isPutOff) await this.#run("step.defer", { stepId, to: this.#chance.is(25) ? this.#missed() : to });
+        const isPutOff = dueOn === null || age > 30 || this.#chance.is(72);
+        if (isPutOff) await this.#run("step.defer", { stepId, to: this.#chance.is(30) ? this.#missed(day) : to });
       }
     }
   }
 
-  /** A day lately past, or today. */
-  #missed(): Day {
-    return addDays(this.#today, -this.#chance.below(6));
+  /** A day lately past, or today; never before the day on which it is said. */
+  #missed(said: Day): Day {
+    const lately = addDays(this.#today, -this.#chance.below(9));
+    return lately < said ? said : lately;
   }
 
   /** The lines of a page: a few that hold a step, between those that hold none. */
@@ -211,7 +212,7 @@ class Year {
       const words = (text: string) => text.replaceAll("{p}", person).replaceAll("{t}", topic).replaceAll("{d}", day);
       const { owner, basis, kind, isMarked } = template;
       const isVague = number % 11 === 7;
-      const [line, quote] = [words(template.line), words(template.quote)];
+      const [line, quote] = [`${number % 9 === 4 ? "! " : ""}${words(template.line)}`, words(template.quote)];
       lines.push({
         line,
         draft: (from) => ({

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { command, type Work } from "../command.ts";
 import { StepId } from "../model/id.ts";
 import { holds } from "../model/ledger.ts";
-import { checkBackAfter, dayWanted, isPutOff, deferralsWithoutWhy, Step, withNewDay } from "../model/step.ts";
+import { asksWhy, checkBackAfter, dayWanted, isPutOff, Step, withNewDay } from "../model/step.ts";
 import { Line, Prose } from "../model/text.ts";
 import { Day, dayAt, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
@@ -160,7 +160,7 @@ const defer = command({
       await tx.patch("step", stepId, day);
       return { deferrals: step.deferrals.length };
     }
-    if (step.deferrals.length >= deferralsWithoutWhy && why === null) {
+    if (asksWhy(step, to) && why === null) {
       throw new Refusal(
         "not-allowed",
         `"${step.what}" was put off ${step.deferrals.length} times already; say why this time, or drop it.`,

@@ -135,6 +135,11 @@ export function isPutOff(step: Parameters<typeof dayWanted>[0], to: DayType): bo
   return wanted !== null && to > wanted;
 }
 
+/** ST3: true where putting a step off to a day asks why: it was put off too often already. */
+export function asksWhy(step: Parameters<typeof dayWanted>[0] & Pick<Step, "deferrals">, to: DayType): boolean {
+  return isPutOff(step, to) && step.deferrals.length >= deferralsWithoutWhy;
+}
+
 /** ST1: an open step without its day is vague. Owner and kind are always there; "do" with no day says little. */
 export function isVague(step: Pick<Step, "state" | "isTheirs" | "dueOn" | "dueEnd" | "checkBackOn">): boolean {
   return step.state === "open" && dayWanted(step) === null;

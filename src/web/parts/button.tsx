@@ -27,11 +27,32 @@ export function Button({ look, icon: Icon, keyName, children, ...props }: Props)
   );
 }
 
-/** A way to another screen that looks like a button. */
-export function ButtonLink({ href, look, children }: { href: string; look?: Look; children: ReactNode }) {
+interface LinkProps {
+  href: string;
+  look?: Look;
+  icon?: LucideIcon;
+  children: ReactNode;
+}
+
+/** A way to another screen, or out of the app, that looks like a button. */
+export function ButtonLink({ href, look, icon: Icon, children }: LinkProps) {
+  const className = styles[look ?? "button"];
+  const inside = (
+    <>
+      {Icon && <Icon aria-hidden size={18} />}
+      <span>{children}</span>
+    </>
+  );
+  if (!href.startsWith("/")) {
+    return (
+      <a href={href} className={className}>
+        {inside}
+      </a>
+    );
+  }
   return (
-    <Link href={href} className={styles[look ?? "button"]}>
-      {children}
+    <Link href={href} className={className}>
+      {inside}
     </Link>
   );
 }

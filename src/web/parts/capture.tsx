@@ -1,17 +1,14 @@
 import { useId, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { useKeys } from "./keys.ts";
 import { useRun } from "./workspace.tsx";
 import styles from "./capture.module.css";
 
 /** A line captured on the spot: one key or one tap away from everywhere. */
-export function Capture({ isOpen, onClose, onAsk }: { isOpen: boolean; onClose: () => void; onAsk: () => void }) {
+export function Capture({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const run = useRun();
   const id = useId();
   const [text, setText] = useState("");
-
-  useKeys({ c: onAsk }, !isOpen);
 
   const keep = async () => {
     if (text.trim() === "") return;

@@ -8,19 +8,24 @@ export function useToday(): Day {
   return useQuestion(todayIn, []);
 }
 
-/**
- * A day as people say it, "Fri 28 Nov, in 4 days"; the exact date stands on hover and for screen readers.
- * @param isShort only the nearer half of it: "in 4 days" within a week, else the day
- */
-export function DaySaid({ day, isShort = false, className }: { day: Day; isShort?: boolean; className?: string }) {
+interface Props {
+  day: Day;
+  /** Only the nearer half of it: "tomorrow", "Fri" within a week, else the date. */
+  isShort?: boolean;
+  /** Without its distance, where something beside it says that. */
+  isBare?: boolean;
+}
+
+/** A day as people say it, "Fri 28 Nov, in 4 days"; the exact date stands on hover and for screen readers. */
+export function DaySaid({ day, isShort = false, isBare = false }: Props) {
   const today = useToday();
-  const away = daysBetween(today, day);
+  const distance = sayDistance(daysBetween(today, day));
   const exact = exactDay(day);
-  const said = isShort ? sayShort(day, today) : `${sayDay(day, today)}, ${sayDistance(away)}`;
+  const said = isShort ? sayShort(day, today) : `${sayDay(day, today)}${isBare ? "" : `, ${distance}`}`;
   return (
-    <time dateTime={day} title={exact} className={className}>
+    <time dateTime={day} title={exact}>
       <span aria-hidden>{said}</span>
-      <span className="unseen">{`${exact}, ${sayDistance(away)}`}</span>
+      <span className="unseen">{isBare ? exact : `${exact}, ${distance}`}</span>
     </time>
   );
 }

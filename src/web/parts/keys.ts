@@ -3,15 +3,18 @@ import { useEffect, useRef } from "react";
 /** What a key does; with the words for it, it stands in the help of keys. */
 export type KeyAct = (() => void) | { does: string; act: () => void };
 
-/** Keys by name as `KeyboardEvent.key` says them, with "mod+" before it for Ctrl or Command; and what each does. */
+/**
+ * Keys by name as `KeyboardEvent.key` says them, with "mod+" before it for Ctrl or Command, or "g " for one that follows a g; and
+ * what each does.
+ */
 export type Keys = Readonly<Record<string, KeyAct | undefined>>;
 
 /** Every list of keys that is listened to now, the newest last. */
 const listening = new Set<() => Keys>();
 
 /**
- * Listens for keys while a screen or a part is there. Single keys are not taken while somebody types, in a dialog that is not the
- * listener's own, or with another modifier; Enter and Space stay with whatever control has the focus.
+ * Listens for keys while a screen or a part is there; of two lists that hold a key, the newer acts. Single keys are not taken while
+ * somebody types, in a dialog, or with another modifier; Enter and Space stay with whatever control has the focus.
  */
 export function useKeys(keys: Keys, isOn = true): void {
   const current = useRef(keys);
@@ -21,26 +24,23 @@ export function useKeys(keys: Keys, isOn = true): void {
   useEffect(() => {
     if (!isOn) return;
     const own = () => current.current;
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
-      const isMod = event.ctrlKey || event.metaKey;
-      const act = current.current[isMod ? `mod+${event.key.toLowerCase()}` : event.key];
-      if (act === undefined || isTaken(event, isMod)) return;
-      event.preventDefault();
-      if (typeof act === "function") act();
-      else act.act();
-    };
+    if (listening.size === 0) addEventListener("keydown", listen);
     listening.add(own);
-    addEventListener("keydown", listen);
     return () => {
       listening.delete(own);
-      removeEventListener("keydown", listen);
+      if (listening.size === 0) removeEventListener("keydown", listen);
     };
   }, [isOn]);
 }
 
-/** The keys that do something now, and what; for the help that shows them. */
-export function keysNow(): { key: string; does: string }[] {
+/** A key that does something now, and what. */
+export interface KeyNow {
+  key: string;
+  does: string;
+}
+
+/** The keys that do something now; for the help that shows them. */
+export function keysNow(): KeyNow[] {
   const byKey = new Map<string, string>();
   for (const keys of listening) {
     for (const [key, act] of Object.entries(keys())) {
@@ -53,12 +53,35 @@ export function keysNow(): { key: string; does: string }[] {
 /** True where the keyboard has a Command key. */
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** A key as a person reads it: "Ctrl K", "?", "Enter". */
+/** A key as a person reads it: "Ctrl K", "?", "g t". */
 export function sayKey(key: string): string {
   const [, letter] = /^mod\+(.+)$/.exec(key) ?? [];
-  if (letter !== undefined) return `${isApple ? "⌘" : "Ctrl"} ${letter.toUpperCase()}`;
-  const named: Record<string, string> = { ArrowDown: "↓", ArrowUp: "↑", Escape: "Esc", " ": "Space" };
-  return named[key] ?? key;
+  return letter === undefined ? key : `${isApple ? "⌘" : "Ctrl"} ${letter.toUpperCase()}`;
+}
+
+/** A second key counts as following a g within this time. */
+const followsMs = 1500;
+let wentAt = 0;
+
+function listen(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.altKey) return;
+  const isMod = event.ctrlKey || event.metaKey;
+  if (isTaken(event, isMod)) return;
+  const follows = !isMod && event.timeStamp - wentAt < followsMs;
+  wentAt = !isMod && !follows && event.key === "g" ? event.timeStamp : 0;
+  const act = actOf(isMod ? `mod+${event.key.toLowerCase()}` : follows ? `g ${event.key}` : event.key);
+  if (act === undefined) return;
+  event.preventDefault();
+  if (typeof act === "function") act();
+  else act.act();
+}
+
+function actOf(key: string): KeyAct | undefined {
+  for (const keys of [...listening].reverse()) {
+    const act = keys()[key];
+    if (act !== undefined) return act;
+  }
+  return undefined;
 }
 
 function isTaken({ target, key }: KeyboardEvent, isMod: boolean): boolean {

@@ -6,8 +6,10 @@ import { keepScroll } from "./scroll-place.ts";
 import styles from "./list-pane.module.css";
 
 interface Props {
-  /** What the list holds, for its way back on a phone: "Today". */
+  /** What the list holds; also its way back on a phone. */
   title: string;
+  /** Beside the title. */
+  aside?: ReactNode;
   list: ReactNode;
   /** What is chosen in the list; null where nothing is. */
   detail: ReactNode | null;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A list with what is chosen in it beside it: at a desk side by side, on a phone one over the other. Each keeps its scroll place. */
-export function ListPane({ title, list, detail, onBack, nothing }: Props) {
+export function ListPane({ title, aside, list, detail, onBack, nothing }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const beside = useRef<HTMLElement>(null);
   const isOpen = detail !== null;
@@ -34,6 +36,10 @@ export function ListPane({ title, list, detail, onBack, nothing }: Props) {
   return (
     <div className={styles["pane"]} data-pane data-open={isOpen || undefined}>
       <div className={styles["list"]} ref={place}>
+        <header className={styles["head"]}>
+          <h1>{title}</h1>
+          {aside !== undefined && <p>{aside}</p>}
+        </header>
         {list}
       </div>
       <section className={styles["detail"]} ref={beside} tabIndex={-1} aria-label="Details">

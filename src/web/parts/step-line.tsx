@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
 import { sayCount } from "#domain/model/say.ts";
-import { dayWanted } from "#domain/model/step.ts";
+import { daysMissed, dayWanted } from "#domain/model/step.ts";
 import type { StepShown } from "#questions/asking.ts";
-import { DaySaid } from "./day-said.tsx";
+import { DaySaid, useToday } from "./day-said.tsx";
 import { KindIcon, kindWords } from "./kind-icon.tsx";
 import styles from "./step-line.module.css";
 
 interface Props {
   shown: StepShown;
-  /** Days past its day (ST3); it is then said in the place of the day. */
-  daysMissed?: number;
   /** Why it stands here (ST7). */
   why?: string;
   /** Without the event, where all that is shown is of one. */
@@ -19,9 +17,10 @@ interface Props {
 }
 
 /** A step on two lines: what; then by which way, who or with whom, and from which event. Mine and theirs differ by colour and by words. */
-export function StepLine({ shown, daysMissed = 0, why, isOfOneEvent = false, aside }: Props) {
+export function StepLine({ shown, why, isOfOneEvent = false, aside }: Props) {
   const { step, owner } = shown;
   const wanted = dayWanted(step);
+  const late = daysMissed(step, useToday());
   const states = {
     [styles["mine"] ?? ""]: owner === "me",
     [styles["theirs"] ?? ""]: owner === "them",
@@ -35,8 +34,8 @@ export function StepLine({ shown, daysMissed = 0, why, isOfOneEvent = false, asi
       <span className={`${styles["what"]} ${step.isUrgent ? styles["urgent"] : ""}`}>{step.what}</span>
       <span className={styles["day"]}>
         {aside ??
-          (daysMissed > 0 ? (
-            <span className={styles["missed"]}>{sayCount(daysMissed, "day")} late</span>
+          (late > 0 ? (
+            <span className={styles["missed"]}>{sayCount(late, "day")} late</span>
           ) : wanted === null ? null : (
             <DaySaid day={wanted} isShort />
           ))}

@@ -12,7 +12,7 @@ import { LedgerBar } from "../parts/ledger-bar.tsx";
 import { paths } from "../parts/paths.ts";
 import { Programme } from "../parts/programme.tsx";
 import { Section } from "../parts/section.tsx";
-import { StepList } from "../parts/step-list.tsx";
+import { StepLinks } from "../parts/step-links.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
 import styles from "./event.module.css";
 
@@ -110,7 +110,7 @@ function Steps({ steps }: Pick<EventShown, "steps">) {
         return shown.length === 0 ? null : (
           <div key={owner} className={styles["owned"]}>
             <h3>{title}</h3>
-            <StepList steps={shown} isOfOneEvent />
+            <StepLinks steps={shown} isOfOneEvent />
           </div>
         );
       })}

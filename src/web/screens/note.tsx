@@ -9,7 +9,7 @@ import { Empty } from "../parts/empty.tsx";
 import { paths } from "../parts/paths.ts";
 import { Quote, Words } from "../parts/quote.tsx";
 import { Section } from "../parts/section.tsx";
-import { StepList } from "../parts/step-list.tsx";
+import { StepLinks } from "../parts/step-links.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./note.module.css";
 
@@ -120,7 +120,7 @@ export function NoteScreen() {
         )}
       </div>
       <Section title="What came of it" count={steps.length}>
-        <StepList steps={steps} isOfOneEvent />
+        <StepLinks steps={steps} isOfOneEvent />
       </Section>
     </article>
   );

@@ -7,7 +7,7 @@ import { Empty } from "../parts/empty.tsx";
 import { paths } from "../parts/paths.ts";
 import { relationWords } from "../parts/relations.ts";
 import { Section } from "../parts/section.tsx";
-import { StepList } from "../parts/step-list.tsx";
+import { StepLinks } from "../parts/step-links.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./organization.module.css";
 
@@ -48,7 +48,7 @@ export function OrganizationScreen() {
         </label>
       </header>
       <Section title="Next steps" count={steps.length}>
-        <StepList steps={steps} />
+        <StepLinks steps={steps} />
       </Section>
       <Section title="People" count={people.length}>
         <ul className={styles["lines"]}>

@@ -7,7 +7,7 @@ import { DaySaid } from "../parts/day-said.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
-import { StepList } from "../parts/step-list.tsx";
+import { StepLinks } from "../parts/step-links.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./person.module.css";
 
@@ -61,7 +61,7 @@ export function PersonScreen() {
       </header>
       {promiseLists.map((title) => (
         <Section key={title} title={title} count={promises[title].length}>
-          <StepList steps={promises[title]} />
+          <StepLinks steps={promises[title]} />
         </Section>
       ))}
       <Section title="Touches" aside={touches.length === 0 ? "none yet" : touches.length}>
@@ -109,7 +109,7 @@ export function PersonScreen() {
         </ul>
       </Section>
       <Section title="Closed" count={closed.length}>
-        <StepList steps={closed} />
+        <StepLinks steps={closed} />
       </Section>
     </article>
   );

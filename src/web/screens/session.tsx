@@ -7,7 +7,7 @@ import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
-import { StepList } from "../parts/step-list.tsx";
+import { StepLinks } from "../parts/step-links.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./session.module.css";
 
@@ -59,7 +59,7 @@ export function SessionScreen() {
         </div>
       </header>
       <Section title="Next steps" count={steps.length}>
-        <StepList steps={steps} isOfOneEvent />
+        <StepLinks steps={steps} isOfOneEvent />
       </Section>
       <Section title="Notes" count={notes.length}>
         <ul className={styles["lines"]}>

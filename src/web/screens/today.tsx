@@ -1,20 +1,67 @@
-import { today } from "#questions/today.ts";
-import { sayDay } from "#domain/model/say.ts";
+import { Link } from "wouter";
+import { sayCount, sayDay } from "#domain/model/say.ts";
+import { today, type Today } from "#questions/today.ts";
+import { ButtonLink } from "../parts/button.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { ListPane, useChosen } from "../parts/list-pane.tsx";
+import { StepDetail } from "../parts/step-detail.tsx";
+import { StepList, type StepSection } from "../parts/step-list.tsx";
+import { WeekStrip } from "../parts/week-strip.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
+import styles from "./today.module.css";
 
-/** What to do today: three that matter most and why, then due, missed, and theirs to ask again about. */
+/** What to do today: three that matter most and why (ST7), then due, missed with their age (ST3), and theirs to ask again about (ST2). */
 export function TodayScreen() {
-  const { day, first } = useQuestion(today, []);
+  const asked = useQuestion(today, []);
+  const [chosen, choose] = useChosen("step");
+  const sections = sectionsOf(asked);
   return (
-    <>
-      <h1>{sayDay(day)}</h1>
-      <ol>
-        {first.map(({ step, why }) => (
-          <li key={step.id}>
-            {step.what} <small>{why}</small>
-          </li>
-        ))}
-      </ol>
-    </>
+    <ListPane
+      title="Today"
+      aside={sayDay(asked.day)}
+      list={
+        <>
+          <WeekStrip />
+          {sections.length === 0 ? (
+            <Empty title="Nothing is due" act={<ButtonLink href="/steps">See all steps</ButtonLink>}>
+              What you promised and what others owe you comes here on its day. Capture a line, or take in the notes of
+              an event.
+            </Empty>
+          ) : (
+            <StepList label="Today" sections={sections} chosen={chosen} onChoose={choose} />
+          )}
+          <p className={styles["beside"]}>
+            {asked.proposals > 0 && (
+              <span>
+                <Link href="/events">{sayCount(asked.proposals, "proposal")}</Link> from your notes wait for an answer
+              </span>
+            )}
+            {asked.vague > 0 && (
+              <span>
+                <Link href="/steps?vague=1">{sayCount(asked.vague, "step")}</Link> of yours have no day yet
+              </span>
+            )}
+          </p>
+        </>
+      }
+      detail={chosen === null ? null : <StepDetail key={chosen} stepId={chosen} />}
+      onBack={() => choose(null)}
+      nothing={<p>Choose a step to see where it came from.</p>}
+    />
   );
+}
+
+function sectionsOf({ first, due, missed, askAgain }: Today): StepSection[] {
+  const sections: StepSection[] = [
+    { id: "first", title: "First", rows: first.map(({ why, ...shown }) => ({ shown, why })) },
+    { id: "due", title: "Due today", rows: due.map((shown) => ({ shown })) },
+    { id: "missed", title: "Missed", rows: missed.map((shown) => ({ shown })) },
+    {
+      id: "ask",
+      title: "Ask again",
+      note: "theirs, and the day to look back has come",
+      rows: askAgain.map((shown) => ({ shown })),
+    },
+  ];
+  return sections.filter(({ rows }) => rows.length > 0);
 }

@@ -1,0 +1,4 @@
+/** What can be set; and what is kept where. */
+export function SettingsScreen() {
+  return <h1>Settings</h1>;
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../house/source.ts";
+import { fillExampleYear } from "../support/example-year.ts";
+import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
+
+/** Where pictures of the screens go, with `UPSHOT_SCREENS=1`. */
+const pictures = process.env["UPSHOT_SCREENS"] === undefined ? null : join(root, "docs/screens");
+
+/** Every screen, as a person comes to it. A new screen is one line here. */
+const screens: Record<string, (page: Page) => Promise<unknown>> = {
+  today: (page) => page.getByRole("link", { name: "Today" }).click(),
+  step: (page) => page.getByRole("row").nth(1).click(),
+  waiting: (page) => goTo(page, "waiting"),
+  steps: (page) => goTo(page, "steps"),
+  vague: (page) => goTo(page, "steps?vague=1"),
+  capture: (page) => page.getByRole("button", { name: /^Capture/ }).click(),
+  done: async (page) => {
+    await goTo(page, "");
+    await page
+      .getByRole("button", { name: /^Done: / })
+      .first()
+      .click();
+  },
+  "put-off": async (page) => {
+    await goTo(page, "?step=");
+    await page.getByRole("row").nth(1).click();
+    await page.getByRole("button", { name: "Put off" }).click();
+  },
+  settings: (page) => goTo(page, "settings"),
+  more: (page) => goTo(page, "more"),
+  unapplied: (page) => goTo(page, "unapplied"),
+};
+
+describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serveApp(fillExampleYear)]);
+    if (pictures !== null) mkdirSync(pictures, { recursive: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  for (const size of ["desk", "phone"] as const) {
+    for (const theme of ["light", "dark"] as const) {
+      test(`is clean for axe and without trouble: ${size}, ${theme}`, { timeout: 180_000 }, async () => {
+        const isPhone = size === "phone";
+        const context = await browser.newContext({
+          viewport: sizes[size],
+          colorScheme: theme,
+          reducedMotion: "reduce",
+          hasTouch: isPhone,
+          isMobile: isPhone,
+          baseURL: served.url,
+        });
+        const { page, troubles } = await openPage(context);
+        await page.goto("/");
+        await page.getByRole("grid").waitFor();
+        const found: string[] = [];
+        for (const [name, come] of Object.entries(screens)) {
+          await come(page);
+          await page.getByRole("heading").first().waitFor();
+          await page.waitForLoadState("networkidle");
+          if (pictures !== null) await takePicture(page, join(pictures, `${name}-${size}-${theme}.webp`));
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          found.push(...violations.map((violation) => `${name}: ${said(violation)}`));
+          await page.keyboard.press("Escape");
+        }
+        expect(found).toEqual([]);
+        expect(troubles).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+});
+
+/** Goes to an address as a link in the app does, without loading the page again. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(`/${path}`);
+  await page.getByRole("main").getByRole("heading").first().waitFor();
+}
+
+/** As WebP: a picture of a screen is a third of what it is as PNG, and the repository keeps every one of them. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 60 });
+  writeFileSync(path, Buffer.from(data, "base64"));
+  await session.detach();
+}
+
+function said({ id, nodes }: { id: string; nodes: { html: string; failureSummary?: string }[] }): string {
+  return `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ""}`).join("\n")}`;
+}

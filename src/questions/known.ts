@@ -81,3 +81,23 @@ export function known(replica: Replica, asking: Asking): WorkspaceKnown {
     ...(learned === undefined ? {} : { memory: learned.memory }),
   };
 }
+
+/** What a line captured at an event is read beside: all that the workspace knows, and the event's programme, on the event's day. */
+export function knownAt(replica: Replica, event: Event | undefined, asking: Asking): KnownAt {
+  const workspace = known(replica, asking);
+  const timeZone = event?.timeZone ?? workspace.timeZone;
+  return {
+    ...workspace,
+    takenOn: dayAt(asking.now, timeZone),
+    timeZone,
+    event: event ?? null,
+    sessions: event === undefined ? [] : replica.by("session", "eventId", event.id),
+  };
+}
+
+export interface KnownAt extends WorkspaceKnown {
+  /** The day it is, in the event's zone. */
+  takenOn: Day;
+  event: Event | null;
+  sessions: Session[];
+}

@@ -1,11 +1,11 @@
 import { shortened } from "#domain/model/say.ts";
-import { isWorthAsking } from "#debrief/worth-asking.ts";
+import { capturedMax, commandFor } from "#debrief/captured.ts";
 import type { Event } from "#domain/model/event.ts";
 import { type Day, dayAt } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { blocksOf } from "#formats/notes.ts";
 import { showStep, stepShownNouns, zoneOf } from "#questions/asking.ts";
-import { known, knownNouns } from "#questions/known.ts";
+import { knownAt, knownNouns } from "#questions/known.ts";
 import { type PageReading, read } from "#reading/read.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
@@ -20,9 +20,6 @@ export interface AddOptions extends Said {
   note?: boolean;
   step?: boolean;
 }
-
-/** The longest line that is captured; a longer text is a page. */
-const lineMax = 1000;
 
 /**
  * A line captured on the spot. It is read like any note; what it says to do is made a step at once, since it was typed on
@@ -40,11 +37,11 @@ export async function addCommand(desk: Desk, words: readonly string[], options: 
   const [first] = lines;
   if (first === undefined || first === "")
     throw new Refusal("invalid", 'There is nothing to add. Say it in words: upshot add "call Ana on Friday"');
-  const long = lines.find((line) => line.length > lineMax);
+  const long = lines.find((line) => line.length > capturedMax);
   if (long !== undefined)
     throw new Refusal(
       "too-large",
-      `A line holds up to ${lineMax} characters, and "${shortened(long, 40)}" has ${long.length}. Keep it as a page: upshot debrief - --save "Event name"`,
+      `A line holds up to ${capturedMax} characters, and "${shortened(long, 40)}" has ${long.length}. Keep it as a page: upshot debrief - --save "Event name"`,
     );
   const results = [];
   for (const line of lines) results.push(await capture(desk, line, options));
@@ -58,10 +55,10 @@ async function capture(desk: Desk, text: string, options: AddOptions): Promise<u
   const eventId = event?.id ?? null;
   const takenOn = dayAt(desk.world.now(), event?.timeZone ?? zoneOf(replica));
   const reading = options.note === true ? undefined : readLine(desk, text, { replica, event, takenOn });
-  const proposals = (reading?.proposals ?? []).filter(isWorthAsking);
-  const isStep = options.step === true || proposals.some((proposal) => proposal.means === "step");
-  if (!isStep) {
-    const { result } = await desk.run("note.add", { text, eventId });
+  const as = options.note === true ? "note" : options.step === true ? ({ step: null } as const) : undefined;
+  const command = commandFor({ text, takenOn, reading, eventId, as });
+  if (command.name === "note.add") {
+    const { result } = await desk.run(command.name, command.args);
     const hint =
       options.note === true
         ? ""
@@ -69,13 +66,7 @@ async function capture(desk: Desk, text: string, options: AddOptions): Promise<u
     if (options.json !== true) said(desk, options, result, `Noted.${hint}`);
     return result;
   }
-  const { result } = await desk.run("page.capture", {
-    eventId,
-    text,
-    takenOn,
-    passages: reading?.passages ?? [],
-    proposals,
-  });
+  const { result } = await desk.run(command.name, command.args);
   if (options.json === true) return result;
   const after = await desk.replica(stepShownNouns);
   const paint = paintFor(desk.world);
@@ -94,13 +85,9 @@ interface Beside {
 
 /** What the reader makes of one line, beside all that is known. */
 function readLine(desk: Desk, text: string, { replica, event, takenOn }: Beside): PageReading | undefined {
-  const workspace = known(replica, { now: desk.world.now() });
-  const [reading] = read([{ file: "captured", text, blocks: blocksOf(text, "plain"), takenOn }], {
-    ...workspace,
-    takenOn,
-    timeZone: event?.timeZone ?? workspace.timeZone,
-    event: event ?? null,
-    sessions: event === undefined ? [] : replica.by("session", "eventId", event.id),
-  });
+  const [reading] = read(
+    [{ file: "captured", text, blocks: blocksOf(text, "plain"), takenOn }],
+    knownAt(replica, event, { now: desk.world.now() }),
+  );
   return reading;
 }

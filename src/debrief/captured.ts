@@ -1,0 +1,98 @@
+import type { EventId, OrganizationId, PersonId, SessionId } from "#domain/model/id.ts";
+import type { ProposalDraft } from "#domain/model/proposal.ts";
+import type { Day } from "#domain/model/time.ts";
+import type { PageReading } from "#reading/read.ts";
+import { isWorthAsking } from "./worth-asking.ts";
+
+/** The longest line that is captured; a longer text is a page. */
+export const capturedMax = 1000;
+
+/** A line captured on the spot, and all that is said about it besides its words. */
+export interface Captured {
+  text: string;
+  takenOn: Day;
+  /** What the reader makes of it; undefined where it was not asked. */
+  reading: PageReading | undefined;
+  eventId: EventId | null;
+  /** Where it is about a session of that event. */
+  session?: { id: SessionId; guid: string | null; title: string } | null;
+  personIds?: PersonId[];
+  organizationIds?: OrganizationId[];
+  /** What the person said it is: `note`, or a step (for a day); without it, what was read decides. */
+  as?: "note" | { step: Day | null } | undefined;
+}
+
+/**
+ * The command that keeps a captured line: what it says to do becomes steps at once, since it was typed on purpose (RD2), and
+ * the line stays as where they came from (NT3); a line that says nothing to do is a note. A day that was said by hand is that of every
+ * step of mine in it.
+ */
+export function commandFor(captured: Captured) {
+  const { text, takenOn, eventId, as, reading } = captured;
+  const session = captured.session ?? null;
+  const proposals = as === "note" ? [] : (reading?.proposals ?? []).filter(isWorthAsking);
+  const steps = proposals.filter(({ means }) => means === "step");
+  if (as === "note" || (as === undefined && steps.length === 0)) {
+    const { personIds = [], organizationIds = [] } = captured;
+    const about = { sessionId: session?.id ?? null, personIds, organizationIds };
+    return { name: "note.add", args: { text, eventId, ...about } } as const;
+  }
+  const day = as === undefined ? null : as.step;
+  const drafts = day === null ? proposals : withDay(text, proposals, day);
+  const within = session === null ? null : { guid: session.guid, title: session.title };
+  const passages = (reading?.passages ?? []).map((passage) => ({ ...passage, session: within ?? passage.session }));
+  return {
+    name: "page.capture",
+    args: {
+      eventId,
+      text,
+      takenOn,
+      passages: passages.length > 0 ? passages : [{ start: 0, end: text.length, text, session: within }],
+      proposals: drafts.map((draft) => ({ ...draft, session: within ?? draft.session })),
+    },
+  } as const;
+}
+
+/** Gives what is mine the day that was said by hand; where the reader saw no step, the line itself is one. */
+function withDay(text: string, proposals: readonly ProposalDraft[], day: Day): ProposalDraft[] {
+  const isMine = ({ step }: ProposalDraft) => step !== null && step.owner !== "them";
+  if (!proposals.some(isMine)) return [...proposals, stepOf(text, day)];
+  return proposals.map((draft) => {
+    if (draft.step === null || !isMine(draft)) return draft;
+    return { ...draft, step: { ...draft.step, dueOn: day, dueEnd: null, dueText: null } };
+  });
+}
+
+/** The whole line as a step of mine. */
+function stepOf(text: string, dueOn: Day): ProposalDraft {
+  return {
+    means: "step",
+    start: 0,
+    end: text.length,
+    quote: text,
+    repeats: [],
+    session: null,
+    step: {
+      owner: "me",
+      basis: "promised",
+      kind: "do",
+      what: text.replace(/\s+/g, " "),
+      who: null,
+      with: null,
+      organization: null,
+      audience: null,
+      dueOn,
+      dueEnd: null,
+      dueText: null,
+      checkBackOn: null,
+      certainty: "firm",
+      isUrgent: false,
+    },
+    person: null,
+    organization: null,
+    observation: null,
+    reading: `You: ${text.replace(/\s+/g, " ")}`,
+    isMarked: true,
+    confidence: 1,
+  };
+}

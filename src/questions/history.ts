@@ -96,7 +96,7 @@ function sayValue(
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return sayCount(value.length, "item");
   if (typeof value === "object") return shortened(JSON.stringify(value), 60);
-  const text = String(value as string | number); // what JSON holds besides the above
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   const target = (references[noun] as Partial<Record<string, Noun>>)[field];
   if (target !== undefined && nounNames.includes(target)) return nameOf(replica, target, text);
   const day = Day.safeParse(text);

@@ -29,17 +29,14 @@ export function Shell() {
   const help = () => setBefore({ help: keysNow() });
   const undo = useUndo();
   const undoing = { does: "Undo", act: () => void undo() };
-  useKeys(
-    {
-      c: { does: "Capture a line", act: capture },
-      "mod+k": { does: "Everything you can do", act: () => setBefore("palette") },
-      "?": { does: "The keys", act: help },
-      u: undoing,
-      "mod+z": undoing,
-      ...useGoKeys(),
-    },
-    before === null,
-  );
+  useKeys({
+    c: { does: "Capture a line", act: capture },
+    "mod+k": { does: "Everything you can do", act: () => setBefore("palette") },
+    "?": { does: "The keys", act: help },
+    u: undoing,
+    "mod+z": undoing,
+    ...useGoKeys(),
+  });
   useEffect(() => {
     const soon = setTimeout(() => void loadPalette(), 1000); // the first Ctrl+K must not wait for it
     return () => clearTimeout(soon);

@@ -39,7 +39,7 @@ describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", (
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveApp(fillExampleYear)]);
+    [browser, served] = await Promise.all([launch(), serveApp({ fill: fillExampleYear })]);
     if (pictures !== null) mkdirSync(pictures, { recursive: true });
   });
   afterAll(async () => {

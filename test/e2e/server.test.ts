@@ -21,7 +21,7 @@ let served: Served;
 let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "upshot-e2e-"));
-  served = await serveApp(folder);
+  served = await serveApp({ folder });
 });
 afterEach(async () => {
   await served.close();

@@ -37,11 +37,10 @@ function DayCell({ ahead: { day, steps }, isToday }: { ahead: DayAhead; isToday:
     ref: place,
     hasDropButton: true,
     getDropOperation: (types) => (types.has(stepDragType) ? "move" : "cancel"),
-    onDrop: async ({ items }) => {
+    onDrop: ({ items }) => {
       for (const item of items) {
-        if (item.kind === "text" && item.types.has(stepDragType)) {
-          acts.moveTo((await item.getText(stepDragType)) as StepId, day); // the list puts its ids there
-        }
+        if (item.kind !== "text" || !item.types.has(stepDragType)) continue;
+        void item.getText(stepDragType).then((id) => acts.moveTo(id as StepId, day)); // the list puts its ids there
       }
     },
   });

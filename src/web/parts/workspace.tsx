@@ -111,12 +111,6 @@ export function useUndo(): () => Promise<void> {
   }, [workspace]);
 }
 
-/** Takes back one command, by its entry in the journal. */
-export function useTakeBack(): (entry: Pick<Entry, "id" | "command">) => Promise<void> {
-  const workspace = useWorkspace();
-  return useCallback(({ id, command }) => takeBack(workspace, id, wordsFor(command)), [workspace]);
-}
-
 /** How far back undo looks for something to take back, one key after another. */
 const entriesLookedAt = 500;
 

@@ -4,6 +4,7 @@ import { RouterProvider } from "react-aria-components";
 import { Button } from "react-aria-components/Button";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { Capture } from "./parts/capture.tsx";
+import { keepDraft, readDraft } from "./parts/draft.ts";
 import { type KeyNow, type Keys, keysNow, sayKey, useKeys } from "./parts/keys.ts";
 import { keepScroll } from "./parts/scroll-place.ts";
 import { StepActsProvider } from "./parts/step-acts.tsx";
@@ -23,8 +24,11 @@ type Before = "capture" | "palette" | { help: KeyNow[] } | null;
 /** What stands around every screen: the ways to the others, and capture within reach. */
 export function Shell() {
   const [, navigate] = useLocation();
-  const [before, setBefore] = useState<Before>(null);
-  const close = useCallback(() => setBefore(null), []);
+  const [before, setBefore] = useState<Before>(() => (readDraft().isOpen ? "capture" : null));
+  const close = useCallback(() => {
+    keepDraft({ ...readDraft(), isOpen: false });
+    setBefore(null);
+  }, []);
   const capture = useCallback(() => setBefore("capture"), []);
   const help = () => setBefore({ help: keysNow() });
   const undo = useUndo();

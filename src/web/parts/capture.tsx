@@ -1,55 +1,265 @@
-import { useId, useState } from "react";
-import { Dialog } from "react-aria-components/Dialog";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { useRun } from "./workspace.tsx";
+import { Mic, MicOff } from "lucide-react";
+import { useRef, useState } from "react";
+import { Autocomplete } from "react-aria-components/Autocomplete";
+import { Menu, MenuItem } from "react-aria-components/Menu";
+import { TextArea } from "react-aria-components/TextArea";
+import { TextField } from "react-aria-components/TextField";
+import { capturedMax, commandFor } from "#debrief/captured.ts";
+import type { EventId } from "#domain/model/id.ts";
+import { sayCount, sayDay } from "#domain/model/say.ts";
+import { type Day, dayAt } from "#domain/model/time.ts";
+import { capturing, type Mention, mentioned, mentions, sessionsNow } from "#questions/capturing.ts";
+import { dayWords } from "#questions/day-words.ts";
+import { zoneOf } from "#questions/asking.ts";
+import { Button, IconButton } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { useDictation } from "./dictation.ts";
+import { arrived, keepDraft, readDraft, sendBack, sendOff } from "./draft.ts";
+import { KindIcon } from "./kind-icon.tsx";
+import { readLine, useLineReading } from "./line-reading.ts";
+import { Pick } from "./pick.tsx";
+import { useQuestion, useRun, useWorkspace } from "./workspace.tsx";
 import styles from "./capture.module.css";
 
 /** A line captured on the spot: one key or one tap away from everywhere. */
 export function Capture({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Dialog title="Capture" isTitleUnseen isOpen={isOpen} onClose={onClose}>
+      <Line onClose={onClose} />
+    </Dialog>
+  );
+}
+
+/** What was said by hand about the line: nothing, that it is a note, or a step for a day. */
+type Said = "read" | "note" | Day;
+
+const mentionsMax = 6;
+
+function Line({ onClose }: { onClose: () => void }) {
+  const workspace = useWorkspace();
   const run = useRun();
-  const id = useId();
-  const [text, setText] = useState("");
+  const place = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => readDraft().text);
+  const [cursor, setCursor] = useState(text.length);
+  const [as, setAs] = useState<Said>("read");
+  const where = useWhere();
+  const typed = mentionTyped(text, cursor);
+  const found = useQuestion((replica) => (typed === null ? [] : mentions(replica, typed, mentionsMax)), [typed]);
+  const offered = typed !== null && found.some(({ name }) => name !== typed) ? found : [];
+
+  const write = (next: string, at: number) => {
+    setText(next);
+    setCursor(at);
+    keepDraft({ text: next, isOpen: true });
+  };
+  const complete = ({ name }: Mention) => {
+    const start = cursor - (typed?.length ?? 0);
+    const next = `${text.slice(0, start)}${name} ${text.slice(cursor)}`;
+    const at = start + name.length + 1;
+    write(next, at);
+    requestAnimationFrame(() => place.current?.setSelectionRange(at, at));
+  };
+  const dictation = useDictation((words) => write(text === "" ? words : `${text.trimEnd()} ${words}`, Infinity));
 
   const keep = async () => {
-    if (text.trim() === "") return;
-    await run("note.add", { text: text.trim() });
-    setText("");
+    const line = text.trim();
+    if (line === "" || line.length > capturedMax) return;
+    sendOff(line);
     onClose();
+    try {
+      await store(line);
+      arrived(line);
+    } catch {
+      sendBack(line); // why was said already
+    }
+  };
+
+  const store = async (line: string) => {
+    const event = workspace.replica.get("event", where.eventId);
+    const reading = as === "note" ? undefined : await readLine(workspace, line, where.eventId);
+    const timeZone = event?.timeZone ?? zoneOf(workspace.replica);
+    const command = commandFor({
+      text: line,
+      takenOn: dayAt(Temporal.Now.instant(), timeZone),
+      reading,
+      eventId: where.eventId,
+      session: where.session,
+      ...mentioned(workspace.replica, line),
+      as: as === "read" ? undefined : as === "note" ? "note" : { step: as },
+    });
+    if (command.name === "note.add") return run(command.name, command.args);
+    const steps = command.args.proposals.filter(({ means }) => means === "step").length;
+    return run(command.name, command.args, { say: `${sayCount(Math.max(1, steps), "step")} made` });
   };
 
   return (
-    <ModalOverlay
-      className={styles["veil"] ?? ""}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
+    <form
+      className={styles["form"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
     >
-      <Modal className={styles["sheet"] ?? ""}>
-        <Dialog aria-labelledby={id}>
-          <form
-            onSubmit={(event) => {
+      <Autocomplete
+        inputValue={text}
+        onInputChange={(next) => write(next, place.current?.selectionStart ?? next.length)}
+      >
+        <TextField aria-label="What did you hear, see or promise?" autoFocus className={styles["text"] ?? ""}>
+          <TextArea
+            ref={place}
+            rows={3}
+            maxLength={capturedMax}
+            placeholder="What did you hear, see or promise?"
+            enterKeyHint="done"
+            onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart)}
+            onKeyDownCapture={(event) => {
+              if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || offered.length > 0)
+                return;
               event.preventDefault();
+              event.stopPropagation();
               void keep();
             }}
-          >
-            <h2 id={id}>Capture</h2>
-            <textarea
-              aria-labelledby={id}
-              // The dialog is opened to type into it.
-              autoFocus
-              rows={4}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" || event.shiftKey) return;
-                event.preventDefault();
-                void keep();
-              }}
+          />
+        </TextField>
+        {offered.length > 0 && (
+          <Menu aria-label="People and organizations" className={styles["found"] ?? ""} items={offered}>
+            {(one) => (
+              <MenuItem
+                id={one.id}
+                textValue={one.name}
+                className={styles["mention"] ?? ""}
+                onAction={() => complete(one)}
+              >
+                {one.name} <small>{one.beside}</small>
+              </MenuItem>
+            )}
+          </Menu>
+        )}
+      </Autocomplete>
+      <Reading text={text} eventId={where.eventId} as={as} />
+      <StepFor value={as} onChange={setAs} />
+      <Where where={where} />
+      <div className={styles["foot"]}>
+        <p>@ names somebody</p>
+        <div className={styles["acts"]}>
+          {dictation !== null && (
+            <IconButton
+              icon={dictation.isListening ? MicOff : Mic}
+              label={
+                dictation.isListening
+                  ? "Stop dictating"
+                  : "Dictate (your browser listens, and may ask its maker's service)"
+              }
+              onPress={dictation.toggle}
             />
-            <button type="submit">Keep</button>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          )}
+          <Button look="main" type="submit" keyName="Enter" isDisabled={text.trim() === ""}>
+            Keep
+          </Button>
+        </div>
+      </div>
+    </form>
   );
+}
+
+/** What will come of the line, as it is typed (RD1). */
+function Reading({ text, eventId, as }: { text: string; eventId: EventId | null; as: Said }) {
+  const proposals = useLineReading(text, eventId);
+  const steps = as === "note" ? [] : proposals.filter(({ step }) => step !== null);
+  const isStep = steps.length > 0 || (as !== "note" && as !== "read");
+  return (
+    <ul className={styles["read"]} aria-live="polite" aria-label="What it will become">
+      {text.trim() === "" ? null : isStep ? (
+        steps.map(({ step, reading, start }) => (
+          <li key={`${start} ${reading}`} className={step?.owner === "them" ? styles["theirs"] : styles["mine"]}>
+            {step && <KindIcon kind={step.kind} />}
+            {reading}
+          </li>
+        ))
+      ) : (
+        <li>A note</li>
+      )}
+      {isStep && steps.length === 0 && <li className={styles["mine"]}>A step of yours</li>}
+    </ul>
+  );
+}
+
+/** Makes the line a step for a day, in one tap. */
+function StepFor({ value, onChange }: { value: Said; onChange: (as: Said) => void }) {
+  const words = useQuestion(dayWords, []);
+  return (
+    <Pick<Said>
+      label="It is"
+      isLabelUnseen
+      value={value}
+      onChange={onChange}
+      from={[
+        { id: "read", words: "As read" },
+        { id: "note", words: "A note" },
+        ...words.slice(0, 4).map(({ day, words: said }) => ({ id: day, words: `To do: ${said.toLowerCase()}` })),
+      ]}
+    />
+  );
+}
+
+type Place = ReturnType<typeof useWhere>;
+
+/** The event by today's date and the session by the clock; either can be said otherwise. */
+function useWhere() {
+  const { events, event } = useQuestion(capturing, []);
+  const [eventSaid, setEvent] = useState<EventId | null | undefined>();
+  const eventId = eventSaid === undefined ? (event?.id ?? null) : eventSaid;
+  const { sessions, session } = useQuestion((replica, asking) => sessionsNow(replica, eventId, asking), [eventId]);
+  const [sessionSaid, setSession] = useState<string | null | undefined>();
+  const chosen = sessionSaid === undefined ? session : (sessions.find(({ id }) => id === sessionSaid) ?? null);
+  return { events, eventId, setEvent, sessions, session: chosen, setSession };
+}
+
+function Where({ where: { events, eventId, setEvent, sessions, session, setSession } }: { where: Place }) {
+  if (events.length === 0) return null;
+  return (
+    <div className={styles["where"]}>
+      <label>
+        At
+        <select
+          value={eventId ?? ""}
+          onChange={({ target }) => {
+            setEvent(events.find(({ id }) => id === target.value)?.id ?? null);
+            setSession(undefined);
+          }}
+        >
+          <option value="">No event</option>
+          {events.map(({ id, name, startsOn }) => (
+            <option key={id} value={id}>
+              {name}
+              {startsOn !== null && `, ${sayDay(startsOn)}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {sessions.length > 0 && (
+        <label>
+          In
+          <select
+            value={session?.id ?? ""}
+            onChange={({ target }) => setSession(target.value === "" ? null : target.value)}
+          >
+            <option value="">No session</option>
+            {sessions.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** What was typed after the last @ before the cursor, where a name may still be meant; null where there is none. */
+function mentionTyped(text: string, cursor: number): string | null {
+  const before = text.slice(0, cursor);
+  const [, typed] = /(?:^|\s)@([\p{L}][\p{L}\p{M}' -]{0,40})$/u.exec(before) ?? [];
+  return typed ?? null;
 }

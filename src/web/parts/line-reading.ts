@@ -1,0 +1,49 @@
+import { useEffect, useState } from "react";
+import { isWorthAsking } from "#debrief/worth-asking.ts";
+import type { EventId } from "#domain/model/id.ts";
+import { knownAt } from "#questions/known.ts";
+import type { PageReading } from "#reading/read.ts";
+import { reader } from "../device/reader.ts";
+import type { OpenWorkspace } from "../device/open-workspace.ts";
+import { useWorkspace } from "./workspace.tsx";
+
+/** A pause in typing after which the line is read. */
+const pauseMs = 160;
+/** A reader that takes longer than this holds nothing up: the line is kept as it is. */
+const patienceMs = 4000;
+
+/** What the reader makes of a line as it is typed; it reads beside the page, in the pauses. */
+export function useLineReading(text: string, eventId: EventId | null): PageReading["proposals"] {
+  const workspace = useWorkspace();
+  const [proposals, setProposals] = useState<PageReading["proposals"]>([]);
+  useEffect(() => {
+    if (text.trim() === "") return;
+    let isCurrent = true;
+    const show = async () => {
+      const reading = await readLine(workspace, text, eventId);
+      if (isCurrent) setProposals((reading?.proposals ?? []).filter(isWorthAsking));
+    };
+    const pause = setTimeout(() => void show(), pauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(pause);
+    };
+  }, [workspace, text, eventId]);
+  // What was read of the words before stays in sight until these are read, so that nothing jumps.
+  return text.trim() === "" ? [] : proposals;
+}
+
+/** Reads a line; undefined where the reader fails or takes too long. */
+export async function readLine(
+  { replica }: OpenWorkspace,
+  text: string,
+  eventId: EventId | null,
+): Promise<PageReading | undefined> {
+  const known = knownAt(replica, replica.get("event", eventId), { now: Temporal.Now.instant() });
+  const patience = new Promise<undefined>((done) => setTimeout(() => done(undefined), patienceMs));
+  try {
+    return await Promise.race([reader.ask({ ask: "line", text, known }), patience]);
+  } catch {
+    return undefined; // the words are what counts
+  }
+}

@@ -1,21 +1,14 @@
 import { CloudOff, RefreshCw, TriangleAlert } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { sayCount } from "#domain/model/say.ts";
+import { sayStopped } from "../device/say-sync.ts";
 import { useSyncStatus, useWorkspace } from "./workspace.tsx";
 import styles from "./sync-line.module.css";
-
-const stoppedWords = {
-  "server-older": "The server is older than this app. What you do is kept here until it is brought up to date.",
-  "client-older": "This app is older than the server. Reload it to get what is new.",
-  "no-workspace": "The server does not have this workspace. What you do is kept here.",
-} as const;
 
 /** How far this device and the server agree; nothing where all is well. What could not be applied has its own place. */
 export function SyncLine({ isSlim = false }: { isSlim?: boolean }) {
   const workspace = useWorkspace();
-  const { pending, refused, progress, stopped } = useSyncStatus();
-  const isOnline = useOnline();
+  const { pending, refused, progress, stopped, isAway, trouble } = useSyncStatus();
   const lost = workspace.lost().length;
   const line = () => {
     if (refused > 0 || lost > 0) {
@@ -26,7 +19,8 @@ export function SyncLine({ isSlim = false }: { isSlim?: boolean }) {
         </>
       );
     }
-    if (stopped !== null) return stoppedWords[stopped];
+    if (trouble !== null) return trouble;
+    if (stopped !== null) return sayStopped(stopped);
     if (progress !== null) {
       return (
         <>
@@ -35,7 +29,7 @@ export function SyncLine({ isSlim = false }: { isSlim?: boolean }) {
         </>
       );
     }
-    if (!isOnline) {
+    if (isAway) {
       return (
         <>
           <CloudOff aria-hidden size={16} />
@@ -50,19 +44,5 @@ export function SyncLine({ isSlim = false }: { isSlim?: boolean }) {
     <div role="status" className={said === null ? "" : `${styles["sync"]} ${isSlim ? styles["slim"] : ""}`}>
       {said}
     </div>
-  );
-}
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      addEventListener("online", listener);
-      addEventListener("offline", listener);
-      return () => {
-        removeEventListener("online", listener);
-        removeEventListener("offline", listener);
-      };
-    },
-    () => navigator.onLine,
   );
 }

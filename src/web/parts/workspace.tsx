@@ -7,8 +7,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { ArgsOf, Done, ResultOf } from "#domain/run.ts";
 import type { Asking } from "#questions/asking.ts";
 import type { Replica } from "#replica/replica.ts";
-import type { SyncStatus } from "#sync/client.ts";
-import type { OpenWorkspace } from "../device/open-workspace.ts";
+import type { OpenWorkspace, WorkspaceStatus } from "../device/open-workspace.ts";
 import { useMinute } from "./minute.ts";
 import { said } from "./said.ts";
 import { sayDone, sayRefused } from "./toasts.tsx";
@@ -70,9 +69,9 @@ export function useQuestion<T>(question: (replica: Replica, asking: Asking) => T
 }
 
 /** How far this device and the server agree. */
-export function useSyncStatus(): SyncStatus {
+export function useSyncStatus(): WorkspaceStatus {
   const workspace = useWorkspace();
-  const kept = useRef<SyncStatus>(workspace.status);
+  const kept = useRef<WorkspaceStatus>(workspace.status);
   const subscribe = useCallback(
     (listener: () => void) =>
       workspace.onStatus((status) => {

@@ -18,7 +18,7 @@ describe.skipIf(chromiumPath === undefined)("the app in Chromium", () => {
     const { page, troubles } = await openPage(context);
     await begin(page, served);
     await page.keyboard.press("c");
-    await page.getByRole("textbox").fill("call the harbour office");
+    await page.getByRole("dialog").getByRole("textbox").fill("call the harbour office");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.reload();

@@ -104,7 +104,7 @@ export function ownerOf(step: Pick<Step, "isTheirs" | "ownerMemberId">, memberId
 }
 
 /** A week is one round of everybody's plans. */
-const checkBackAfterDays = 7;
+export const checkBackAfterDays = 7;
 
 /**
  * The day on which I look again at a step of theirs (ST2): the first working day after it is due, or a week after `from` (the

@@ -111,6 +111,9 @@ function Line({ onClose }: { onClose: () => void }) {
             maxLength={capturedMax}
             placeholder="What did you hear, see or promise?"
             enterKeyHint="done"
+            spellCheck
+            autoCorrect="on"
+            autoCapitalize="sentences"
             onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart)}
             onKeyDownCapture={(event) => {
               if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || offered.length > 0)
@@ -219,9 +222,10 @@ function Where({ where: { events, eventId, setEvent, sessions, session, setSessi
   if (events.length === 0) return null;
   return (
     <div className={styles["where"]}>
-      <label>
-        At
+      <span>
+        <span aria-hidden>At</span>
         <select
+          aria-label="Event"
           value={eventId ?? ""}
           onChange={({ target }) => {
             setEvent(events.find(({ id }) => id === target.value)?.id ?? null);
@@ -236,11 +240,12 @@ function Where({ where: { events, eventId, setEvent, sessions, session, setSessi
             </option>
           ))}
         </select>
-      </label>
+      </span>
       {sessions.length > 0 && (
-        <label>
-          In
+        <span>
+          <span aria-hidden>In</span>
           <select
+            aria-label="Session"
             value={session?.id ?? ""}
             onChange={({ target }) => setSession(target.value === "" ? null : target.value)}
           >
@@ -251,7 +256,7 @@ function Where({ where: { events, eventId, setEvent, sessions, session, setSessi
               </option>
             ))}
           </select>
-        </label>
+        </span>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** What a key does; with the words for it, it stands in the help of keys. */
 export type KeyAct = (() => void) | { does: string; act: () => void };
@@ -17,11 +17,12 @@ const listening = new Set<() => Keys>();
  * somebody types, in a dialog, or with another modifier; Enter and Space stay with whatever control has the focus.
  */
 export function useKeys(keys: Keys, isOn = true): void {
+  // In the layout effect: a key that is pressed as soon as the screen is seen counts.
   const current = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const own = () => current.current;
     if (listening.size === 0) addEventListener("keydown", listen);

@@ -94,16 +94,28 @@ export function mentions(replica: Replica, typed: string, max: number): Mention[
   return [...people.sort(byName), ...organizations.sort(byName)].slice(0, max);
 }
 
-/** Everybody and every organization whose name stands in a text after an @, as it was completed. */
+/** Everybody and every organization whose whole name stands in a text, as it stands after it was completed. */
 export function mentioned(
   replica: Replica,
   text: string,
 ): { personIds: PersonId[]; organizationIds: OrganizationId[] } {
-  const stands = ({ name }: { name: string }) => text.includes(`@${name}`);
+  const stands = ({ name }: { name: string }) => standsIn(text, name);
   return {
     personIds: [...replica.all("person")].filter(stands).map(({ id }) => id),
     organizationIds: [...replica.all("organization")].filter(stands).map(({ id }) => id),
   };
+}
+
+/** True where the words stand in the text and are no part of longer ones. */
+function standsIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;
+  }
+  return false;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
 function folded(text: string): string {

@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === undefined)("capture", () => {
     await page.keyboard.type("good talk with @sofie");
     await page.getByRole("menuitem", { name: /Sofie Lund/ }).waitFor();
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("dialog").getByRole("textbox").inputValue()).toBe("good talk with @Sofie Lund ");
+    expect(await page.getByRole("dialog").getByRole("textbox").inputValue()).toBe("good talk with Sofie Lund ");
     await page.keyboard.press("Enter");
     await page.getByText("Note kept").waitFor();
   });

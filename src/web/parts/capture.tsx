@@ -53,11 +53,12 @@ function Line({ onClose }: { onClose: () => void }) {
     keepDraft({ text: next, isOpen: true });
   };
   const complete = ({ name }: Mention) => {
-    const start = cursor - (typed?.length ?? 0);
-    const next = `${text.slice(0, start)}${name} ${text.slice(cursor)}`;
-    const at = start + name.length + 1;
-    write(next, at);
-    requestAnimationFrame(() => place.current?.setSelectionRange(at, at));
+    const at = cursor - (typed?.length ?? 0) - 1;
+    // At the beginning of a line an @ says whose the step is (RD3) and stays; elsewhere it only helped to find the name.
+    const isMark = at === 0 || text[at - 1] === "\n";
+    const before = `${text.slice(0, isMark ? at + 1 : at)}${name} `;
+    write(before + text.slice(cursor), before.length);
+    requestAnimationFrame(() => place.current?.setSelectionRange(before.length, before.length));
   };
   const dictation = useDictation((words) => write(text === "" ? words : `${text.trimEnd()} ${words}`, Infinity));
 
@@ -143,7 +144,7 @@ function Line({ onClose }: { onClose: () => void }) {
       <StepFor value={as} onChange={setAs} />
       <Where where={where} />
       <div className={styles["foot"]}>
-        <p>@ names somebody</p>
+        <p>@ finds a name</p>
         <div className={styles["acts"]}>
           {dictation !== null && (
             <IconButton

@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)("the app kept by the browser", { tim
   const app = mkdtempSync(join(tmpdir(), "upshot-kept-"));
   beforeAll(async () => {
     cpSync(process.env["UPSHOT_E2E_APP"] ?? "", app, { recursive: true });
-    [browser, served] = await Promise.all([launch(), serveApp(undefined, app)]);
+    [browser, served] = await Promise.all([launch(), serveApp({ app })]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillExampleYear } from "../support/example-year.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
@@ -15,11 +15,6 @@ describe.skipIf(chromiumPath === undefined)("capture", () => {
     await browser?.close();
     await served?.close();
   });
-  afterEach(async () => {
-    expect(troubles).toEqual([]);
-    await context.close();
-  });
-
   async function open(size: keyof typeof sizes = "desk"): Promise<Page> {
     const isPhone = size === "phone";
     context = await browser.newContext({
@@ -42,6 +37,11 @@ describe.skipIf(chromiumPath === undefined)("capture", () => {
     return opened.page;
   }
 
+  async function troublesAtEnd(): Promise<string[]> {
+    await context.close();
+    return troubles;
+  }
+
   test("RD1 knows the event and the session, shows what the line will become, and makes its step by Enter", async () => {
     const page = await open();
     await page.keyboard.press("c");
@@ -58,6 +58,7 @@ describe.skipIf(chromiumPath === undefined)("capture", () => {
     await page.goto("/steps");
     await page.getByRole("row").filter({ hasText: "harbour office" }).first().click();
     await page.getByRole("article").getByText("Open Logistics Expo").waitFor();
+    expect(await troublesAtEnd()).toEqual([]);
   });
 
   test("completes who is named after an @, and a line without an act is a note", async () => {
@@ -70,6 +71,7 @@ describe.skipIf(chromiumPath === undefined)("capture", () => {
     expect(await page.getByRole("dialog").getByRole("textbox").inputValue()).toBe("good talk with Sofie Lund ");
     await page.keyboard.press("Enter");
     await page.getByText("Note kept").waitFor();
+    expect(await troublesAtEnd()).toEqual([]);
   });
 
   test("NT1 loses no keystroke: a line half typed is there after a reload, and is gone once it is kept", async () => {
@@ -87,6 +89,7 @@ describe.skipIf(chromiumPath === undefined)("capture", () => {
     await page.reload();
     await page.getByRole("grid").waitFor();
     expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await troublesAtEnd()).toEqual([]);
   });
 
   test("SY1 captures with no network, and says that the server is away", async () => {
@@ -106,6 +109,7 @@ describe.skipIf(chromiumPath === undefined)("capture", () => {
       .getByText(/^Offline/)
       .first()
       .waitFor({ state: "detached" });
-    troubles = troubles.filter((trouble) => !trouble.includes("ERR_"));
+    const others = (await troublesAtEnd()).filter((trouble) => !trouble.includes("ERR_"));
+    expect(others).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillExampleYear } from "../support/example-year.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
@@ -14,7 +14,6 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     await browser?.close();
     await served?.close();
   });
-  afterEach(() => expect(troubles).toEqual([]));
 
   async function open(size: keyof typeof sizes): Promise<Page> {
     const isPhone = size === "phone";
@@ -31,6 +30,11 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     await opened.page.goto("/");
     await rows(opened.page).first().waitFor();
     return opened.page;
+  }
+
+  async function troublesAtEnd(page: Page): Promise<string[]> {
+    await page.context().close();
+    return troubles;
   }
 
   test("ST5 ST6 by keyboard alone: a step is done with what came of it, and taken back", async () => {
@@ -52,7 +56,7 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     await page.keyboard.press("g");
     await page.keyboard.press("t");
     await page.getByRole("row").filter({ hasText: what }).first().waitFor();
-    await page.context().close();
+    expect(await troublesAtEnd(page)).toEqual([]);
   });
 
   test("ST3 by keyboard alone: a step is put off, and what is put off too often is asked why", async () => {
@@ -82,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
       .getByText(/^you, this device/)
       .first()
       .waitFor();
-    await page.context().close();
+    expect(await troublesAtEnd(page)).toEqual([]);
   });
 
   test("ST3 a step is dragged to a day by keyboard alone", async () => {
@@ -97,7 +101,7 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByText(/^Step moved to/).waitFor();
-    await page.context().close();
+    expect(await troublesAtEnd(page)).toEqual([]);
   });
 
   test("every screen and act is found by typing, and the keys are told", async () => {
@@ -118,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     await page.getByLabel("Name").fill("Gullwing Freight");
     await page.keyboard.press("Enter");
     await page.getByText("Organization added").waitFor();
-    await page.context().close();
+    expect(await troublesAtEnd(page)).toEqual([]);
   });
 
   test("by touch alone: a step is done, another put off, and the list is where it was", async () => {
@@ -144,7 +148,7 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     await rows(page).first().waitFor();
     await page.getByRole("link", { name: "Today" }).tap();
     await expect.poll(() => scrolled(page)).toBe(before);
-    await page.context().close();
+    expect(await troublesAtEnd(page)).toEqual([]);
   });
 });
 

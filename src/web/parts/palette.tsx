@@ -1,4 +1,4 @@
-import { Keyboard, PenLine, Search, SlidersHorizontal, Undo2 } from "lucide-react";
+import { Keyboard, type LucideIcon, PenLine, Search, SlidersHorizontal, Undo2 } from "lucide-react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
@@ -10,7 +10,6 @@ import { useLocation } from "wouter";
 import { type CommandName, commandNames, commands } from "#domain/commands.ts";
 import { screens } from "../screens.ts";
 import { commandsClosed } from "./command-fields.ts";
-import { type MenuAct } from "./menu.tsx";
 import { sayKey } from "./keys.ts";
 import { useUndo } from "./workspace.tsx";
 import dialogs from "./dialog.module.css";
@@ -18,6 +17,14 @@ import menus from "./menu.module.css";
 import styles from "./palette.module.css";
 
 const CommandForm = lazy(async () => ({ default: (await import("./command-form.tsx")).CommandForm }));
+
+/** One thing that can be chosen; `key` is the key that does the same. */
+interface MenuAct {
+  does: string;
+  icon?: LucideIcon;
+  key?: string;
+  act: () => void;
+}
 
 interface Props {
   onClose: () => void;

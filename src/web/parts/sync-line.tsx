@@ -1,14 +1,16 @@
 import { CloudOff, RefreshCw, TriangleAlert } from "lucide-react";
 import { Link } from "wouter";
 import { sayCount } from "#domain/model/say.ts";
-import { sayStopped } from "../device/say-sync.ts";
 import { useSyncStatus, useWorkspace } from "./workspace.tsx";
 import styles from "./sync-line.module.css";
 
-/** How far this device and the server agree; nothing where all is well. What could not be applied has its own place. */
+/**
+ * How far this device and the server agree; nothing where all is well. What could not be applied has its own place;
+ * why nothing is synced stands among the notices.
+ */
 export function SyncLine({ isSlim = false }: { isSlim?: boolean }) {
   const workspace = useWorkspace();
-  const { pending, refused, progress, stopped, isAway, trouble } = useSyncStatus();
+  const { pending, refused, progress, isAway } = useSyncStatus();
   const lost = workspace.lost().length;
   const line = () => {
     if (refused > 0 || lost > 0) {
@@ -19,8 +21,6 @@ export function SyncLine({ isSlim = false }: { isSlim?: boolean }) {
         </>
       );
     }
-    if (trouble !== null) return trouble;
-    if (stopped !== null) return sayStopped(stopped);
     if (progress !== null) {
       return (
         <>

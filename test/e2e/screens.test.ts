@@ -70,6 +70,7 @@ describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", (
           if (pictures !== null) await takePicture(page, join(pictures, `${name}-${size}-${theme}.webp`));
           const { violations } = await new AxeBuilder({ page }).analyze();
           found.push(...violations.map((violation) => `${name}: ${said(violation)}`));
+          if (await isWiderThanScreen(page)) found.push(`${name}: is wider than the screen`);
           await page.keyboard.press("Escape");
         }
         expect(found).toEqual([]);
@@ -84,6 +85,19 @@ describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", (
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(`/${path}`);
   await page.getByRole("main").getByRole("heading").first().waitFor();
+}
+
+/** True where something must be scrolled to the side to be seen. */
+async function isWiderThanScreen(page: Page): Promise<boolean> {
+  const width = page.viewportSize()?.width ?? 0;
+  const places = page.locator("html, main, main [data-pane] > *, [role=dialog]");
+  return places.evaluateAll(
+    (all, most) =>
+      all.some(
+        (one) => one.scrollWidth > Math.max(one.clientWidth, 0) + 1 || one.getBoundingClientRect().right > most + 1,
+      ),
+    width,
+  );
 }
 
 /** As WebP: a picture of a screen is a third of what it is as PNG, and the repository keeps every one of them. */

@@ -17,10 +17,13 @@ export function useLineReading(text: string, eventId: EventId | null): PageReadi
   const workspace = useWorkspace();
   const [proposals, setProposals] = useState<PageReading["proposals"]>([]);
   useEffect(() => {
+    void ask(workspace, "", null); // so that it is there when the first words are
+  }, [workspace]);
+  useEffect(() => {
     if (text.trim() === "") return;
     let isCurrent = true;
     const show = async () => {
-      const reading = await readLine(workspace, text, eventId);
+      const reading = await ask(workspace, text, eventId);
       if (isCurrent) setProposals((reading?.proposals ?? []).filter(isWorthAsking));
     };
     const pause = setTimeout(() => void show(), pauseMs);
@@ -33,16 +36,20 @@ export function useLineReading(text: string, eventId: EventId | null): PageReadi
   return text.trim() === "" ? [] : proposals;
 }
 
-/** Reads a line; undefined where the reader fails or takes too long. */
-export async function readLine(
+/** Reads a line that is to be kept; undefined where the reader fails or takes too long. */
+export function readLine(workspace: OpenWorkspace, text: string, eventId: EventId | null) {
+  const patience = new Promise<undefined>((done) => setTimeout(() => done(undefined), patienceMs));
+  return Promise.race([ask(workspace, text, eventId), patience]);
+}
+
+async function ask(
   { replica }: OpenWorkspace,
   text: string,
   eventId: EventId | null,
 ): Promise<PageReading | undefined> {
   const known = knownAt(replica, replica.get("event", eventId), { now: Temporal.Now.instant() });
-  const patience = new Promise<undefined>((done) => setTimeout(() => done(undefined), patienceMs));
   try {
-    return await Promise.race([reader.ask({ ask: "line", text, known }), patience]);
+    return await reader.ask({ ask: "line", text, known });
   } catch {
     return undefined; // the words are what counts
   }

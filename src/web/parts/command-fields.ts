@@ -5,7 +5,7 @@ import { type Noun, nounNames } from "#domain/model/nouns.ts";
 /** Commands that no form can ask for, each with the reason. */
 export const commandsClosed: ReadonlyMap<CommandName, string> = new Map([
   ["workspace.create", "a workspace begins once"],
-  ["workspace.import", "an export is taken in by Settings"],
+  ["workspace.import", "it is how a workspace begins, at the command line"],
   ["event.debrief", "files are read by Take in an event"],
   ["session.import", "a programme is read by Take in an event"],
   ["page.add", "pages are read by Take in an event"],

@@ -180,8 +180,8 @@ function YourData() {
     <section aria-labelledby="data">
       <h2 id="data">Your data</h2>
       <p>
-        All of it, in one file of plain lines: every record, and what was done to it. Taken into an empty Upshot, it is
-        the same workspace again. An export is taken in on the first screen, where no workspace is yet.
+        All of it, in one file of plain lines: every record, and what was done to it. <code>upshot import</code> takes
+        it into an empty place, and there it is the same workspace again.
       </p>
       <div className={styles["acts"]}>
         <Button icon={Download} onPress={() => void save()}>

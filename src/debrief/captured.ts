@@ -72,6 +72,7 @@ function stepOf(text: string, dueOn: Day): ProposalDraft {
     quote: text,
     repeats: [],
     session: null,
+    heading: null,
     step: {
       owner: "me",
       basis: "promised",

@@ -1,4 +1,15 @@
-import { CalendarDays, FolderInput, Hourglass, ListChecks, type LucideIcon, Settings, Sun, Users } from "lucide-react";
+import {
+  Building2,
+  CalendarDays,
+  FolderInput,
+  Hourglass,
+  ListChecks,
+  type LucideIcon,
+  Search,
+  Settings,
+  Sun,
+  Users,
+} from "lucide-react";
 import { type ComponentType, lazy, type ReactNode } from "react";
 
 /** A place of the app: where it stands, what it is called, and what is shown there. */
@@ -70,6 +81,8 @@ export const screens: readonly Screen[] = [
   {
     path: "/organizations",
     title: "Organizations",
+    icon: Building2,
+    key: "o",
     show: lazily(() => import("./screens/organizations.tsx"), "OrganizationsScreen"),
   },
   {
@@ -77,7 +90,13 @@ export const screens: readonly Screen[] = [
     title: "Organization",
     show: lazily(() => import("./screens/organization.tsx"), "OrganizationScreen"),
   },
-  { path: "/search", title: "Search", show: lazily(() => import("./screens/search.tsx"), "SearchScreen") },
+  {
+    path: "/search",
+    title: "Search",
+    icon: Search,
+    key: "/",
+    show: lazily(() => import("./screens/search.tsx"), "SearchScreen"),
+  },
   {
     path: "/settings",
     title: "Settings",

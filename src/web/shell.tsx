@@ -37,6 +37,7 @@ export function Shell() {
     c: { does: "Capture a line", act: capture },
     "mod+k": { does: "Everything you can do", act: () => setBefore("palette") },
     "?": { does: "The keys", act: help },
+    "/": { does: "Search", act: () => navigate("/search") },
     u: undoing,
     "mod+z": undoing,
     ...useGoKeys(),
@@ -62,7 +63,7 @@ export function Shell() {
               <SyncLine />
               <Button className={styles["find"] ?? ""} onPress={() => setBefore("palette")}>
                 <Search aria-hidden size={18} strokeWidth={1.75} />
-                <span>Find</span> <kbd aria-hidden>{sayKey("mod+k")}</kbd>
+                <span>Do anything</span> <kbd aria-hidden>{sayKey("mod+k")}</kbd>
               </Button>
             </div>
           </nav>

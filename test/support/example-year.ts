@@ -222,6 +222,7 @@ class Year {
           quote,
           repeats: [],
           session: null,
+          heading: null,
           step: {
             owner,
             basis,
@@ -282,6 +283,7 @@ function observed(quote: string, observation: NonNullable<ProposalDraft["observa
     quote,
     repeats: [],
     session: null,
+    heading: null,
     step: null,
     person: null,
     organization: null,

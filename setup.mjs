@@ -16,7 +16,8 @@ const nodeMajorMin = 24;
 const [task = "start", ...rest] = process.argv.slice(2);
 const tasks = {
   start: () => runBuilt("start.js", rest),
-  upshot: () => runBuilt("upshot.js", rest),
+  // As the launcher does.
+  upshot: () => run(node, ["--max-semi-space-size=8", join(root, "dist", "upshot.js"), ...rest]),
   test: () => test(rest),
   bench: () => runTypeScript("bench/bench.ts", rest),
   eval: () => runTypeScript("eval/eval.ts", rest),

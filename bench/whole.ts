@@ -14,11 +14,13 @@ export interface Whole {
 export function wholeProcess(root: string, args: readonly string[], env: Record<string, string>, times: number): Whole {
   const folder = mkdtempSync(join(tmpdir(), "upshot-bench-"));
   const usage = join(folder, "usage");
+  // The launcher starts its Node with settings of its own.
+  const settings = readFileSync(join(root, "upshot"), "utf8").match(/--max-semi-space-size=\d+/gu) ?? [];
   const runs = Array.from({ length: times }, () => {
     const startedAt = performance.now();
     const child = spawnSync(
       process.execPath,
-      ["--import", join(root, "bench", "usage.mjs"), join(root, "dist/upshot.js"), ...args],
+      [...settings, "--import", join(root, "bench", "usage.mjs"), join(root, "dist/upshot.js"), ...args],
       {
         env: {
           ...process.env,

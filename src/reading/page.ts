@@ -8,7 +8,6 @@ import { isMet, isMetHeading } from "./names/met.ts";
 import { leftByHabit, observationByHabit, weighByHabit } from "./habits.ts";
 import type { NameFound, NameIndex } from "./names.ts";
 import { type LeftAlone, type LeftReason, whyLeft } from "./left-alone.ts";
-import { observationOf } from "./observations.ts";
 import { type Span, cutSpan } from "./passages.ts";
 import { personInWords } from "./merge.ts";
 import { mentionsOf } from "./people.ts";
@@ -26,7 +25,7 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
   const leftAlone: LeftAlone[] = [];
   const met = new Set<string>();
   const { memory } = known;
-  for (const { ready, possible } of possibleOn(page, known, index)) {
+  for (const { ready, possible, observation } of possibleOn(page, known, index)) {
     const block = page.blocks[ready.blockAt];
     if (block === undefined) continue;
     if (memory !== undefined) weighByHabit(ready, possible, known, memory);
@@ -63,9 +62,10 @@ export function readPage(page: PageToRead, known: Known, index: NameIndex): Page
     const left = memory === undefined ? null : leftByHabit(possible);
     if (steps.length === 0) {
       const whole = draft(ready.from, ready.from + ready.sentence.text.length);
-      const read = observationOf(ready.sentence, ready.setting);
       const weighed =
-        read === null || memory === undefined ? { found: read } : observationByHabit(read, under.heading, memory);
+        observation === null || memory === undefined
+          ? { found: observation }
+          : observationByHabit(observation, under.heading, memory);
       if ("left" in weighed) leave(leftAlone, whole, weighed.left);
       else if (weighed.found !== null) push(proposals, observationDraft(whole, weighed.found));
       else if (left !== null) leave(leftAlone, whole, { reason: "let-go", because: left.because });

@@ -3,13 +3,14 @@ import type { Known, PageToRead } from "./read.ts";
 import { type Ready, sentencesOf } from "./sentences.ts";
 import { saysWhen } from "./act-day.ts";
 import { type Extent, extentsOf } from "./extent.ts";
-import { contextsOf } from "./context.ts";
+import { type Told, contextsOf } from "./context.ts";
 import { type Cue, cuesIn } from "./cues.ts";
 import { PairNames, type Setting, featuresOf } from "./features.ts";
 import { baseFrame, type Frame } from "./frame.ts";
 import { framesOf } from "./frames.ts";
 import { type SectionKind, sectionOf, sectionOfPage } from "./sections.ts";
 import { type Sentence, once } from "./sentence.ts";
+import { type ObservationFound, observationOf } from "./observations.ts";
 import { type HeadingSaid, headingSaid, scoreOfAct, scoreOfSentence } from "./lexical.ts";
 import { weights } from "./weights.ts";
 
@@ -31,35 +32,42 @@ export interface Possible {
   habit: { confidence: number; isLeft: boolean; because: string } | null;
 }
 
+/** A sentence with what may be read of it. */
+interface PossibleIn {
+  ready: Ready;
+  possible: Possible[];
+  /** What it is worth keeping as where none of its acts is a step. */
+  observation: ObservationFound | null;
+}
+
 /**
  * The sentences of a page with all possible steps in each, scored: by what each says, then by what stands around it.
  * A bare act among promises and dated acts is one of the writer's own; among rules of a talk it is advice (S5).
+ *
+ * What stands around is known at the page's end, and until then all its sentences are held: without their tokens, which
+ * only those that become steps need again. `everything` is for learning from: no sentence lets go, and none is an observation.
  */
-export function possibleOn(
-  page: PageToRead,
-  known: Known,
-  index: NameIndex,
-  everything = false,
-): { ready: Ready; possible: Possible[] }[] {
+export function possibleOn(page: PageToRead, known: Known, index: NameIndex, everything = false): PossibleIn[] {
   const section = sectionOfPage(page.file, page.blocks[0]?.text ?? "");
   const first = page.blocks[0]?.text.trim();
-  const all = [...sentencesOf(page, known, index)].map((ready) => {
-    const cues = once(() => cuesIn(ready.sentence, ready.setting));
-    return {
-      ready: section === null ? ready : within(ready, section, first),
-      possible: possibleSteps(ready.sentence, ready.setting, cues),
-      isOff: isOff(ready.setting, cues),
-    };
-  });
-  const contexts = contextsOf(
-    all.map(({ ready, possible, isOff }) => ({
+  const all: PossibleIn[] = [];
+  const told: Told[] = [];
+  for (const found of sentencesOf(page, known, index)) {
+    const { sentence, setting } = found;
+    const cues = once(() => cuesIn(sentence, setting));
+    const possible = possibleSteps(sentence, setting, cues);
+    const ready = section === null ? found : within(found, section, first);
+    told.push({
       around: ready.setting.around,
       best: bestOf(possible),
       isErrand: possible.some(isErrand),
-      isOff,
-      length: ready.sentence.tokens.length,
-    })),
-  );
+      isOff: isOff(setting, cues),
+      length: sentence.tokens.length,
+    });
+    all.push({ ready, possible, observation: everything ? null : observationOf(sentence, ready.setting) });
+    if (!everything) sentence.release();
+  }
+  const contexts = contextsOf(told);
   const headings = headingsOf(page);
   for (const [at, { ready, possible }] of all.entries()) {
     const context = contexts[at] ?? [];

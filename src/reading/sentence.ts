@@ -2,7 +2,7 @@ import type { Language, Verb } from "./acts.ts";
 import type { DayFound } from "./days.ts";
 import { languagesIn } from "./language.ts";
 import type { NameFound } from "./names.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 /** A passage made ready for reading: its tokens, and which of them belong to a name. */
 export interface Sentence {
@@ -15,9 +15,11 @@ export interface Sentence {
   languages: ReadonlySet<Language>;
   /** Days are found only when something asks for them. */
   days: () => readonly DayFound[];
+  /** Lets go of its tokens, which are most of its memory, when it was read; whoever asks again has them made anew. */
+  release: () => void;
 }
 
-/** Aligns names with tokens. Both are in order, so one walk does. */
+/** The sentence of a text whose tokens, by `tokensOf`, are there already. */
 export function sentenceOf(
   text: string,
   tokens: readonly Token[],
@@ -25,15 +27,52 @@ export function sentenceOf(
   days: () => readonly DayFound[],
   languagesOfPage: ReadonlySet<Language> = new Set(),
 ): Sentence {
+  const here = languagesIn(tokens, 2);
+  const languages = here.size === 0 ? languagesOfPage : new Set([...languagesOfPage, ...here]);
+  return new SentenceInTokens({ text, names, languages, days }, tokens);
+}
+
+class SentenceInTokens implements Sentence {
+  readonly text: string;
+  readonly names: readonly NameFound[];
+  readonly languages: ReadonlySet<Language>;
+  readonly days: () => readonly DayFound[];
+  #tokens: readonly Token[] | null;
+  #nameOf: readonly (NameFound | null)[] | null = null;
+
+  constructor(
+    { text, names, languages, days }: Pick<Sentence, "text" | "names" | "languages" | "days">,
+    tokens: readonly Token[],
+  ) {
+    this.text = text;
+    this.names = names;
+    this.languages = languages;
+    this.days = days;
+    this.#tokens = tokens;
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokensOf(this.text));
+  }
+
+  get nameOf(): readonly (NameFound | null)[] {
+    return (this.#nameOf ??= aligned(this.names, this.tokens));
+  }
+
+  release(): void {
+    this.#tokens = null;
+    this.#nameOf = null;
+  }
+}
+
+/** Aligns names with tokens. Both are in order, so one walk does. */
+function aligned(names: readonly NameFound[], tokens: readonly Token[]): (NameFound | null)[] {
   let at = 0;
-  const nameOf = tokens.map((token) => {
+  return tokens.map((token) => {
     while (at < names.length && (names[at]?.end ?? 0) <= token.start) at += 1;
     const name = names[at];
     return name !== undefined && name.start < token.end && token.start < name.end ? name : null;
   });
-  const here = languagesIn(tokens, 2);
-  const languages = here.size === 0 ? languagesOfPage : new Set([...languagesOfPage, ...here]);
-  return { text, tokens, names, nameOf, languages, days };
 }
 
 /** The lower-case word at a place, or an empty string beyond the ends. */

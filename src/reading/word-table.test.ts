@@ -34,3 +34,17 @@ test("a word that comes again is not worked out anew", () => {
   expect(table.at("a quay", 2, 6)).toBe(first);
   expect(table.at("quays", 0, 5)).toEqual(["quays", 2]);
 });
+
+test("words made to share a slot give what they give alone, and are not looked for at length", () => {
+  // Of two letters each, alike to a hash by 31: "Aa" and "BB".
+  let words = [""];
+  for (let pair = 0; pair < 6; pair += 1) words = words.flatMap((word) => [`${word}Aa`, `${word}BB`]);
+  let made = 0;
+  const table = new WordTable((word) => {
+    made += 1;
+    return word.toLowerCase();
+  }, 1_000);
+  for (let round = 0; round < 2; round += 1)
+    expect(words.map((word) => table.at(word, 0, word.length))).toEqual(words.map((word) => word.toLowerCase()));
+  expect(made).toBeGreaterThan(words.length);
+});

@@ -22,14 +22,18 @@ export class WordTable<T> {
     let hash = 0;
     for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     const mask = this.#slots.length - 1;
-    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    let slot = slotOf(hash, mask);
+    for (let step = 0; step < stepsMax; step += 1) {
       const number = (this.#slots[slot] ?? 0) - 1;
       if (number < 0) return this.#add(text.slice(from, to), hash, slot);
-      if (this.#hashes[number] !== hash) continue;
-      const word = this.#words[number] ?? "";
-      // In bounds: words, hashes and values are one long.
-      if (word.length === to - from && text.startsWith(word, from)) return this.#values[number] as T;
+      if (this.#hashes[number] === hash) {
+        const word = this.#words[number] ?? "";
+        // In bounds: words, hashes and values are one long.
+        if (word.length === to - from && text.startsWith(word, from)) return this.#values[number] as T;
+      }
+      slot = (slot + 1) & mask;
     }
+    return this.#make(text.slice(from, to));
   }
 
   #add(word: string, hash: number, slot: number): T {
@@ -56,6 +60,9 @@ export class WordTable<T> {
 
 /** V8 cuts words of 13 characters and more out of the text they stand in, which would be kept with them. */
 const keptLengthMax = 12;
+
+/** Words that a hostile text makes to meet in one slot are worked out each time rather than looked for at length. */
+const stepsMax = 32;
 
 /** The lower bits of the hash alone are those of the last letters, which too many words share. */
 function slotOf(hash: number, mask: number): number {

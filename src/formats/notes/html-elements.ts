@@ -97,3 +97,14 @@ function isHidden(attributes: Attributes, style: string): boolean {
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
 }
+
+/** An opening tag ends these, where they are open inside the nearest of the others. */
+export const impliedEnds = new Map([
+  ["li", { ends: ["li"], within: ["ul", "ol", "menu", "dir", "td", "th"] }],
+  ["tr", { ends: ["td", "th", "tr"], within: ["table"] }],
+  ["td", { ends: ["td", "th"], within: ["tr", "table"] }],
+  ["th", { ends: ["td", "th"], within: ["tr", "table"] }],
+  ["thead", { ends: ["td", "th", "tr", "thead"], within: ["table"] }],
+  ["tbody", { ends: ["td", "th", "tr", "thead"], within: ["table"] }],
+  ["tfoot", { ends: ["td", "th", "tr", "thead"], within: ["table"] }],
+]);

@@ -9,12 +9,13 @@ import {
   boxOf,
   type Effect,
   effectOf,
+  impliedEnds,
   tableTags,
   voidTags,
 } from "./html-elements.ts";
 import { type Cell, Table } from "./html-table.ts";
-import { frontOf, headingMark, isRule } from "./marks.ts";
-import { type CleanWords, isBlank, withoutFront, Words } from "./words.ts";
+import { typedFront } from "./typed-front.ts";
+import { isBlank, Words } from "./words.ts";
 
 /** What an HTML page holds besides its blocks. */
 export interface HtmlRead {
@@ -55,16 +56,6 @@ interface Frame {
   effect: Effect | { is: "table"; table: Table } | { is: "row"; table: Table } | { is: "cell"; cell: Cell };
 }
 
-/** An opening tag ends these, where they are open inside the nearest of the others. */
-const impliedEnds = new Map([
-  ["li", { ends: ["li"], within: ["ul", "ol", "menu", "dir", "td", "th"] }],
-  ["tr", { ends: ["td", "th", "tr"], within: ["table"] }],
-  ["td", { ends: ["td", "th"], within: ["tr", "table"] }],
-  ["th", { ends: ["td", "th"], within: ["tr", "table"] }],
-  ["thead", { ends: ["td", "th", "tr", "thead"], within: ["table"] }],
-  ["tbody", { ends: ["td", "th", "tr", "thead"], within: ["table"] }],
-  ["tfoot", { ends: ["td", "th", "tr", "thead"], within: ["table"] }],
-]);
 const createdNames = new Set(["created", "date", "dcterms.created", "dcterms.date", "dc.date"]);
 /** A name longer than this is none that is known here. */
 const nameMax = 40;
@@ -349,7 +340,7 @@ class HtmlScanner {
     const box = this.#box ?? around.box;
     this.#box = null;
     const read =
-      around.kind === "heading" || around.kind === "code" ? { ...around, words } : front(words, around, lead);
+      around.kind === "heading" || around.kind === "code" ? { ...around, words } : typedFront(words, around, lead);
     if (read === null) return;
     const { kind, level } = read;
     const block: Block = {
@@ -396,28 +387,4 @@ class HtmlScanner {
     const depth = level ?? (kind === "item" || kind === "quote" ? Math.max(0, lists - 1) : lists);
     return { kind: kind ?? "line", level: depth, box };
   }
-}
-
-/** What the front of a line's own words says: people type list marks, boxes and hashes into any editor. */
-function front(
-  words: CleanWords,
-  around: Pick<Block, "kind" | "level">,
-  lead: number,
-): (Pick<Block, "kind" | "level" | "box"> & { words: CleanWords }) | null {
-  const { text } = words;
-  if (isRule(text, 0, text.length)) return null;
-  const { kind, level } = around;
-  const isLine = kind === "line";
-  const hashes = isLine ? headingMark(text, 0, text.length) : null;
-  if (hashes !== null) {
-    const rest = withoutFront(words, hashes.at);
-    return rest === null ? null : { kind: "heading", level: hashes.level, box: null, words: rest };
-  }
-  const mark = frontOf(text, 0, text.length);
-  if (!mark.isItem || (!isLine && mark.box === null)) {
-    return { kind, level: level + (isLine ? lead : 0), box: null, words };
-  }
-  const rest = withoutFront(words, mark.at);
-  if (rest === null) return null;
-  return { kind: isLine ? "item" : kind, level: level + (isLine ? mark.deeper + lead : 0), box: mark.box, words: rest };
 }

@@ -1,11 +1,6 @@
 import { decodeHTMLStrict } from "entities";
+import { labelAfter, type LinkEnd, type Span, targetAt } from "./inline-link.ts";
 import { isBlank, type CleanWords, Words } from "./words.ts";
-
-/** A range of the page. */
-export interface Span {
-  from: number;
-  to: number;
-}
 
 /** How the words inside a line are marked up. */
 export interface InlineRules {
@@ -60,8 +55,6 @@ const markdownSigns = signs("\\`*_~[]!<&:|");
 const plainSigns = signs("*_~[]:");
 /** Marks of emphasis by sign and length. */
 type Openers = Map<string, number>;
-/** A link's target may hold brackets in pairs, this deep; it also bounds the work on unpaired ones. */
-const bracketsMax = 8;
 /** Tags that people write by hand in Markdown. Others are words. */
 const tags = new Set(
   (
@@ -254,7 +247,7 @@ class InlineReader {
       for (let i = bracket.piece; i <= Math.max(bracket.piece, bracket.pipe); i += 1) this.#pieces[i]!.isKept = false;
       return;
     }
-    const target = this.#target(from + 1, line) ?? this.#label(opener.to, from, line);
+    const target = targetAt(this.#text, from + 1, line) ?? this.#labelled(opener.to, from, line);
     if (target === null) {
       this.#at += 1;
       return;
@@ -268,6 +261,12 @@ class InlineReader {
     } else this.#leaveOut(from, target.to);
   }
 
+  #labelled(wordsFrom: number, wordsTo: number, line: Span): LinkEnd | null {
+    const { definitions } = this.#rules;
+    if (definitions.size === 0) return null;
+    return labelAfter(this.#text, { from: wordsFrom, to: wordsTo }, { line, definitions });
+  }
+
   /** `]]` ends a wiki link, unless a target follows: then it is a link whose words stand in brackets. */
   #endsWiki(line: Span): boolean {
     const text = this.#text;
@@ -278,51 +277,6 @@ class InlineReader {
   #isBlankBetween(from: number, to: number): boolean {
     for (let at = from; at < to; at += 1) if (!isBlank(this.#text.charCodeAt(at))) return false;
     return true;
-  }
-
-  /** `(target "title")` at `at`. A target holds no blanks; brackets in it come in pairs. */
-  #target(at: number, line: Span): { to: number; words: Span | null } | null {
-    const text = this.#text;
-    if (at >= line.to || text.charAt(at) !== "(") return null;
-    let from = at + 1;
-    while (from < line.to && isBlank(text.charCodeAt(from)) && from - at < 8) from += 1;
-    let to = from;
-    for (let depth = 0; to < line.to; to += 1) {
-      const sign = text.charAt(to);
-      if (isBlank(text.charCodeAt(to))) break;
-      if (sign === "(") depth += 1;
-      if (sign === ")") depth -= 1;
-      if (depth < 0) break;
-      if (depth > bracketsMax) return null;
-    }
-    let end = to;
-    while (end < line.to && isBlank(text.charCodeAt(end)) && end - to < 8) end += 1;
-    const quote = text.charAt(end);
-    if (end < line.to && end > to && (quote === '"' || quote === "'")) {
-      const limit = Math.min(line.to, end + titleMax);
-      end += 1;
-      while (end < limit && text.charAt(end) !== quote) end += 1;
-      end += 1;
-    }
-    if (end >= line.to || text.charAt(end) !== ")") return null;
-    return { to: end + 1, words: to > from ? { from, to } : null };
-  }
-
-  /** `[label]` or `[]` after the words, or the words themselves, where the page defines that label. */
-  #label(wordsFrom: number, wordsTo: number, line: Span): { to: number; words: null } | null {
-    const { definitions } = this.#rules;
-    if (definitions.size === 0) return null;
-    const text = this.#text;
-    const at = wordsTo + 1;
-    const own = text.slice(wordsFrom, Math.min(wordsTo, wordsFrom + labelMax)).toLowerCase();
-    if (at < line.to && text.charAt(at) === "[") {
-      let to = at + 1;
-      while (to < line.to && to - at < labelMax && text.charAt(to) !== "]" && text.charAt(to) !== "[") to += 1;
-      const label = text.slice(at + 1, to).toLowerCase();
-      const isDefined = definitions.has(label === "" ? own : label);
-      if (isDefined && to < line.to && text.charAt(to) === "]") return { to: to + 1, words: null };
-    }
-    return definitions.has(own) ? { to: at, words: null } : null;
   }
 
   #code(line: Span): void {
@@ -413,10 +367,6 @@ class InlineReader {
   }
 }
 
-/** A link's title longer than this is none. */
-const titleMax = 300;
-/** CommonMark's limit on link labels is 999 characters; people's are far shorter. */
-export const labelMax = 200;
 const addressMax = 2000;
 const entity = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/uy;
 

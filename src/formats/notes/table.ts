@@ -1,4 +1,4 @@
-import type { Span } from "./inline.ts";
+import type { Span } from "./inline-link.ts";
 import { skipBlanks, trimEnd } from "./marks.ts";
 
 /**

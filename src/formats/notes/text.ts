@@ -1,7 +1,8 @@
 import type { Block } from "#domain/model/block.ts";
 import { limits } from "../file.ts";
 import { frontMatter } from "./front-matter.ts";
-import { type InlineRules, inlineWords, labelMax } from "./inline.ts";
+import { type InlineRules, inlineWords } from "./inline.ts";
+import { labelMax } from "./inline-link.ts";
 import { columns, fenceOf, Lines, type RawLine, withoutComments } from "./lines.ts";
 import { frontOf, headingMark, isRule, skipBlanks, trimEnd } from "./marks.ts";
 import { cellsOf, hasPipe, isFencedRow, isTableRule } from "./table.ts";

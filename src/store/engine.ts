@@ -1,6 +1,8 @@
 import type { Trouble } from "#domain/refusal.ts";
-import type { Place } from "./reads.ts";
 import type { Value } from "./values.ts";
+
+/** Writes the n-th parameter, from 1, in the engine's way. */
+export type Place = (n: number) => string;
 
 /** What a database brings; `sql-store.ts` makes a store of it. */
 export interface Engine {
@@ -26,5 +28,5 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Runs a statement of `reads.ts` or `statements.ts` and gives what `read` makes of each row, a list of cells. */
+/** Runs a statement of `statements.ts` and gives what `read` makes of each row, a list of cells. */
 export type Ask = <T>(text: string, values: Value[], read: (cells: readonly unknown[]) => T) => Promise<T[]>;

@@ -5,10 +5,9 @@ import { Mistake } from "#domain/refusal.ts";
 import { carryOut, countIn, noWorkspace } from "#domain/transaction.ts";
 import type { Ask, Engine } from "./engine.ts";
 import { entryFrom } from "./journal.ts";
-import { entriesText, headText, newestText, rowsText, workspacesText } from "./reads.ts";
 import { SqlAccess } from "./sql-access.ts";
 import { SqlLook } from "./sql-look.ts";
-import { filled, Statements } from "./statements.ts";
+import { filled, Statements, workspacesText } from "./statements.ts";
 import type { Head, Store } from "./store.ts";
 import { inOrder, readerOf, tableOf } from "./tables.ts";
 
@@ -37,7 +36,7 @@ export class SqlStore implements Store {
   look: Store["look"] = (workspaceId, work) =>
     this.#read(async (ask) => {
       const head = await this.#headOf(workspaceId, ask);
-      return work(new SqlLook(workspaceId, { head, ask, place: this.#engine.place }));
+      return work(new SqlLook(workspaceId, { head, ask, statements: this.#statements }));
     });
 
   workspaces: Store["workspaces"] = () =>
@@ -57,9 +56,9 @@ export class SqlStore implements Store {
       const isSince = since > 0;
       const rows: Partial<{ [K in N]: Row<K>[] }> = {};
       for (const noun of nouns) {
-        const text = rowsText(noun, this.#engine.place, { isSince });
-        const values = isSince ? [workspaceId, since] : [workspaceId];
-        rows[noun] = inOrder(await ask(text, values, readerOf(tableOf(noun))));
+        const statement = this.#statements.rows(noun, { isSince });
+        const values = filled(statement, { workspace_id: workspaceId, since });
+        rows[noun] = inOrder(await ask(statement.text, values, readerOf(tableOf(noun))));
       }
       return { ...head, rows: rows as { [K in N]: Row<K>[] } }; // one for each of `nouns`
     });
@@ -67,9 +66,9 @@ export class SqlStore implements Store {
   entries: Store["entries"] = (workspaceId, { limit, before }) =>
     this.#read(async (ask) => {
       await this.#headOf(workspaceId, ask);
-      const isBefore = before !== undefined;
-      const text = entriesText(this.#engine.place, { isBefore });
-      return ask(text, isBefore ? [workspaceId, before, limit] : [workspaceId, limit], entryFrom);
+      const statement = this.#statements.entries({ isBefore: before !== undefined });
+      const values = filled(statement, { workspace_id: workspaceId, before: before ?? null, limit });
+      return ask(statement.text, values, entryFrom);
     });
 
   newEpoch: Store["newEpoch"] = async (workspaceId) => {
@@ -115,9 +114,10 @@ export class SqlStore implements Store {
   }
 
   async #headOf(workspaceId: WorkspaceId, ask: Ask): Promise<Head> {
-    const [head] = await ask(headText(this.#engine.place), [workspaceId], ([version, epoch]) => ({ version, epoch }));
+    const { text } = this.#statements.head();
+    const [head] = await ask(text, [workspaceId], ([version, epoch]) => ({ version, epoch }));
     if (!head) throw noWorkspace();
-    return head as Head; // the columns that `headText` names
+    return head as Head; // the columns that the statement names
   }
 
   /** The newest entry is the head's, and no row is newer than it. */
@@ -125,7 +125,7 @@ export class SqlStore implements Store {
     const { version } = await this.#headOf(workspaceId, ask);
     const wrong: string[] = [];
     for (const table of ["journal", ...nounNames] as const) {
-      const text = newestText(table, this.#engine.place);
+      const { text } = this.#statements.newest(table);
       const [newest = 0] = await ask(text, [workspaceId], ([newest]) => Number(newest ?? 0));
       if (table === "journal" ? newest !== version : newest > version) {
         wrong.push(`Workspace ${workspaceId} is at version ${version}, but its ${table} at ${newest}.`);

@@ -1,6 +1,6 @@
 import type { Noun } from "#domain/model/nouns.ts";
 import { assert } from "#domain/refusal.ts";
-import type { Place } from "./reads.ts";
+import type { Place } from "./engine.ts";
 import { tableOf } from "./tables.ts";
 import type { Value } from "./values.ts";
 
@@ -20,7 +20,7 @@ export function filled({ slots }: Statement, values: Record<string, Value>): Val
 }
 
 /**
- * The one way to a table for commands: every statement that `transact` can run is made here, from `select`, `update`
+ * The one way to a table: every statement that a command or a look can run is made here, from `select`, `update`
  * or `insert` below, each of which begins with the workspace. There is no delete. Each is written once for an engine and
  * kept. They are plain SQL that both engines read the same, but for how they write a parameter: so a command loads no
  * builder of queries (150 to 270 ms of a process that runs one command, measured with Kysely's 300 files).
@@ -36,6 +36,10 @@ export class Statements {
   }
 
   // The workspace's own row
+
+  head(): Statement {
+    return this.#keep("head", () => select("head", ["version", "epoch"]));
+  }
 
   /** Raises the version `by` so much and gives it. The first statement of a command: it locks the workspace. */
   raise(): Statement {
@@ -68,6 +72,33 @@ export class Statements {
     });
   }
 
+  /** Rows, tombstones too, later than `since` where `isSince`, and no later than `until` where `isUntil`. In no order: see `inOrder`. */
+  rows(noun: Noun, { isSince, isUntil = false }: { isSince: boolean; isUntil?: boolean }): Statement {
+    return this.#keep(`rows ${noun} ${isSince} ${isUntil}`, () => {
+      const later = isSince ? ' and "version" > :since' : "";
+      const until = isUntil ? ' and "version" <= :until' : "";
+      return select(noun, tableOf(noun).cells) + later + until;
+    });
+  }
+
+  /** Rows after `after_id` and no later than `until`, of any event, of none, or of `event_id`; at most `limit`. */
+  slice(noun: Noun, event: "any" | "none" | "one"): Statement {
+    return this.#keep(`slice ${noun} ${event}`, () => {
+      const events = { any: "", none: ' and "event_id" is null', one: ' and "event_id" = :event_id' };
+      const part = ` and "id" > :after_id and "version" <= :until${events[event]} order by "id" limit :limit`;
+      return select(noun, tableOf(noun).cells) + part;
+    });
+  }
+
+  count(noun: Noun): Statement {
+    return this.#keep(`count ${noun}`, () => `select count(*) as "count" from "${noun}" ${ofOneWorkspace}`);
+  }
+
+  /** The newest version in a table, for looking the store over. */
+  newest(table: Noun | "journal"): Statement {
+    return this.#keep(`newest ${table}`, () => `select max("version") as "version" from "${table}" ${ofOneWorkspace}`);
+  }
+
   insert(noun: Noun): Statement {
     return this.#keep(`insert ${noun}`, () => insert(noun, tableOf(noun).cells));
   }
@@ -93,11 +124,26 @@ export class Statements {
     return this.#keep("entry", () => `${select("journal", entryColumns)} and "id" = :id`);
   }
 
-  /** Newest first, at most `limit`; a member's own where `ofMember`. */
-  entries({ ofMember }: { ofMember: boolean }): Statement {
-    const own = ofMember ? ` and "member_id" = :member_id` : "";
-    return this.#keep(`entries ${ofMember}`, () => {
-      return `${select("journal", entryColumns)}${own} order by "version" desc limit :limit`;
+  /** Newest first, at most `limit`; a member's own where `ofMember`, older than `before` where `isBefore`. */
+  entries({ ofMember = false, isBefore = false }: { ofMember?: boolean; isBefore?: boolean }): Statement {
+    return this.#keep(`entries ${ofMember} ${isBefore}`, () => {
+      const own = ofMember ? ' and "member_id" = :member_id' : "";
+      const earlier = isBefore ? ' and "version" < :before' : "";
+      return `${select("journal", entryColumns)}${own}${earlier} order by "version" desc limit :limit`;
+    });
+  }
+
+  /** Oldest first, later than `after`, at most `limit`. */
+  entriesAfter(): Statement {
+    return this.#keep("entriesAfter", () => {
+      return `${select("journal", entryColumns)} and "version" > :after order by "version" limit :limit`;
+    });
+  }
+
+  /** The stamp of the last entry at a version. */
+  stamp(): Statement {
+    return this.#keep("stamp", () => {
+      return `${select("journal", ["stamp"])} and "version" <= :version order by "version" desc limit 1`;
     });
   }
 
@@ -117,6 +163,12 @@ export class Statements {
     return this.#keep("setLastSequence", () => `${insert("device", ["id", "last_sequence"])} ${taken}`);
   }
 
+  refusal(): Statement {
+    return this.#keep("refusal", () => {
+      return `${select("refusal", refusalColumns)} and "device_id" = :device_id and "sequence" = :sequence`;
+    });
+  }
+
   insertRefusal(): Statement {
     return this.#keep("insertRefusal", () => insert("refusal", ["device_id", "sequence", ...refusalColumns]));
   }
@@ -133,19 +185,12 @@ export class Statements {
   }
 }
 
-export const entryColumns = [
-  "id",
-  "version",
-  "command",
-  "args",
-  "member_id",
-  "device_id",
-  "at",
-  "changes",
-  "undoes",
-] as const;
+/** The one statement that looks across workspaces; it gives their ids and nothing in them. */
+export const workspacesText = `select "workspace_id" from "head" order by "workspace_id"`;
 
-export const refusalColumns = ["entry_id", "code", "message"] as const;
+const entryColumns = ["id", "version", "command", "args", "member_id", "device_id", "at", "changes", "undoes"] as const;
+
+const refusalColumns = ["entry_id", "code", "message"] as const;
 
 const ofOneWorkspace = `where "workspace_id" = :workspace_id`;
 

@@ -1,4 +1,4 @@
-import { sayProblem } from "#domain/model/problem.ts";
+import { type Problem, sayProblem } from "#domain/model/problem.ts";
 import { mattersMost, mattersMostMax, type Weighable } from "#domain/model/priority.ts";
 import { observationKinds } from "#domain/model/note.ts";
 import { kindHeadings, observationHeadings, sayCount, sayDay, sayDayFrom, shortened } from "#domain/model/say.ts";
@@ -73,7 +73,7 @@ export function outlineOf(plan: Plan, today: Day): Outline {
     {
       title: "To look at in the files",
       note: null,
-      items: plan.problems.map((problem) => told(sayProblem(problem), `kept: ${problem.kept}`)),
+      items: inOrder(plan.problems).map((problem) => told(sayProblem(problem), `kept: ${problem.kept}`)),
     },
     leftSection(plan),
   ];
@@ -89,6 +89,14 @@ function firstOf(mine: readonly PlanStep[], today: Day): { step: PlanStep; why: 
   const sure = mattersMost(mine.filter(isSure), weighableOf, today);
   const unsure = mine.filter((step) => isLikely(step) && !isSure(step));
   return [...sure, ...mattersMost(unsure, weighableOf, today)].slice(0, mattersMostMax);
+}
+
+/** Problems as one meets them in the files: a file's together, by line, those of no line first. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const place = new Map(files.map((file, at) => [file, at]));
+  const rank = ({ file }: Problem) => place.get(file) ?? 0;
+  return problems.toSorted((a, b) => rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0));
 }
 
 function told(line: string, detail: string | null, sources: readonly PlanQuote[] = []): OutlineItem {

@@ -198,6 +198,35 @@ describe("hostile and broken archives", () => {
     expect(problems.at(-1)?.what).toContain("times its size");
   });
 
+  test("more bytes than the limit of all files together: the first are kept, and it is said", () => {
+    // Not packed, so no ratio speaks: directory entries that all point to one file of 60 MB.
+    const size = 60 * 1024 * 1024;
+    const one = zipOf([["000.txt", new Uint8Array(size).fill(97)]], { level: 0 });
+    const view = new DataView(one.buffer);
+    const at = view.getUint32(one.length - 22 + 16, true);
+    const entry = one.slice(at, one.length - 22);
+    new DataView(entry.buffer).setUint32(16, 0, true); // without a checksum, which would be worked out for each
+    const count = Math.floor(limits.archiveBytesMax / size) + 2;
+    const end = one.slice(-22);
+    new DataView(end.buffer).setUint32(12, entry.length * count, true);
+    const bytes = new Uint8Array(at + entry.length * count + end.length);
+    bytes.set(one.subarray(0, at));
+    for (let n = 0; n < count; n += 1) {
+      entry.set(text(`${String(n).padStart(3, "0")}.txt`), 46);
+      bytes.set(entry, at + entry.length * n);
+    }
+    bytes.set(end, at + entry.length * count);
+    const { files, problems } = openArchive({ name: "a.zip", bytes });
+    expect(files.map(({ name }) => name)).toEqual(Array.from({ length: count - 2 }, (_, n) => `a.zip/00${n}.txt`));
+    expect(problems.map(({ file, what, kept }) => ({ file, what, kept }))).toEqual([
+      {
+        file: `a.zip/00${count - 2}.txt`,
+        what: "The archive unpacks to more than 256 MB",
+        kept: "the files before it",
+      },
+    ]);
+  });
+
   test("more files than the limit: the first are kept, and it is said", () => {
     const names = Array.from({ length: limits.archiveFilesMax + 5 }, (_, i) => `${i}.md`);
     const many = zipSync(Object.fromEntries(names.map((name) => [`x${name}`, [text("x"), { level: 0 }]])));

@@ -86,7 +86,7 @@ test("a file larger than the limit is a problem, and what comes before it is kep
     {
       file: "big.vcf",
       line: null,
-      what: `the file is larger than ${limits.fileBytesMax} bytes`,
+      what: "The file is larger than 64 MB",
       kept: "what was read up to there",
     },
     { file: "big.vcf", line: 4, what: "the card has no END", kept: "what it holds" },

@@ -31,7 +31,7 @@ export function readContacts(file: InputFile, options: { columns?: ColumnChoice 
   const problems = new Problems(file.name);
   let { bytes } = file;
   if (bytes.length > limits.fileBytesMax) {
-    problems.add(`the file is larger than ${limits.fileBytesMax} bytes`, { kept: "what was read up to there" });
+    problems.add(`The file is larger than ${limits.fileBytesMax >> 20} MB`, { kept: "what was read up to there" });
     bytes = bytes.subarray(0, limits.fileBytesMax);
   }
   if (hasCards(bytes)) {

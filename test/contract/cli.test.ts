@@ -99,6 +99,14 @@ describe("debrief", () => {
     expect(existsSync(join(terminal.folder, "data"))).toBe(false);
   });
 
+  test("of many files of one kind the first are named and the others counted", async () => {
+    for (let n = 0; n < 25; n += 1) writeFileSync(join(terminal.folder, `note-${n}.md`), `- call Ana, number ${n}\n`);
+    const { err } = await terminal.run(["debrief", terminal.folder, "--event", "Day"]);
+    const lines = err.trimEnd().split("\n");
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe("5 more files: notes, 5 pages");
+  });
+
   test("what cannot be read is said, with the file, and the rest is kept", async () => {
     const broken = join(terminal.folder, "picture.png");
     writeFileSync(broken, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]));

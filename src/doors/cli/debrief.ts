@@ -139,7 +139,7 @@ export async function debriefPaths(desk: Desk, paths: readonly string[], setting
   const result = assisted === null ? read : await assisted(read, progress);
   progress.clear();
   result.plan.problems.unshift(...problems);
-  for (const taken of result.gathered.taken) note(world, takenLine(taken));
+  for (const line of takenLines(result.gathered.taken)) note(world, line);
   for (const { file, photosSkipped, columns } of result.gathered.contacts) {
     if (photosSkipped > 0) note(world, `  ${file}: ${sayCount(photosSkipped, "photo")} skipped`);
     if (columns !== null) note(world, `  ${file}: ${columns.map(columnLine).join(", ")}`);
@@ -152,22 +152,45 @@ function columnLine({ column, heading, field, basis }: ColumnGuess): string {
   return `${heading ?? `column ${column}`} = ${basis === "nothing" || field === "ignored" ? "not used" : field}`;
 }
 
-function takenLine({ file, as, count }: FileTaken): string {
+/** Lines for files of one kind that are shown; more are counted. */
+const takenMax = 20;
+
+/** What each file was taken for; of a kind that has many, the first ones, and the others together. */
+function takenLines(taken: readonly FileTaken[]): string[] {
+  const shown = new Map<FileTaken["as"], number>();
+  const more = new Map<FileTaken["as"], FileTaken[]>();
+  const lines = taken.flatMap((one) => {
+    const before = shown.get(one.as) ?? 0;
+    shown.set(one.as, before + 1);
+    if (before < takenMax) return [`${one.file}: ${takenWords(one)}`];
+    const rest = more.get(one.as);
+    if (rest === undefined) more.set(one.as, [one]);
+    else rest.push(one);
+    return [];
+  });
+  const others = [...more].map(([as, files]) => {
+    const count = files.reduce((sum, file) => sum + file.count, 0);
+    return `${sayCount(files.length, "more file")}: ${takenWords({ as, count })}`;
+  });
+  return [...lines, ...others];
+}
+
+function takenWords({ as, count }: Pick<FileTaken, "as" | "count">): string {
   switch (as) {
     case "programme":
-      return `${file}: programme, ${sayCount(count, "session")}`;
+      return `programme, ${sayCount(count, "session")}`;
     case "favourites":
-      return `${file}: favourites, ${sayCount(count, "session")}`;
+      return `favourites, ${sayCount(count, "session")}`;
     case "contacts":
-      return `${file}: contacts, ${sayCount(count, "card")}`;
+      return `contacts, ${sayCount(count, "card")}`;
     case "notes":
-      return `${file}: notes, ${sayCount(count, "page")}`;
+      return `notes, ${sayCount(count, "page")}`;
     case "event":
-      return `${file}: the event's settings`;
+      return "the event's settings";
     case "archive":
-      return `${file}: archive, ${sayCount(count, "file")}`;
+      return `archive, ${sayCount(count, "file")}`;
     case "nothing":
-      return `${file}: not read`;
+      return "not read";
   }
 }
 

@@ -1,5 +1,6 @@
 import "./temporal.ts";
 import { cli } from "#doors/cli/cli.ts";
+import type { Serving } from "#doors/cli/world.ts";
 import { world } from "./world.ts";
 
 /**
@@ -13,11 +14,14 @@ const args = process.argv.slice(2);
 
 process.exitCode = args.includes("--example") ? await showExample() : await serveApp();
 
-async function serveApp(): Promise<number> {
-  process.stderr.write(`Upshot opens in your browser. At a terminal: ./upshot debrief ${example} --today ${evening}
-(npm start -- --example shows that; npm start -- --help what can be set).
+function serveApp(): Promise<number> {
+  const ready = (asked: Serving) => (url: string) => {
+    asked.ready(url);
+    world.err.write(`At a terminal, in this folder: ./upshot debrief ${example} --today ${evening}
+(npm start -- --example shows that, and what to type next; npm start -- --help what can be set.)
 `);
-  return cli(["serve", ...args], world);
+  };
+  return cli(["serve", ...args], { ...world, serve: (asked) => world.serve({ ...asked, ready: ready(asked) }) });
 }
 
 async function showExample(): Promise<number> {

@@ -361,6 +361,7 @@ describe("who may ask", () => {
 
   test.each([
     { origin: "https://evil.example" },
+    { origin: "https://notes.example.org.evil.example" },
     { origin: "http://127.0.0.1:3000" },
     { origin: "http://localhost:4600" },
     { origin: "null" },
@@ -381,6 +382,7 @@ describe("who may ask", () => {
     { origin: "http://127.0.0.1:4600", "sec-fetch-site": "same-origin" },
     { "sec-fetch-site": "none" },
     { host: "notes.example.org", origin: "https://notes.example.org" },
+    { host: "127.0.0.1:4600", origin: "https://notes.example.org" },
   ])("its own page's, a person's and a program's is: %j", async (headers) => {
     expect((await get("/api/health", headers)).status).toBe(200);
   });

@@ -27,7 +27,7 @@ export function guard(names: Names): MiddlewareHandler {
     const site = c.req.header("sec-fetch-site");
     const isStranger = site !== undefined && site !== "same-origin" && site !== "none";
     const origin = c.req.header("origin");
-    if ((c.req.path.startsWith("/api/") && isStranger) || (origin !== undefined && !isOf(origin, host))) {
+    if ((c.req.path.startsWith("/api/") && isStranger) || (origin !== undefined && !isOurPage(origin, host, names))) {
       return refused(c, 403, { code: "not-allowed", message: "Upshot answers no other page than its own." });
     }
     return next();
@@ -53,9 +53,12 @@ function isOurs({ hostname }: URL, { isOpen, also }: Names): boolean {
   return isOpen && isIP(name.replace(/^\[|\]$/g, "")) !== 0;
 }
 
-/** True where an origin is the one that `host` is asked for at, by whichever scheme a proxy speaks. */
-function isOf(origin: string, host: URL): boolean {
+/**
+ * True for the origin that the request came to, by whichever scheme a proxy speaks, and for names that were given: a proxy may
+ * ask for us by another name than it is asked for.
+ */
+function isOurPage(origin: string, host: URL, { also }: Names): boolean {
   const from = URL.parse(origin);
   if (from === null || !/^https?:$/.test(from.protocol)) return false;
-  return from.host === URL.parse(`${from.protocol}//${host.host}/`)?.host;
+  return also.includes(from.hostname) || from.host === URL.parse(`${from.protocol}//${host.host}/`)?.host;
 }

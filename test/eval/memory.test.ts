@@ -8,15 +8,12 @@ import type { ProposalAt } from "../../eval/memory/place.ts";
 const folders = readCorpus("train");
 
 test("pages are cut so that nothing of them is lost and no label is cut", () => {
-  for (const { name, pages } of folders) {
+  for (const { pages } of folders) {
     for (const page of pages) {
       const parts = inParts([page], 4);
-      expect(parts.map(({ text }) => text).join(""), name).toBe(page.text);
+      expect(parts.map(({ text }) => text).join("")).toBe(page.text);
       const labels = parts.flatMap((part) => part.labels);
-      expect(
-        labels.map(({ quote }) => quote),
-        name,
-      ).toEqual(page.labels.map(({ quote }) => quote));
+      expect(labels.map(({ quote }) => quote)).toEqual(page.labels.map(({ quote }) => quote));
       for (const part of parts) {
         for (const { start, end, quote } of part.labels) expect(part.text.slice(start, end)).toBe(quote);
       }

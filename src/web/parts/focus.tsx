@@ -1,9 +1,13 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { type Event, focusMax } from "#domain/model/event.ts";
+import type { Note } from "#domain/model/note.ts";
+import { focus as focusQuestion } from "#questions/focus.ts";
 import { Button } from "./button.tsx";
 import { TextArea, TextField } from "./field.tsx";
 import { Section } from "./section.tsx";
-import { useRun } from "./workspace.tsx";
+import { paths } from "./paths.ts";
+import { useQuestion, useRun } from "./workspace.tsx";
 import styles from "./focus.module.css";
 
 /** The few questions an event should answer, and the answers (FO1). An unanswered one stays in sight. */
@@ -11,6 +15,7 @@ export function Focus({ event }: { event: Event }) {
   const run = useRun();
   const [isAsking, setAsking] = useState(false);
   const [question, setQuestion] = useState("");
+  const shown = useQuestion((replica) => focusQuestion(replica, event.id), [event.id]);
   const questions = event.focus.map((one) => one.question);
   const left = focusMax - questions.length;
   const unanswered = event.focus.filter((one) => one.answer === null).length;
@@ -29,7 +34,7 @@ export function Focus({ event }: { event: Event }) {
         </p>
       )}
       <ul className={styles["list"]}>
-        {event.focus.map((one) => (
+        {shown.map((one) => (
           <li key={one.question} className={styles["one"]}>
             <h3>{one.question}</h3>
             <Answer
@@ -37,6 +42,7 @@ export function Focus({ event }: { event: Event }) {
               onAnswer={(answer) => run("event.answer", { eventId: event.id, question: one.question, answer })}
               onRemove={() => set(questions.filter((other) => other !== one.question))}
             />
+            <Bearing notes={one.notes} />
           </li>
         ))}
       </ul>
@@ -64,6 +70,20 @@ export function Focus({ event }: { event: Event }) {
         )
       )}
     </Section>
+  );
+}
+
+/** The notes that bear on a question (FO2). */
+function Bearing({ notes }: { notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles["notes"]} aria-label="Notes that bear on it">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <Link href={paths.note(note.id)}>{note.text}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

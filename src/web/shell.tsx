@@ -3,7 +3,6 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { RouterProvider } from "react-aria-components";
 import { Button } from "react-aria-components/Button";
 import { Link, Route, Switch, useLocation } from "wouter";
-import { Capture } from "./parts/capture.tsx";
 import { keepDraft, readDraft } from "./parts/draft.ts";
 import { type KeyNow, type Keys, keysNow, sayKey, useKeys } from "./parts/keys.ts";
 import { keepScroll } from "./parts/scroll-place.ts";
@@ -14,6 +13,8 @@ import { useUndo } from "./parts/workspace.tsx";
 import { type Screen, screens } from "./screens.ts";
 import styles from "./shell.module.css";
 
+const loadCapture = () => import("./parts/capture.tsx");
+const Capture = lazy(async () => ({ default: (await loadCapture()).Capture }));
 const loadPalette = () => import("./parts/palette.tsx");
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const Help = lazy(async () => ({ default: (await import("./parts/help.tsx")).Help }));
@@ -42,9 +43,10 @@ export function Shell() {
     "mod+z": undoing,
     ...useGoKeys(),
   });
+  // What stands before a screen is fetched once the first one is there: no key waits for it, nor does the screen.
   useEffect(() => {
-    const soon = setTimeout(() => void loadPalette(), 1000); // the first Ctrl+K must not wait for it
-    return () => clearTimeout(soon);
+    const timers = [setTimeout(() => void loadCapture(), 250), setTimeout(() => void loadPalette(), 1000)];
+    return () => timers.forEach(clearTimeout);
   }, []);
   return (
     <RouterProvider navigate={navigate}>
@@ -74,8 +76,8 @@ export function Shell() {
           </nav>
         </div>
         <Toasts />
-        <Capture isOpen={before === "capture"} onClose={close} />
         <Suspense fallback={null}>
+          {before === "capture" && <Capture onClose={close} />}
           {before === "palette" && <Palette onClose={close} onCapture={capture} onHelp={help} />}
           {typeof before === "object" && before !== null && <Help keys={before.help} onClose={close} />}
         </Suspense>

@@ -91,6 +91,10 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
 
   test("ST3 a step is dragged to a day by keyboard alone", async () => {
     const page = await open("desk");
+    await page
+      .getByRole("button", { name: /^Drag to a day/ })
+      .first()
+      .waitFor({ state: "attached" });
     await page.keyboard.press("j");
     const what = await focusedStep(page);
     await page.keyboard.press("ArrowRight");

@@ -11,7 +11,8 @@ import { type Day, dayAt } from "#domain/model/time.ts";
 import { capturing, type Mention, mentioned, mentions, sessionsNow } from "#questions/capturing.ts";
 import { dayWords } from "#questions/day-words.ts";
 import { zoneOf } from "#questions/asking.ts";
-import { Button, IconButton } from "./button.tsx";
+import { Button } from "./button.tsx";
+import { IconButton } from "./icon-button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { useDictation } from "./dictation.ts";
 import { arrived, keepDraft, readDraft, sendBack, sendOff } from "./draft.ts";
@@ -22,9 +23,9 @@ import { useQuestion, useRun, useWorkspace } from "./workspace.tsx";
 import styles from "./capture.module.css";
 
 /** A line captured on the spot: one key or one tap away from everywhere. */
-export function Capture({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function Capture({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Capture" isTitleUnseen isOpen={isOpen} onClose={onClose}>
+    <Dialog title="Capture" isTitleUnseen isOpen onClose={onClose}>
       <Line onClose={onClose} />
     </Dialog>
   );
@@ -169,11 +170,11 @@ function Line({ onClose }: { onClose: () => void }) {
 /** What will come of the line, as it is typed (RD1). */
 function Reading({ text, eventId, as }: { text: string; eventId: EventId | null; as: Said }) {
   const proposals = useLineReading(text, eventId);
-  const steps = as === "note" ? [] : proposals.filter(({ step }) => step !== null);
+  const steps = as === "note" ? [] : (proposals ?? []).filter(({ step }) => step !== null);
   const isStep = steps.length > 0 || (as !== "note" && as !== "read");
   return (
     <ul className={styles["read"]} aria-live="polite" aria-label="What it will become">
-      {text.trim() === "" ? null : isStep ? (
+      {proposals === null && as === "read" ? null : isStep ? (
         steps.map(({ step, reading, start }) => (
           <li key={`${start} ${reading}`} className={step?.owner === "them" ? styles["theirs"] : styles["mine"]}>
             {step && <KindIcon kind={step.kind} />}

@@ -12,10 +12,10 @@ const pauseMs = 160;
 /** A reader that takes longer than this holds nothing up: the line is kept as it is. */
 const patienceMs = 4000;
 
-/** What the reader makes of a line as it is typed; it reads beside the page, in the pauses. */
-export function useLineReading(text: string, eventId: EventId | null): PageReading["proposals"] {
+/** What the reader makes of a line as it is typed, null while it has not read any; it reads beside the page, in the pauses. */
+export function useLineReading(text: string, eventId: EventId | null): PageReading["proposals"] | null {
   const workspace = useWorkspace();
-  const [proposals, setProposals] = useState<PageReading["proposals"]>([]);
+  const [proposals, setProposals] = useState<PageReading["proposals"] | null>(null);
   useEffect(() => {
     void ask(workspace, "", null); // so that it is there when the first words are
   }, [workspace]);
@@ -33,7 +33,7 @@ export function useLineReading(text: string, eventId: EventId | null): PageReadi
     };
   }, [workspace, text, eventId]);
   // What was read of the words before stays in sight until these are read, so that nothing jumps.
-  return text.trim() === "" ? [] : proposals;
+  return text.trim() === "" ? null : proposals;
 }
 
 /** Reads a line that is to be kept; undefined where the reader fails or takes too long. */

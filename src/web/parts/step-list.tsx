@@ -7,11 +7,12 @@ import {
   GridListItem,
   GridListSection,
 } from "react-aria-components/GridList";
-import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import type { DragAndDropHooks } from "react-aria-components/useDragAndDrop";
 import type { StepId } from "#domain/model/id.ts";
 import type { StepShown } from "#questions/asking.ts";
 import { Button } from "./button.tsx";
 import { useKeys } from "./keys.ts";
+import { useDragging } from "./use-dragging.ts";
 import { StepLine } from "./step-line.tsx";
 import { useStepActs } from "./step-acts.tsx";
 import styles from "./step-list.module.css";
@@ -39,9 +40,6 @@ interface Props {
   isOfOneEvent?: boolean;
 }
 
-/** What a dragged step is known by where it is dropped. */
-export const stepDragType = "application/x-upshot-step";
-
 /** So many rows are drawn at first; more when asked for. */
 const rowsAtFirst = 150;
 
@@ -57,10 +55,7 @@ export function StepList({ label, sections, chosen, onChoose, isOfOneEvent = fal
   const ids = sections.flatMap(({ rows }) => rows.map(({ shown }) => shown.step.id));
   const known = useRef(ids);
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [stepDragType]: String(key), "text/plain": wordsOf(sections, key) })),
-    getAllowedDropOperations: () => ["move"],
-  });
+  const dragging = useDragging(place);
 
   // A row that was acted on and is gone hands the focus to the one in its place.
   useEffect(() => {
@@ -104,6 +99,35 @@ export function StepList({ label, sections, chosen, onChoose, isOfOneEvent = fal
     })
     .filter(({ rows }) => rows.length > 0);
 
+  const list = (hooks: DragAndDropHooks | null) => (
+    <GridList
+      ref={place}
+      aria-label={label}
+      className={styles["list"] ?? ""}
+      selectionMode="none"
+      disallowTypeAhead
+      onAction={(key) => onChoose(String(key))}
+      {...(hooks && { dragAndDropHooks: hooks })}
+    >
+      {drawn.map(({ id, title, note, rows }) => (
+        <GridListSection key={id} id={id} aria-label={title}>
+          <GridListHeader className={styles["heading"] ?? ""}>
+            {title} {note !== undefined && <span>{note}</span>}
+          </GridListHeader>
+          {rows.map((row) => (
+            <Row
+              key={row.shown.step.id}
+              row={row}
+              isChosen={row.shown.step.id === chosen}
+              isOfOneEvent={isOfOneEvent}
+              canDrag={hooks !== null}
+            />
+          ))}
+        </GridListSection>
+      ))}
+    </GridList>
+  );
+
   return (
     <>
       <div
@@ -116,31 +140,11 @@ export function StepList({ label, sections, chosen, onChoose, isOfOneEvent = fal
           if (chosen !== null && chosen !== id && target === row) onChoose(id);
         }}
       >
-        <GridList
-          ref={place}
-          aria-label={label}
-          className={styles["list"] ?? ""}
-          selectionMode="none"
-          disallowTypeAhead
-          onAction={(key) => onChoose(String(key))}
-          dragAndDropHooks={dragAndDropHooks}
-        >
-          {drawn.map(({ id, title, note, rows }) => (
-            <GridListSection key={id} id={id} aria-label={title}>
-              <GridListHeader className={styles["heading"] ?? ""}>
-                {title} {note !== undefined && <span>{note}</span>}
-              </GridListHeader>
-              {rows.map((row) => (
-                <Row
-                  key={row.shown.step.id}
-                  row={row}
-                  isChosen={row.shown.step.id === chosen}
-                  isOfOneEvent={isOfOneEvent}
-                />
-              ))}
-            </GridListSection>
-          ))}
-        </GridList>
+        {dragging === null ? (
+          list(null)
+        ) : (
+          <dragging.DragSource wordsOf={(id) => wordsOf(sections, id)}>{list}</dragging.DragSource>
+        )}
       </div>
       {ids.length > max && (
         <div className={styles["more"]}>
@@ -151,7 +155,14 @@ export function StepList({ label, sections, chosen, onChoose, isOfOneEvent = fal
   );
 }
 
-function Row({ row, isChosen, isOfOneEvent }: { row: StepRow; isChosen: boolean; isOfOneEvent: boolean }) {
+interface RowProps {
+  row: StepRow;
+  isChosen: boolean;
+  isOfOneEvent: boolean;
+  canDrag: boolean;
+}
+
+function Row({ row, isChosen, isOfOneEvent, canDrag }: RowProps) {
   const acts = useStepActs();
   const { step, owner } = row.shown;
   const isOpen = step.state === "open";
@@ -167,9 +178,11 @@ function Row({ row, isChosen, isOfOneEvent }: { row: StepRow; isChosen: boolean;
         <CircleCheck aria-hidden size={20} strokeWidth={1.5} />
       </Press>
       <StepLine {...row} isOfOneEvent={isOfOneEvent} />
-      <Press slot="drag" className={styles["drag"] ?? ""} aria-label={`Drag to a day: ${step.what}`}>
-        <GripVertical aria-hidden size={16} />
-      </Press>
+      {canDrag && (
+        <Press slot="drag" className={styles["drag"] ?? ""} aria-label={`Drag to a day: ${step.what}`}>
+          <GripVertical aria-hidden size={16} />
+        </Press>
+      )}
     </GridListItem>
   );
 }
@@ -178,7 +191,7 @@ function rowOf(list: HTMLElement | null, id: string): HTMLElement | null {
   return list?.querySelector<HTMLElement>(`[role=row][data-key="${CSS.escape(id)}"]`) ?? null;
 }
 
-function wordsOf(sections: readonly StepSection[], key: unknown): string {
+function wordsOf(sections: readonly StepSection[], key: string): string {
   for (const { rows } of sections) {
     const row = rows.find(({ shown }) => shown.step.id === key);
     if (row !== undefined) return row.shown.step.what;

@@ -1,14 +1,12 @@
 import { useRef } from "react";
 import { Button as Press } from "react-aria-components/Button";
-import { useDrop } from "react-aria-components/useDrop";
 import { useLocation } from "wouter";
-import type { StepId } from "#domain/model/id.ts";
 import { sayCount, sayDay } from "#domain/model/say.ts";
 import { plainDate } from "#domain/model/time.ts";
 import { type DayAhead, week } from "#questions/week.ts";
 import { exactDay } from "./day-said.tsx";
 import { useStepActs } from "./step-acts.tsx";
-import { stepDragType } from "./step-list.tsx";
+import { useDragging } from "./use-dragging.ts";
 import { useQuestion } from "./workspace.tsx";
 import styles from "./week-strip.module.css";
 
@@ -32,36 +30,31 @@ export function WeekStrip() {
 function DayCell({ ahead: { day, steps }, isToday }: { ahead: DayAhead; isToday: boolean }) {
   const acts = useStepActs();
   const [, navigate] = useLocation();
-  const place = useRef<HTMLButtonElement>(null);
-  const { dropProps, dropButtonProps, isDropTarget } = useDrop({
-    ref: place,
-    hasDropButton: true,
-    getDropOperation: (types) => (types.has(stepDragType) ? "move" : "cancel"),
-    onDrop: ({ items }) => {
-      for (const item of items) {
-        if (item.kind !== "text" || !item.types.has(stepDragType)) continue;
-        void item.getText(stepDragType).then((id) => acts.moveTo(id as StepId, day)); // the list puts its ids there
-      }
-    },
-  });
-  return (
-    <div {...dropProps}>
-      <Press
-        {...dropButtonProps}
-        ref={place}
-        className={`${styles["day"]} ${isToday ? styles["today"] : ""}`}
-        data-drop={isDropTarget || undefined}
-        onPress={() => navigate(`/steps?on=${day}`)}
-      >
-        <span className="unseen">{`${exactDay(day)}: ${sayCount(steps, "step")}`}</span>
-        <span aria-hidden>{sayDay(day).slice(0, 3)}</span>
-        <b aria-hidden>{plainDate(day).day}</b>
-        <i aria-hidden>
-          {Array.from({ length: Math.min(steps, dotsMax) }, (_, dot) => (
-            <span key={dot} />
-          ))}
-        </i>
+  const dragging = useDragging(useRef(null));
+  const className = `${styles["day"]} ${isToday ? styles["today"] : ""}`;
+  const show = () => navigate(`/steps?on=${day}`);
+  const inside = (
+    <>
+      <span className="unseen">{`${exactDay(day)}: ${sayCount(steps, "step")}`}</span>
+      <span aria-hidden>{sayDay(day).slice(0, 3)}</span>
+      <b aria-hidden>{plainDate(day).day}</b>
+      <i aria-hidden>
+        {Array.from({ length: Math.min(steps, dotsMax) }, (_, dot) => (
+          <span key={dot} />
+        ))}
+      </i>
+    </>
+  );
+  if (dragging === null) {
+    return (
+      <Press className={className} onPress={show}>
+        {inside}
       </Press>
-    </div>
+    );
+  }
+  return (
+    <dragging.DropTarget className={className} onPress={show} onStep={(id) => acts.moveTo(id, day)}>
+      {inside}
+    </dragging.DropTarget>
   );
 }

@@ -5,7 +5,7 @@ import type { ProgrammeSession } from "#domain/model/session.ts";
 import type { Day, TimeZone } from "#domain/model/time.ts";
 import { openArchive } from "#formats/archive.ts";
 import { type ColumnChoice, type ColumnGuess, readContacts } from "#formats/contacts.ts";
-import { detect, isZip, type FileKind } from "#formats/detect.ts";
+import { detect, isTable, isZip, type FileKind } from "#formats/detect.ts";
 import { type EventFile, readEventFile } from "#formats/event-file.ts";
 import type { InputFile } from "#formats/file.ts";
 import { type PageRead, readNotes, whyRefused } from "#formats/notes.ts";
@@ -88,7 +88,7 @@ export interface Beside {
 export function gather(files: readonly InputFile[], settings: Settings = {}, beside: Beside = {}): Gathered {
   const problems: Problem[] = [];
   const archives: FileTaken[] = [];
-  const sorted = openAll(files, problems, archives).map((file) => ({ file, kind: detect(file) }));
+  const sorted = openAll(files, problems, archives).map((file) => ({ file, kind: detect(file, settings.columns) }));
   const taken: FileTaken[] = sorted.map(({ file }) => ({ file: file.name, as: "nothing", count: 0 }));
   const found: Problem[][] = sorted.map(() => []);
   let done = 0;
@@ -129,7 +129,8 @@ export function gather(files: readonly InputFile[], settings: Settings = {}, bes
     if (kind === "notes") {
       const read = readNotes(file, timeZone === undefined ? {} : { timeZone });
       pages.push(...read.pages);
-      return { as: "notes", count: read.pages.length, problems: read.problems };
+      const unused = settings.columns !== undefined && isTable(file) ? [noSuchColumns(file.name)] : [];
+      return { as: "notes", count: read.pages.length, problems: [...unused, ...read.problems] };
     }
     const what = whyRefused(file) ?? whyNot(kind);
     return { as: "nothing", count: 0, problems: [{ file: file.name, line: null, what, kept: "nothing" }] };
@@ -145,6 +146,11 @@ interface Took extends Omit<FileTaken, "file"> {
 
 function zoneSaid(settings: Settings, eventFile: EventFile | null): TimeZone | undefined {
   return settings.timeZone ?? eventFile?.timeZone;
+}
+
+function noSuchColumns(file: string): Problem {
+  const what = "None of the columns that were named makes this a table of contacts, so it is read as notes.";
+  return { file, line: null, what, kept: "all of it; look at its first line for what the columns are called" };
 }
 
 function whyNot(kind: string | null): string {

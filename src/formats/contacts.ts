@@ -46,9 +46,9 @@ export function readContacts(file: InputFile, options: { columns?: ColumnChoice 
 
 /**
  * What kind of contact file this is, from its first 64 KiB; null where it is none. A table of sessions, of tasks or of
- * prose is none, nor is Markdown, HTML or JSON with addresses in it.
+ * prose is none, nor is Markdown, HTML or JSON with addresses in it. Columns that a person named count as they said.
  */
-export function detectContacts(file: InputFile): ContactsFormat | null {
+export function detectContacts(file: InputFile, named?: ColumnChoice): ContactsFormat | null {
   if (hasCards(file.bytes)) return "vcard";
   const extension = /\.([A-Za-z0-9]{1,8})$/.exec(file.name)?.[1]?.toLowerCase() ?? "";
   if (!tableExtensions.has(extension)) return null;
@@ -56,7 +56,7 @@ export function detectContacts(file: InputFile): ContactsFormat | null {
   const lastEnd = head.lastIndexOf("\n");
   const whole = file.bytes.length > sampleBytes && lastEnd > 0 ? head.slice(0, lastEnd) : head;
   const rows = readRows(whole, new Problems(file.name), { rowsMax: 100 });
-  const columns = guessColumns(rows);
+  const columns = guessColumns(rows, named);
   if (extension === "txt" && rows.length < 2) return null;
   if (!areContacts(columns)) return null;
   const isLinkedin = columns.guesses.some((guess) => guess.heading?.trim().toLowerCase() === "connected on");

@@ -40,6 +40,8 @@ export interface EventShown extends EventListed {
     attended: Session[];
     withNotes: { session: Session; notes: number }[];
     count: number;
+    /** Of these, how many the newest programme no longer has. */
+    withdrawn: number;
   };
 }
 
@@ -81,6 +83,7 @@ export function event(replica: Replica, eventId: EventId, _asking: Asking): Even
         return count === undefined ? [] : [{ session, notes: count }];
       }),
       count: sessions.length,
+      withdrawn: sessions.filter((session) => session.isWithdrawn).length,
     },
   };
 }

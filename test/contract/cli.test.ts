@@ -99,6 +99,17 @@ describe("debrief", () => {
     expect(existsSync(join(terminal.folder, "data"))).toBe(false);
   });
 
+  test("columns that are named make a table with strange headings one of contacts, and names that it lacks are said", async () => {
+    const table = join(terminal.folder, "odd.csv");
+    writeFileSync(table, "Wer;Wo;Sonst\nAna Ruiz;Contoso;wants a demo\nBo Lind;Fabrikam;\n");
+    const columns = ["--column", "name=Wer", "--column", "organization=Wo"];
+    const { err } = await terminal.run(["import", table, ...columns]);
+    expect(err).toContain("odd.csv: contacts, 2 cards\n  odd.csv: Wer = name, Wo = organization, Sonst = ");
+    expect(await terminal.ok(["people"])).toMatch(/Ana Ruiz, Contoso\n[^]*Bo Lind, Fabrikam\n/);
+    const { problems } = (await terminal.json(["debrief", table, "--column", "name=Wem"])) as Plan;
+    expect(problems[0]?.what).toContain("None of the columns that were named makes this a table of contacts");
+  });
+
   test("of many files of one kind the first are named and the others counted", async () => {
     for (let n = 0; n < 25; n += 1) writeFileSync(join(terminal.folder, `note-${n}.md`), `- call Ana, number ${n}\n`);
     const { err } = await terminal.run(["debrief", terminal.folder, "--event", "Day"]);
@@ -180,6 +191,20 @@ describe("a kept event", () => {
     expect(err).toContain(`upshot undo, then again with --event ${id}`);
     await terminal.ok(["undo"]);
     expect(await terminal.json(["events"])).toHaveLength(1);
+  });
+
+  test("says of a session that the newest programme no longer has that it was withdrawn, and counts it apart", async () => {
+    await save();
+    const file = join(terminal.folder, "newer.ics");
+    const keynote = ["BEGIN:VEVENT", "UID:k", "SUMMARY:Closing", "END:VEVENT"];
+    writeFileSync(file, ["BEGIN:VCALENDAR", ...keynote, "END:VCALENDAR", ""].join("\r\n"));
+    await terminal.ok(["import", file, "--event", "harbour"]);
+    expect(await terminal.ok(["event", "harbour"])).toContain(
+      "1 session in the programme, 4 withdrawn from it, 0 starred",
+    );
+    expect(await terminal.ok(["show", "Stop sending decks"])).toContain(
+      "withdrawn: the newest programme no longer has it",
+    );
   });
 
   test("RD5 has its programme first and its notes later: they are of its sessions, its days and its people", async () => {

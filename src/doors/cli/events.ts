@@ -99,12 +99,10 @@ export function printEvent(
         ({ session, notes }) => `${printable(session.title)}  ${paint.soft(sayCount(notes, "passage"))}`,
       ),
     );
-    lines.push(
-      "",
-      paint.soft(
-        `${sayCount(shown.sessions.count, "session")} in the programme, ${shown.sessions.starred.length} starred, ${shown.sessions.attended.length} attended`,
-      ),
-    );
+    const { count, withdrawn, starred, attended } = shown.sessions;
+    const gone = withdrawn > 0 ? `, ${withdrawn} withdrawn from it` : "";
+    const inIt = `${sayCount(count - withdrawn, "session")} in the programme${gone}`;
+    lines.push("", paint.soft(`${inIt}, ${starred.length} starred, ${attended.length} attended`));
     return lines;
   });
 }

@@ -336,6 +336,7 @@ function sessionLines(record: RecordOf<"session">, showing: Showing): string[] {
     ...told([
       [when, record.room, record.track].filter(Boolean).join(", "),
       record.speakers.map((speaker) => speaker.name).join(", "),
+      record.isWithdrawn && "withdrawn: the newest programme no longer has it",
       record.isStarred && "starred: you meant to go",
       record.isAttended === true && "you attended",
       record.isAttended === false && "you did not attend",

@@ -14,13 +14,21 @@ export async function setup(): Promise<() => void> {
   return () => rmSync(outDir, { recursive: true, force: true });
 }
 
-/** The page of `harness/`, to be served beside the app. */
+const harness = fileURLToPath(new URL("harness", import.meta.url));
+
+/** The pages of `harness/`, to be served beside the app. */
 export async function buildHarness(outDir: string): Promise<void> {
   await build({
     configFile: false,
-    root: fileURLToPath(new URL("harness", import.meta.url)),
+    root: harness,
     base: "/harness/",
     logLevel: "error",
-    build: { target: "es2024", outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
+    build: {
+      target: "es2024",
+      outDir,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: ["index", "storage"].map((page) => join(harness, `${page}.html`)) },
+    },
   });
 }

@@ -16,6 +16,8 @@ export class TestDisk {
   /** What happens at the next write: the process is killed before or after it is kept, or the disk is full. */
   next: "kill-before" | "kill-after" | "full" | null = null;
   writes = 0;
+  /** All that was kept since it was empty, in order. */
+  kept: Writing[] = [];
 
   /** The disk as one process has it open; those that had it open before are dead. */
   open(): DeviceStorage {
@@ -58,6 +60,7 @@ export class TestDisk {
   clear(): void {
     this.#device = undefined;
     this.#tables = empty();
+    this.kept = [];
   }
 
   /** A disk with all that is on this one. */
@@ -65,6 +68,7 @@ export class TestDisk {
     const disk = new TestDisk();
     disk.#device = this.#device;
     disk.#tables = structuredClone(this.#tables);
+    disk.kept = [...this.kept];
     return disk;
   }
 
@@ -89,8 +93,10 @@ export class TestDisk {
 
   #keep(change: Writing): void {
     this.writes += 1;
+    this.kept.push(change);
     const { rows, entries, commands } = this.#tables;
-    if (change.clear === "aside") for (const [key, row] of rows) this.#tables.aside.set(key, row);
+    const { aside } = this.#tables;
+    if (change.clear === "aside") for (const [key, row] of rows) if (!aside.has(key)) aside.set(key, row);
     if (change.clear) {
       rows.clear();
       entries.clear();

@@ -3,21 +3,26 @@ import type { CommandName } from "#domain/commands.ts";
 import { type Noun, nounNames, type RecordOf } from "#domain/model/nouns.ts";
 import type { ArgsOf } from "#domain/run.ts";
 import { Chance } from "../support/chance.ts";
+import type { TestDisk } from "../support/device-storage.ts";
 import { anyAct } from "./acts.ts";
 import { keep, type Keeping, type KeptStore } from "./keeping.ts";
 import { differenceOf, kept, meaningOf, shown, TestDevice, workspaceId, World } from "./world.ts";
 
-/** Three devices and a server live through a random history, come to rest, and are looked over. Throws what is wrong. */
-export async function history(seed: number, keeping: Keeping): Promise<void> {
+/**
+ * Three devices and a server live through a random history, come to rest, and are looked over. Throws what is wrong. Gives the
+ * devices' disks.
+ */
+export async function history(seed: number, keeping: Keeping): Promise<TestDisk[]> {
   const kept = await keep(keeping);
   try {
-    await live(new Chance(seed), kept);
+    const devices = await live(new Chance(seed), kept);
+    return devices.map(({ disk }) => disk);
   } finally {
     await kept.end();
   }
 }
 
-async function live(chance: Chance, kept: KeptStore): Promise<void> {
+async function live(chance: Chance, kept: KeptStore): Promise<readonly TestDevice[]> {
   const world = new World(chance, kept.store);
   const devices = [new TestDevice(world), new TestDevice(world), new TestDevice(world)] as const;
   for (const device of devices) device.clockHours = chance.of([0, 0, 0, 3, -30, 400 * 24]);
@@ -33,6 +38,7 @@ async function live(chance: Chance, kept: KeptStore): Promise<void> {
   await quiet(world, devices);
   if ((await world.store.workspaces()).length > 0) await check(world, devices);
   else await checkAlone(devices);
+  return devices;
 }
 
 /** What happens to a device, the network and the server while people work. */

@@ -35,9 +35,25 @@ export async function openWorkspace(onWait: (sentence: string) => void): Promise
   const happenings: Happenings = {
     onBlocked: ({ message }) => onWait(message),
     onNewer: () => tab?.overtaken(),
-    onTaken: () => void storage.reopen(happenings).then(() => tab?.storageTaken()),
+    onTaken: () => void keepAgain(),
   };
   const storage = await BrowserStorage.open(happenings);
+  let isKeeping = false;
+  const keepAgain = async (): Promise<void> => {
+    if (isKeeping) return; // closed once more while it was opened
+    isKeeping = true;
+    // It goes on being taken for a moment after it was closed.
+    for (let left = 50; left > 0; left -= 1) {
+      try {
+        await storage.reopen(happenings);
+        await tab?.storageTaken();
+        break;
+      } catch {
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    }
+    isKeeping = false;
+  };
   const open = async (whose: Served, told: string | null): Promise<Tab> => {
     tab = await Tab.open({ storage, whose, newId: () => v7(), told });
     keepMark(tab);

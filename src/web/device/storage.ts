@@ -4,10 +4,17 @@ import { packed, unpacked } from "./blocks.ts";
 import { type Happenings, type Kept, openDatabase, stores } from "./database.ts";
 import { troubleOf } from "./trouble.ts";
 
-/** So many rows of one writing, or more, go into blocks at once. */
-const blockFrom = 200;
-/** Where so many rows lie above the blocks, they become blocks themselves. */
-const looseMax = 1000;
+/** When rows become blocks. */
+export interface Sizes {
+  /** So many rows of one writing, or more, go into blocks at once. */
+  blockFrom: number;
+  /** Where more rows lie above the blocks, they become blocks themselves. */
+  looseMax: number;
+  /** Where blocks hold twice as many rows as there are, and so many more, all are packed anew. */
+  outlivedMax: number;
+}
+
+const usual: Sizes = { blockFrom: 200, looseMax: 1000, outlivedMax: 10_000 };
 
 /** Another tab writes now: this one was taken for gone. Nothing of the writing was kept. */
 export class Superseded extends Error {
@@ -33,13 +40,16 @@ export class BrowserStorage implements DeviceStorage {
   /** Rows in blocks, outlived ones too; and how many of them are not. Known after a load. */
   #inBlocks = { rows: 0, living: 0 };
 
-  private constructor(database: IDBPDatabase<Kept>) {
+  readonly #sizes: Sizes;
+
+  private constructor(database: IDBPDatabase<Kept>, sizes: Sizes) {
     this.#database = database;
+    this.#sizes = sizes;
   }
 
   /** @throws DeviceTrouble where this browser cannot be used as it is */
-  static async open(happenings: Happenings): Promise<BrowserStorage> {
-    return new BrowserStorage(await openDatabase(happenings));
+  static async open(happenings: Happenings, sizes = usual): Promise<BrowserStorage> {
+    return new BrowserStorage(await openDatabase(happenings), sizes);
   }
 
   /** Opens the database anew, after the browser took it. */
@@ -108,8 +118,9 @@ export class BrowserStorage implements DeviceStorage {
         putRest(tx, change);
       } catch (error) {
         abort(tx);
-        // A request that was cut off says only that; the transaction knows why.
-        throw error instanceof DOMException ? ((await failed) ?? error) : error;
+        // A request that was cut off says only that; the transaction may know why.
+        const why = await failed;
+        throw isAbort(error) && why !== undefined ? why : error;
       }
       const why = await failed;
       if (why !== undefined) throw why;
@@ -141,6 +152,7 @@ export class BrowserStorage implements DeviceStorage {
       this.#inBlocks = { rows: 0, living: 0 };
     }
     if (rows.length === 0) return;
+    const { blockFrom, looseMax, outlivedMax } = this.#sizes;
     const isFew = rows.length < blockFrom;
     if (isFew) for (const row of rows) quietly(loose.put(row));
     const count = await loose.count();
@@ -151,7 +163,7 @@ export class BrowserStorage implements DeviceStorage {
     // A row that is in a block already counts as if it lived twice, until the next load has counted.
     this.#inBlocks.rows += fresh.length;
     const { rows: held, living } = this.#inBlocks;
-    if (held <= 2 * living + 10 * looseMax || living === 0) {
+    if (held <= 2 * living + outlivedMax || living === 0) {
       for (const block of packed(fresh)) quietly(blocks.add(block));
       return;
     }
@@ -194,6 +206,10 @@ function merged(below: readonly StoredRow[], above: readonly StoredRow[]): Store
 /** The transaction says what failed in it, once. */
 function quietly(request: Promise<unknown> | undefined): void {
   request?.catch(() => undefined);
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }
 
 function abort(tx: Writable): void {

@@ -293,7 +293,7 @@ export class Tab implements OpenWorkspace {
   }
 }
 
-/** True where the database was closed under a write: the browser took it. */
+/** True where the database was closed before, or under, a write: the browser took it. */
 function isTaken(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "InvalidStateError";
+  return error instanceof DOMException && (error.name === "InvalidStateError" || error.name === "AbortError");
 }

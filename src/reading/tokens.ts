@@ -1,17 +1,33 @@
 import { type Spelling, type TokenKind, spellingAt } from "./spelling.ts";
 
-/** A word, number, link, handle, arrow or single sign of clean words. */
-export interface Token {
+/** A word, number, link, handle, arrow or single sign of clean words: a spelling at its place. */
+export class Token {
   /** Range in the clean words. */
-  start: number;
-  end: number;
-  text: string;
-  /** Lower case, with a plain apostrophe and a trailing English negation kept ("won't"). */
-  lower: string;
-  kind: TokenKind;
-  isCapital: boolean;
-  /** What it shares with all tokens that are written so. */
-  spelling: Spelling;
+  readonly start: number;
+  readonly end: number;
+  readonly spelling: Spelling;
+
+  constructor(start: number, end: number, spelling: Spelling) {
+    this.start = start;
+    this.end = end;
+    this.spelling = spelling;
+  }
+
+  get text(): string {
+    return this.spelling.text;
+  }
+
+  get lower(): string {
+    return this.spelling.lower;
+  }
+
+  get kind(): TokenKind {
+    return this.spelling.kind;
+  }
+
+  get isCapital(): boolean {
+    return this.spelling.isCapital;
+  }
 }
 
 // Tried at one place only, where a cheaper look says that they may match; each is linear in what it reads.

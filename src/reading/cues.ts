@@ -25,14 +25,11 @@ export type Cue =
 
 /** The cues of a sentence, looked for once however many acts it may hold. Every expression is linear in the words. */
 export function cuesIn(sentence: Sentence, setting: Setting): Cue[] {
-  const { text } = sentence;
   const cues: Cue[] = [];
-  const mayHold = gate.of(sentence.tokens);
-  for (let rest = mayHold & ~mayEndInNo; rest !== 0; rest &= rest - 1) {
-    const one = expressions[lowestBit(rest)];
-    if (one?.[1].test(text) === true) cues.push(one[0]);
+  for (let rest = gate.found(sentence); rest !== 0; rest &= rest - 1) {
+    const cue = expressions[lowestBit(rest)]?.[0];
+    if (cue !== undefined && !cues.includes(cue)) cues.push(cue);
   }
-  if ((mayHold & mayEndInNo) !== 0 && endsInNo.test(text) && !cues.includes("retracted")) cues.push("retracted");
   if (setting.after !== "" && refusals.test(setting.after)) cues.push("refused");
   return cues;
 }
@@ -73,6 +70,7 @@ const audience = /(?<![\p{L}\p{N}])(?:team|colleagues|chapter|guild|office|boss)
 /** For each cue what says it, and where that does not begin with a known word: a word that it cannot do without. */
 const expressions: readonly (readonly [Cue, RegExp, RegExp?])[] = [
   ["retracted", retractions],
+  ["retracted", endsInNo, /(?<![\p{L}\p{N}])(?:no|nan|nein|nah|nee|nö)/u],
   ["hypothetical", hypothetical, /(?<![\p{L}\p{N}])(?:si\s|if\s|hätt|wär|would\s|d\s)/u],
   ["rule", rules],
   ["you", /\byou(?:r|'re|'ll)?\b/iu],
@@ -97,9 +95,7 @@ const expressions: readonly (readonly [Cue, RegExp, RegExp?])[] = [
   ["audience", audience],
 ];
 
-/** Which expressions the words of a sentence leave open: those of the list, and behind them the one for a no at its end. */
-const gate = new WordGate([
-  ...expressions.map(([, expression, needed]) => needed ?? expression),
-  /(?<![\p{L}\p{N}])(?:no|nan|nein|nah|nee|nö)/u,
-]);
-const mayEndInNo = 1 << expressions.length;
+const gate = new WordGate(
+  expressions.map(([, expression]) => expression),
+  expressions.map(([, , needed]) => needed),
+);

@@ -207,11 +207,7 @@ for (const [at, [, words]] of cues.entries()) {
 function cuesOf(sentence: Sentence): number {
   let bits = 0;
   for (const { spelling } of sentence.tokens) bits |= spelling.cues ??= cuesOfWord(spelling.lower);
-  for (let rest = gate.of(sentence.tokens) & ~bits; rest !== 0; rest &= rest - 1) {
-    const at = lowestBit(rest);
-    if (cues[at]?.[2]?.test(sentence.text) === true) bits |= 1 << at;
-  }
-  return bits;
+  return bits | phrasesOf.found(sentence, bits);
 }
 
 function cuesOfWord(lower: string): number {
@@ -220,5 +216,4 @@ function cuesOfWord(lower: string): number {
   return bits;
 }
 
-/** Which phrases the words of a sentence leave open. */
-const gate = new WordGate(cues.map(([, , phrases]) => phrases ?? /(?!)/u));
+const phrasesOf = new WordGate(cues.map(([, , phrases]) => phrases));

@@ -15,6 +15,8 @@ export interface Spelling {
   /** Its readings as a verb of any language, and whether all are English. */
   verbs: readonly Verb[];
   isEnglishVerb: boolean;
+  /** The expressions it leaves open, for each gate by its number (`word-gate.ts`, which writes them). */
+  open: (number | undefined)[];
   /** The cues it is of an observation, as bits (`observation-features.ts`, which writes them so); null before. */
   cues: number | null;
   /** Which acts may be said at it (`frames.ts`, which writes it when it is first asked for); null before. */
@@ -60,6 +62,7 @@ function spelled(text: string, kind: TokenKind): Spelling {
     isCapital: small.charCodeAt(0) !== text.charCodeAt(0),
     verbs,
     isEnglishVerb: verbs.every((verb) => verb.language === "en"),
+    open: [],
     cues: null,
     acts: null,
     class: null,

@@ -1,3 +1,6 @@
+import { isNarrow, narrow } from "./narrow.ts";
+import type { Sentence } from "./sentence.ts";
+import type { Spelling } from "./spelling.ts";
 import type { Token } from "./tokens.ts";
 
 /**
@@ -8,15 +11,22 @@ import type { Token } from "./tokens.ts";
  * to look for can be given beside it: an expression that holds whenever the other may. Without either it is always tried.
  */
 export class WordGate {
+  readonly #expressions: readonly ({ expression: RegExp; isNarrow: boolean } | null)[];
+  readonly #number = gates++;
   /** How words begin, character by character; `over` is the end of a word. */
   readonly #starts: Start = emptyStart();
   /** Bits of those that no word can rule out. */
   readonly #always: number;
 
-  constructor(expressions: readonly RegExp[]) {
+  /** A null finds nothing and holds a place. `needed` gives for an expression, by its place, another that holds wherever it may. */
+  constructor(expressions: readonly (RegExp | null)[], needed: readonly (RegExp | undefined)[] = []) {
+    this.#expressions = expressions.map((expression) =>
+      expression === null ? null : { expression, isNarrow: isNarrow(expression) },
+    );
     let always = 0;
-    for (const [at, { source }] of expressions.entries()) {
-      const starts = startsOf(source);
+    for (const [at, expression] of expressions.entries()) {
+      if (expression === null) continue;
+      const starts = startsOf((needed[at] ?? expression).source);
       if (starts === null) always |= 1 << at;
       else for (const start of starts) this.#put(start, 1 << at);
     }
@@ -34,18 +44,34 @@ export class WordGate {
     node.bits |= bit;
   }
 
+  /** The expressions that find something in a sentence, but for `known` ones, as bits by their place in the list. */
+  found({ text, tokens }: Sentence, known = 0): number {
+    let bits = 0;
+    let words: string | null = null;
+    for (let rest = this.of(tokens) & ~known; rest !== 0; rest &= rest - 1) {
+      const one = this.#expressions[lowestBit(rest)];
+      if (one?.expression.test(one.isNarrow ? (words ??= narrow(text)) : text) === true) bits |= rest & -rest;
+    }
+    return bits;
+  }
+
   /** The expressions that can match words with these tokens, as bits by their place in the list. */
   of(tokens: readonly Token[]): number {
     let bits = this.#always;
-    for (const { lower } of tokens) {
-      let before = 0;
-      for (let at = 0; at < lower.length; at += 1) {
-        const code = lower.charCodeAt(at);
-        // `\b` and "no letter or digit before" both hold at these places only; and a number can begin behind letters.
-        if (!isPlain(before) || (isDigit(code) && !isDigit(before))) bits |= this.#from(lower, at);
-        before = code;
-      }
+    for (const { spelling } of tokens) bits |= spelling.open[this.#number] ?? this.#look(spelling);
+    return bits;
+  }
+
+  #look({ lower, open }: Spelling): number {
+    let bits = 0;
+    let before = 0;
+    for (let at = 0; at < lower.length; at += 1) {
+      const code = lower.charCodeAt(at);
+      // `\b` and "no letter or digit before" both hold at these places only; and a number can begin behind letters.
+      if (!isPlain(before) || (isDigit(code) && !isDigit(before))) bits |= this.#from(lower, at);
+      before = code;
     }
+    open[this.#number] = bits;
     return bits;
   }
 
@@ -62,6 +88,9 @@ export class WordGate {
     return bits;
   }
 }
+
+/** So many gates there are: each has its place in what a spelling leaves open. */
+let gates = 0;
 
 /** The place of the lowest bit that is set: the first of what is open. */
 export function lowestBit(bits: number): number {

@@ -63,3 +63,27 @@ describe("RD1 a name in the words is not always the other side", () => {
     expect(said(text)).toEqual([wanted]);
   });
 });
+
+describe("RD1 a first name that two known people have stays open, and the reading says why", () => {
+  const two = knownWith({
+    ...known,
+    people: [...known.people, personWith("Dana Obi"), personWith("Dana Petrescu"), personWith("Dana Wu")],
+  });
+  const readings = (text: string): string[] =>
+    (read([pageOf(text)], two)[0]?.proposals ?? []).map(({ reading }) => reading);
+
+  test("whether it acts or is turned to, with a question mark; nobody of that name alone is proposed", () => {
+    expect(readings("-> ask Dana for the keys")).toEqual([
+      "You -> Dana? (Dana Obi, Dana Petrescu or Dana Wu): ask Dana for the keys (message)",
+    ]);
+    const [theirs = ""] = readings("Dana will send the list");
+    expect(theirs).toMatch(/^Dana\? \(Dana Obi, Dana Petrescu or Dana Wu\) -> you: send the list/u);
+  });
+
+  test("one named before on the page is meant, unless the note says that it does not know", () => {
+    expect(readings("Dana Obi was there.\n-> ask Dana for the keys")).toContain(
+      "You -> Dana Obi: ask Dana Obi for the keys (message)",
+    );
+    expect(readings("Dana Obi was there.\n-> ask Dana for the keys (which?)").join()).toContain("You -> Dana? (");
+  });
+});

@@ -10,6 +10,8 @@ export interface Somebody {
   organization: string | null;
   isColleague: boolean;
   isMe: boolean;
+  /** Full names of those who would fit, where two or more known people would: the name stays open as written. */
+  fits?: readonly string[];
 }
 
 /** What pronouns and speakers stand for around a sentence. */
@@ -168,6 +170,7 @@ export function somebodyNamed(found: NameFound): Somebody {
     organization: found.means === "organization" ? (found.name ?? found.words) : found.organization,
     isColleague: found.isColleague,
     isMe: found.isMe,
+    fits: found.name === null ? found.candidates.map(({ name }) => name) : [],
   };
 }
 

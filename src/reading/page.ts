@@ -235,8 +235,8 @@ function stepDraft(base: Draft | null, found: StepFound): ProposalDraft | null {
 }
 
 /** The plain reading, with what the memory changed in it behind. */
-function readingOf({ step, remembered }: StepFound): string {
-  const reading = plainReading(step);
+function readingOf({ step, open, remembered }: StepFound): string {
+  const reading = plainReading(step, open);
   const whole = remembered === null ? reading : `${reading} (${remembered})`;
   return whole.length <= 1000 ? whole : reading;
 }

@@ -12,7 +12,8 @@ export interface Mention {
 
 /**
  * The people and organizations a passage names. `met` is for the passage as a whole what the caller's reading of
- * it says about each name. The writer and colleagues are no news and are left out.
+ * it says about each name. The writer and colleagues are no news and are left out, and so is a
+ * name that two known people would fit.
  */
 export function mentionsOf(names: readonly NameFound[], isMet: (name: NameFound) => boolean): Mention[] {
   const mentions: Mention[] = [];
@@ -30,7 +31,8 @@ export function mentionsOf(names: readonly NameFound[], isMet: (name: NameFound)
       });
       continue;
     }
-    if (found.isColleague) continue;
+    // Where two known people would fit, a third of that name is the least likely.
+    if (found.isColleague || (found.name === null && found.candidates.length > 1)) continue;
     const known = found.person?.source ?? null;
     mentions.push({
       start: found.start,

@@ -6,6 +6,7 @@ import type { Known } from "./read.ts";
 import { audienceOf } from "./kinds/audience.ts";
 import { kindOf } from "./kinds.ts";
 import type { Ready } from "./sentences.ts";
+import type { Open } from "./plain.ts";
 import { isYear } from "./act-day.ts";
 import type { Extent } from "./extent.ts";
 import { isTold, quoteOf } from "./quote.ts";
@@ -25,6 +26,7 @@ export interface StepFound {
   start: number;
   end: number;
   step: StepReading;
+  open: Open;
   isMarked: boolean;
   /** Log odds, the sum of the weights of its features. */
   score: number;
@@ -139,6 +141,7 @@ function read(
     start: isHeaded(frame, quote, setting) ? -setting.head : quote.start,
     end: quote.end,
     step,
+    open: { who: who?.fits ?? [], with: other?.fits ?? [] },
     isMarked: mark !== null,
     score: possible.score,
     confidence: possible.habit?.confidence ?? confidenceOf(possible.score),

@@ -34,7 +34,8 @@ export function peopleAt(scan: Scan, at: number, recent: readonly KnownPerson[])
   if (continuesAsOtherName(scan, at)) return null;
   const { form } = sorted;
   if (!isSaid(scan, at, form, recent)) return null;
-  const people = namedBefore(sorted.people, token.plain, form, recent) ?? sorted.fitting;
+  const isOpen = sorted.fitting.length > 1 && scan.isDoubted;
+  const people = (isOpen ? null : namedBefore(sorted.people, token.plain, form, recent)) ?? sorted.fitting;
   return people.length === 0 ? null : { to: at, people, isFullName: false };
 }
 

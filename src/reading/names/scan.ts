@@ -19,6 +19,7 @@ export class Scan {
   #unspoken: readonly { start: number; end: number }[] | null = null;
   #style: Style | null = null;
   #isRoster: boolean | null = null;
+  #isDoubted: boolean | null = null;
 
   constructor(text: string, known: KnownNames) {
     this.text = text;
@@ -48,6 +49,12 @@ export class Scan {
   get isRoster(): boolean {
     this.#isRoster ??= roster.test(folded(this.text.slice(0, 30)));
     return this.#isRoster;
+  }
+
+  /** The writer says that they do not know who was meant: "ring Ana (which?)". */
+  get isDoubted(): boolean {
+    this.#isDoubted ??= doubt.test(this.text);
+    return this.#isDoubted;
   }
 
   /** Some word has a capital; notes typed on a telephone often have none. */
@@ -97,6 +104,9 @@ const dayWord: Entry = { flags: flag.ordinary | flag.time, hits: null, longest: 
 
 const roster =
   /^[^\p{L}]{0,4}(?:attending|attendees?|attendance|present|participants|here|in attendance|anwesend|teilnehmer|presents|asistentes|guests?|panel(?:ists)?|regrets|apologies|speakers?)\s?:/u;
+
+const doubt =
+  /\b(?:which (?:one|of (?:the|them)|\p{Lu})|which\?|one or the other|no idea (?:which|who)|(?:can't|cannot|couldn't) (?:tell|say|make out|read) (?:which|who)|don't know which|only (?:the )?first name|welche[rn]?\?|welche[rn] der|weiß nicht welche|keine ahnung welche|kenne? .{0,30}(?:deren|davon) (?:zwei|drei|mehrere)|lequel|laquelle|pas dit le?quel|l'un ou l'autre|cuál de|no (?:me acuerdo|recuerdo|sé) (?:quién|cuál|de quién)|ni idea|uno u otro|el uno o el otro)(?![\p{L}])|\(\p{Lu}[\p{L}.]{1,20} (?:or|oder|ou|o) (?:\p{L}{1,8} )?\p{Lu}[\p{L}.]{1,20}\??/u;
 
 interface Style {
   isTitleCase: boolean;

@@ -7,6 +7,7 @@ import type { Day, Instant, TimeZone } from "#domain/model/time.ts";
 import type { LeftAlone } from "./left-alone.ts";
 import { readPage } from "./page.ts";
 import { indexNames } from "./names.ts";
+import { withFullNames } from "./full-names.ts";
 import { mergeMentions, mergeRepeats } from "./merge.ts";
 
 /** One page as the reader takes it: the text as received and its blocks (from `formats/notes`). */
@@ -87,7 +88,7 @@ export function read(pages: readonly PageToRead[], known: Known): PageReading[] 
   const index = indexNames(known);
   const readings = pages.map((page) => readPage(page, known, index));
   const placed = readings.flatMap(({ proposals }, page) => proposals.map((draft) => ({ page, draft })));
-  const merged = mergeMentions(mergeRepeats(placed));
+  const merged = mergeMentions(mergeRepeats(withFullNames(placed)));
   const result = readings.map(({ passages, leftAlone }): PageReading => ({ passages, proposals: [], leftAlone }));
   for (const { page, draft } of merged) result[page]?.proposals.push(draft);
   return result;

@@ -44,6 +44,22 @@ describe("S2 whoever is called upon acts, and was asked", () => {
   });
 });
 
+describe("S3 whoever a modal or a hedge stands beside acts", () => {
+  test.each([
+    ["-> Lise soll am Samstag die Haken ausbrennen", "colleague promised: Lise Maes / null"],
+    ["-> quizá Lise lo pinta mañana con la brocha", "colleague promised: Lise Maes / null"],
+  ])("%s", (text, wanted) => {
+    expect(said(text)).toContain(wanted);
+  });
+});
+
+test.each([
+  "Coffee avec Ana. Tom le remplit pour le dossier demain",
+  "Café con Ana. Tom lo revisa mañana en la oficina",
+])("RD1 a pronoun for the thing done means nobody: %s", (text) => {
+  expect(said(text).join()).toContain("Tom Aerts / null");
+});
+
 describe("S2 what somebody wants of the writer is the writer's, asked", () => {
   test.each([
     ["Ana wants to see the numbers by Friday", "me asked: null / Ana Ruiz"],

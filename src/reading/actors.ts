@@ -175,7 +175,11 @@ function askedOf(sentence: Sentence): Actor | null {
   return null;
 }
 
-const leads = new Set("also and then und dann et puis y der die el la - – •".split(" "));
+const leads = new Set(
+  "also and then und dann et puis y der die el la - – • maybe perhaps vielleicht evtl eventuell quizá quizás".split(
+    " ",
+  ),
+);
 const contracted = new Set("hes shes".split(" "));
 const promising = new Set("promised offered promises offers versprach promet promit promete prometió".split(" "));
 
@@ -194,6 +198,13 @@ const plainThirds = new Set(
   "quedó has takes does gets goes comes hat macht nimmt fait prend va hace tiene va lleva toma".split(" "),
 );
 
+/** "Ivo soll die Haken ausbrennen", "Lupita debe pintarlo": who shall act, whatever the verb behind. */
+const modalThirds = new Set(
+  "soll sollte muss müsste wird kann könnte darf doit devra devrait debe debería puede podría should must shall".split(
+    " ",
+  ),
+);
+
 /** The token of a verb in the third person right behind a subject; null where none stands there. */
 function thirdAt(sentence: Sentence, start: number): number | null {
   let at = start;
@@ -202,7 +213,7 @@ function thirdAt(sentence: Sentence, start: number): number | null {
   if (token === undefined || token.kind !== "word" || (token.isCapital && token.text !== token.text.toUpperCase()))
     return null;
   const word = token.lower;
-  if (plainThirds.has(word)) return at;
+  if (plainThirds.has(word) || modalThirds.has(word)) return at;
   const next = sentence.tokens[at + 1];
   const hasObject =
     next !== undefined &&

@@ -120,6 +120,15 @@ describe("known people", () => {
     expect(names("MD: minutes")).toEqual(["MD=Mara Dietz@Upland me"]);
   });
 
+  test("RD1 among few people two letters say who it is at the start of a line, before a colon or behind a verb that turns to somebody", () => {
+    const few = indexNames({ ...known, people: [person("Petra Holm", "Litware"), person("Fatima Zola", "Contoso")] });
+    const read = (text: string) => namesIn(text, few).map(short);
+    expect(read("PH at the break: she'd like a list")).toEqual(["PH=Petra Holm@Litware"]);
+    expect(read("FZ : commande des badges")).toEqual(["FZ=Fatima Zola@Contoso"]);
+    expect(read("ring PH tomorrow")).toEqual(["PH=Petra Holm@Litware"]);
+    expect(read("the acid has PH 5, and FZ")).toEqual([]);
+  });
+
   test("RD1 the writer's own first name is the writer, a pronoun is no name", () => {
     expect(names("Mara to write it, I will, ask me")).toEqual(["Mara=Mara Dietz@Upland me"]);
   });

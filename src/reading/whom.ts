@@ -53,7 +53,7 @@ export function withOf(
   // "ring the bank": an organization is the other side, and nobody else.
   if (isTurnedTo) return null;
   if (frame.language !== "en" || sentence.languages.size > 0) {
-    const pronounAt = pronounBeside(sentence, frame);
+    const pronounAt = pronounBeside(sentence, frame, kind);
     if (pronounAt !== null) return meant(sentence, pronounAt, wordAt(sentence, pronounAt), cast, not);
   }
   const isOpen = frame.subject.who === "me" || frame.subject.who === "none" || frame.subject.who === "we";
@@ -124,13 +124,27 @@ function askerOf(sentence: Sentence, frame: Frame, cast: Cast): Somebody | null 
 const pronouns = new Set("ihn ihr ihm ihnen lui leur l' le la les lo le".split(" "));
 
 /** A foreign object pronoun before or after the verb ("je l'appelle", "ihr schicken"). */
-function pronounBeside(sentence: Sentence, frame: Frame): number | null {
+function pronounBeside(sentence: Sentence, frame: Frame, kind: StepKind): number | null {
+  const isThing = !meeting.has(kind);
   for (let at = Math.max(0, frame.verbAt - 2); at <= frame.verbAt + 2; at += 1) {
     const word = wordAt(sentence, at);
+    // "Xavier le remplit", "lo revisa Ignacio", "la envía": what is filled in, checked or sent is no person.
+    if (isThing && (accusatives.get(frame.language)?.has(word) ?? false)) continue;
+    // "appeler l'URSSAF": an article.
+    if (at > frame.verbAt && word === "l'") continue;
     if (at !== frame.verbAt && pronouns.has(word) && (at < frame.verbAt || !determiners.has(word))) return at;
   }
   return /(?:[aei]r)(?:le|les|lo|la)$/u.test(wordAt(sentence, frame.verbAt)) ? frame.verbAt : null;
 }
+
+/** Kinds of acts done to a person: "je l'appelle", "la veo". */
+const meeting = new Set<StepKind>(["call", "meet", "message", "introduce"]);
+/** Pronouns for the thing or person the act is done to, not for whom it is turned to. */
+const accusatives: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["fr", new Set(["le", "la", "les", "l'"])],
+  ["es", new Set(["lo", "la", "los", "las"])],
+  ["de", new Set(["ihn"])],
+]);
 
 function firstPerson(sentence: Sentence, cast: Cast, place: Place): Somebody | null {
   const { from, extent, not } = place;

@@ -132,7 +132,7 @@ export function cueAfter(scan: Scan, at: number, from: number): Cue {
   const next = scan.tokens[at + 1];
   const between = next === undefined ? scan.text.slice(token.end) : gap(scan, at + 1);
   if (token.ending === "s") return between === " " ? 1 : 0;
-  if (between.startsWith(":")) return from === 0 || isListEntry(scan, from) ? 2 : 1;
+  if (/^\s?:/u.test(between)) return from === 0 || isListEntry(scan, from) ? 2 : 1;
   if (next === undefined) return 0;
   if (/^\s?[([]@?$/u.test(between)) return parenthesisCue(scan, at + 1);
   if (/^\s?,\s$|^\s[-–—|]\s$/u.test(between)) return roleWithin(scan, at + 1) ? 3 : 0;

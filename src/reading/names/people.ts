@@ -289,8 +289,15 @@ function areInitialsSaid(scan: Scan, at: number, token: NameToken, recent: reado
   if (close.length !== 1 && hits.length !== 1) return isCued && before + after >= 3;
   if ((flagsAt(scan, at) & (flag.acronym | flag.thing)) !== 0)
     return before === 3 || after === 3 || (close.length === 1 && after === 2);
-  return close.length === 1 ? isCued || before + after > 0 : isCued;
+  if (isCued || (close.length === 1 && before + after > 0)) return true;
+  // "ring PH tomorrow", "PH at the break: ...": among few people two letters say enough.
+  const next = scan.tokens[at + 1];
+  const isFew = scan.known.people.length <= fewPeople;
+  return isFew && (before >= 2 || (isInitial(scan, at) && next?.shape === "lower" && isJoined(scan, at + 1)));
 }
+
+/** Among so many people hardly two letters in capitals are one's initials by chance. */
+const fewPeople = 40;
 
 /** "Anna Ruiz" or "Ana Ruis" for the one Ana Ruiz; "Ana M. Ruiz" for Ana Ruiz. */
 function nearFullName(scan: Scan, at: number, sorted: SortedHits): PeopleAt | null {

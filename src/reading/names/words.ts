@@ -225,6 +225,7 @@ ask asked asking tell told telling met thank thanks thanked remind reminded intr
 
 /** Verbs after which a person or an organization comes: "call Ana", "e-mail Contoso". */
 export const reaches = list(`
+ring rang ringing phone phoned whatsapp
 call called calling email emailed e-mail mail mailed message messaged text texted dm ping pinged contact contacted invite invited visit visited meet meeting see saw cc chase chased help join joined follow write wrote pay show showed give gave send sent forward forwarded hire let have buy get owe answer
 reply anrufen anschreiben appeler contacter llamar escribir contactar getroffen kennengelernt
 `);

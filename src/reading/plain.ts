@@ -29,7 +29,7 @@ export function plainReading(step: StepReading, open: Open = { who: [], with: []
 const namedMax = 3;
 
 function asked(name: string | null, fits: readonly string[]): string | null {
-  if (name === null || fits.length < 2) return name;
+  if (name === null || fits.length < 2 || fits.includes(name)) return name;
   const named = fits.slice(0, namedMax);
   const more = fits.length - named.length;
   const last = more > 0 ? `${more} more` : named.pop();

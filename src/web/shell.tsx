@@ -65,7 +65,7 @@ export function Shell() {
               <SyncLine />
               <Button className={styles["find"] ?? ""} onPress={() => setBefore("palette")}>
                 <Search aria-hidden size={18} strokeWidth={1.75} />
-                <span>Do anything</span> <kbd aria-hidden>{sayKey("mod+k")}</kbd>
+                <span>Commands</span> <kbd aria-hidden>{sayKey("mod+k")}</kbd>
               </Button>
             </div>
           </nav>

@@ -269,6 +269,13 @@ test("S12 on an offsite's wall what stands under ideas is an idea, whatever its 
 });
 
 describe("RD3 marks are understood", () => {
+  test("a first line that is marked is a step, and no title of the page", () => {
+    expect(quotesOf("TODO: call the plumber\nTODO: call the printer\n")).toEqual([
+      "call the plumber",
+      "call the printer",
+    ]);
+  });
+
   test.each([
     ["-> send Ana the deck", { owner: "me" }],
     ["<- Ana sends the price list", { owner: "them", who: "Ana Ruiz" }],

@@ -39,10 +39,14 @@ export function sectionOf(words: string): SectionKind | null {
   if (plain === "" || plain.length > 48) return null;
   const exact = phrases.get(plain) ?? phrases.get(plain.replace(board, ""));
   if (exact !== undefined) return exact;
+  if (marked.test(words)) return null;
   for (const [start, kind] of beginnings) if (plain.startsWith(start)) return kind;
   for (const [end, kind] of ends) if (plain.endsWith(end)) return kind;
   return isOwnList(plain) ? "steps" : null;
 }
+
+/** "TODO: call the plumber" is a step of its own and announces none (RD3); "TODO:" alone does. */
+const marked = /^\s*to-?do\s*:\s*\S/i;
 
 /**
  * The section that a whole page is, by its file's name ("home list.txt") or by a first line of a few words that stands as

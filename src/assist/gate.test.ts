@@ -61,6 +61,7 @@ describe("the gate", () => {
     expect(dropped).toEqual([]);
     expect(drafts).toEqual([
       {
+        heading: null,
         means: "step",
         start: 22,
         end: 52,

@@ -6,6 +6,11 @@ import { build } from "vite";
 
 /** Builds the app as it stands, once for all browser tests, into a folder of this run; and the harness beside it. */
 export async function setup(): Promise<() => void> {
+  if (process.env["UPSHOT_BROWSER"] !== "all") {
+    process.stdout.write(
+      "Browser tests that take minutes, or have not held on every run yet, are left out (vitest.config.ts says which run); UPSHOT_BROWSER=all runs them too.\n",
+    );
+  }
   const outDir = mkdtempSync(join(tmpdir(), "upshot-app-"));
   const configFile = fileURLToPath(new URL("../../vite.web.config.ts", import.meta.url));
   await build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: true } });

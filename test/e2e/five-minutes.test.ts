@@ -2,6 +2,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
+/** A busy machine takes its time. */
+const patient = { timeout: 15_000 };
+
 describe.skipIf(chromiumPath === undefined)("the first five minutes", () => {
   let browser: Browser;
   let served: Served;
@@ -32,7 +35,9 @@ describe.skipIf(chromiumPath === undefined)("the first five minutes", () => {
     for (let n = 0; n < 60 && (await waiting.isVisible()); n += 1) {
       const before = await waiting.textContent();
       await page.getByRole("button", { name: "Accept", exact: true }).tap();
-      await expect.poll(async () => (await waiting.isVisible()) && (await waiting.textContent())).not.toBe(before);
+      await expect
+        .poll(async () => (await waiting.isVisible()) && (await waiting.textContent()), patient)
+        .not.toBe(before);
     }
     await page.getByRole("button", { name: "Go on", exact: true }).tap();
 

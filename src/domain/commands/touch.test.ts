@@ -13,7 +13,7 @@ describe("touches and how we met", () => {
     const log = (touchedOn: string, eventId: string | null = null) =>
       workspace.run("touch.add", { personId, way: "call", touchedOn, eventId });
     await expect(log("2026-02-05")).rejects.toThrow(
-      "A touch with Ana Ruiz on 2026-02-05 has not happened yet; what is planned is a step (step.add).",
+      "A touch with Ana Ruiz on 2026-02-05 has not happened yet; what is planned is a step.",
     );
     const { eventId } = (await workspace.run("event.add", { name: "Partner Day", timeZone: "Asia/Tokyo" })).result;
     const { touchId } = (await log("2026-02-05", eventId)).result; // in Tokyo it is tomorrow already

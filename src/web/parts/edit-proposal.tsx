@@ -3,7 +3,7 @@ import { observationKinds } from "#domain/model/note.ts";
 import type { Proposal, StepReading } from "#domain/model/proposal.ts";
 import { kindHeadings, observationHeadings } from "#domain/model/say.ts";
 import { owners, stepKinds } from "#domain/model/step.ts";
-import type { Day } from "#domain/model/time.ts";
+import { Day } from "#domain/model/time.ts";
 import type { ArgsOf } from "#domain/run.ts";
 import { Button } from "./button.tsx";
 import { useQuoted } from "./quoted.ts";
@@ -82,7 +82,7 @@ export function EditProposal({ proposal, onAccept, onCancel }: Props) {
               <input
                 type="date"
                 value={edited.checkBackOn ?? ""}
-                onChange={(event) => set({ checkBackOn: dayOrNull(event.target.value) })}
+                onChange={(event) => set({ checkBackOn: Day.safeParse(event.target.value).data ?? null })}
               />
             </Field>
           ) : (
@@ -90,7 +90,7 @@ export function EditProposal({ proposal, onAccept, onCancel }: Props) {
               <input
                 type="date"
                 value={edited.dueOn ?? ""}
-                onChange={(event) => set({ dueOn: dayOrNull(event.target.value), dueEnd: null })}
+                onChange={(event) => set({ dueOn: Day.safeParse(event.target.value).data ?? null, dueEnd: null })}
               />
             </Field>
           )}
@@ -168,8 +168,4 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </label>
   );
-}
-
-function dayOrNull(value: string): Day | null {
-  return value === "" ? null : (value as Day); // a date field gives a day or nothing
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type EventKind, eventKinds } from "#domain/model/event.ts";
 import type { EventId } from "#domain/model/id.ts";
-import type { Day } from "#domain/model/time.ts";
+import { Day } from "#domain/model/time.ts";
 import { zoneOf } from "#questions/asking.ts";
 import { Button } from "./button.tsx";
 import { TextField } from "./field.tsx";
@@ -24,7 +24,10 @@ export function NewEvent({ onAdded }: { onAdded: (eventId: EventId) => void }) {
   const [startsOn, setStartsOn] = useState("");
   const [endsOn, setEndsOn] = useState("");
   const add = async () => {
-    const days = { startsOn: dayOrNull(startsOn), endsOn: dayOrNull(endsOn === "" ? startsOn : endsOn) };
+    const days = {
+      startsOn: Day.safeParse(startsOn).data ?? null,
+      endsOn: Day.safeParse(endsOn === "" ? startsOn : endsOn).data ?? null,
+    };
     const { result } = await run("event.add", { name: name.trim(), kind, timeZone, ...days });
     onAdded(result.eventId);
   };
@@ -63,8 +66,4 @@ export function NewEvent({ onAdded }: { onAdded: (eventId: EventId) => void }) {
       </div>
     </form>
   );
-}
-
-function dayOrNull(value: string): Day | null {
-  return value === "" ? null : (value as Day); // a date field gives a day or nothing
 }

@@ -4,6 +4,7 @@ import { organizationRelations } from "#domain/model/person.ts";
 import { organization as organizationQuestion } from "#questions/organization.ts";
 import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { NoteList } from "../parts/note-list.tsx";
 import { paths } from "../parts/paths.ts";
 import { relationWords } from "../parts/relations.ts";
 import { Section } from "../parts/section.tsx";
@@ -61,13 +62,7 @@ export function OrganizationScreen() {
         </ul>
       </Section>
       <Section title="Notes" count={notes.length}>
-        <ul className={styles["lines"]}>
-          {notes.map((note) => (
-            <li key={note.id}>
-              <Link href={paths.note(note.id)}>{note.text}</Link>
-            </li>
-          ))}
-        </ul>
+        <NoteList notes={notes} />
       </Section>
     </article>
   );

@@ -5,6 +5,7 @@ import { AddTouch, wayWords } from "../parts/add-touch.tsx";
 import { ButtonLink } from "../parts/button.tsx";
 import { DaySaid } from "../parts/day-said.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { NoteList } from "../parts/note-list.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
 import { StepLinks } from "../parts/step-links.tsx";
@@ -100,13 +101,7 @@ export function PersonScreen() {
         </ul>
       </Section>
       <Section title="Notes" count={notes.length}>
-        <ul className={styles["lines"]}>
-          {notes.map((note) => (
-            <li key={note.id}>
-              <Link href={paths.note(note.id)}>{note.text}</Link>
-            </li>
-          ))}
-        </ul>
+        <NoteList notes={notes} />
       </Section>
       <Section title="Closed" count={closed.length}>
         <StepLinks steps={closed} />

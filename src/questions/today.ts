@@ -3,6 +3,7 @@ import { daysMissed, dayWanted, isToAskAgain, isVague } from "#domain/model/step
 import type { Day } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type AskAgain, askAgain } from "./ask-again.ts";
+import { type FollowUpDue, followUps, followUpsNouns } from "./follow-ups.ts";
 import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
 
 export interface Today {
@@ -15,15 +16,17 @@ export interface Today {
   missed: (StepShown & { daysMissed: number })[];
   /** Theirs whose check-back day has come: "ask again" is my step, and a draft for it is here (ST2). */
   askAgain: AskAgain[];
+  /** Who is to be followed up, those who have had no first follow-up before the others (EC1). */
+  followUps: FollowUpDue[];
   /** How many of mine have no day (ST1). */
   vague: number;
   /** How many proposals wait for an answer. */
   proposals: number;
 }
 
-export const todayNouns = [...stepShownNouns, "proposal"] as const;
+export const todayNouns = [...stepShownNouns, ...followUpsNouns, "proposal"] as const;
 
-/** What to do today: three that matter most, then due, missed, and theirs to ask again about. */
+/** What to do today: three that matter most, then due, missed, theirs to ask again about, and whom to follow up. */
 export function today(replica: Replica, asking: Asking): Today {
   const day = todayIn(replica, asking);
   const open = replica.by("step", "state", "open").map((step) => showStep(replica, step));
@@ -45,6 +48,7 @@ export function today(replica: Replica, asking: Asking): Today {
       .filter((shown) => shown.daysMissed > 0)
       .sort((a, b) => b.daysMissed - a.daysMissed),
     askAgain: open.filter(({ step }) => isToAskAgain(step, day)).map((shown) => askAgain(replica, shown, day)),
+    followUps: followUps(replica, day),
     vague: mine.filter((shown) => isVague(shown.step)).length,
     proposals: replica.by("proposal", "state", "open").length,
   };

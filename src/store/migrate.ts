@@ -6,6 +6,7 @@ import { partialIndexes0004 } from "./migrations/0004-partial-indexes.ts";
 import { journalStamp0005 } from "./migrations/0005-journal-stamp.ts";
 import { memory0006 } from "./migrations/0006-memory.ts";
 import { combBackDay0007 } from "./migrations/0007-comb-back-day.ts";
+import { eventClock0008 } from "./migrations/0008-event-clock.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   journalStamp0005,
   memory0006,
   combBackDay0007,
+  eventClock0008,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

@@ -39,7 +39,7 @@ const debrief = command({
         : await importSessions.run({ eventId, sessions: favourites, isPart: true }, work);
     const people = [];
     for (const { source, cards } of contacts) {
-      people.push({ source, ...(await personCommands["person.import"].run({ source, cards }, work)) });
+      people.push({ source, ...(await personCommands["person.import"].run({ source, cards, eventId }, work)) });
     }
     const kept = pages.length === 0 ? null : await pageCommands["page.add"].run({ eventId, pages, again }, work);
     return { eventId, programme, stars, people, pages: kept };

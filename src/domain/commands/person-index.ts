@@ -123,6 +123,7 @@ export function grow(
     const value = other[field];
     if (person[field] === null && value) grown[field] = value;
   }
+  if (person.rhythmDays === null && other.rhythmDays) grown.rhythmDays = other.rhythmDays;
   if (person.organizationId === null && other.organizationId) grown.organizationId = other.organizationId;
   for (const field of ["emails", "phones", "urls"] as const) {
     const fresh = (other[field] ?? []).filter((address) => sharedIn(person[field], [address]) === undefined);

@@ -203,6 +203,20 @@ describe("people", () => {
     ]);
   });
 
+  test("EC1 who was scanned on a day of the event whose files they came with was met there; a connection of another day was not", async () => {
+    const workspace = await TestWorkspace.open();
+    const event = { name: "Partner Day", timeZone: "UTC", startsOn: "2026-02-03", endsOn: "2026-02-04" };
+    const { eventId } = (await workspace.run("event.add", event)).result;
+    const cards = ["2026-02-02", "2026-02-04", "2026-02-05"].map((on) => card(`Ana ${on}`, { connectedOn: day(on) }));
+    await workspace.run("event.debrief", { eventId, contacts: [{ source: "badges.csv", cards }] });
+    const { meeting } = await workspace.records();
+    expect(meeting.map(({ metOn, eventId: at }) => [metOn, at])).toEqual([
+      ["2026-02-02", null],
+      ["2026-02-04", eventId],
+      ["2026-02-05", null],
+    ]);
+  });
+
   test("a person whom steps name stays, and one who is removed is no longer what a passage was made into (NT2)", async () => {
     const workspace = await TestWorkspace.open();
     const reading = {

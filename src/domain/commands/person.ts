@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { command } from "../command.ts";
-import { type MeetingId, PersonId } from "../model/id.ts";
+import type { Event } from "../model/event.ts";
+import { EventId, type MeetingId, PersonId } from "../model/id.ts";
 import { ContactCard, Meeting, Person } from "../model/person.ts";
 import { sayNouns } from "../model/say.ts";
 import { Name } from "../model/text.ts";
@@ -48,8 +49,10 @@ const imports = command({
   args: z.strictObject({
     cards: z.array(ContactCard),
     source: z.string().max(1000),
+    /** The event whose files they came with: who connected on one of its days was met there (EC1). */
+    eventId: EventId.nullable().default(null),
   }),
-  async run({ cards, source }, work) {
+  async run({ cards, source, eventId }, work) {
     const { tx } = work;
     const organizations = new Map(
       (await tx.list("organization")).map((organization) => [organization.name, organization.id]),
@@ -58,6 +61,7 @@ const imports = command({
     const isDated = cards.some(({ connectedOn }) => connectedOn !== null);
     const known = isDated ? await tx.list("meeting") : [];
     const meetings = new Set(known.map(({ personId, metOn }) => `${personId} ${metOn}`));
+    const event = eventId === null ? null : await found(tx, "event", eventId);
     const connected = async (personId: PersonId, metOn: Day | null, place: number) => {
       if (metOn === null || meetings.has(`${personId} ${metOn}`)) return;
       const id = work.newId(`meeting ${place} of ${source}`) as MeetingId;
@@ -65,6 +69,7 @@ const imports = command({
         id,
         createdAt: instantOf(work.now),
         personId,
+        eventId: event !== null && isOnDayOf(event, metOn) ? event.id : null,
         metOn,
         line: `Connected (${source})`,
       });
@@ -97,6 +102,7 @@ const imports = command({
         createdAt: instantOf(work.now),
         isColleague: false,
         source,
+        rhythmDays: null,
       };
       await tx.insert("person", person);
       await connected(person.id, connectedOn, place);
@@ -109,6 +115,10 @@ const imports = command({
     return report;
   },
 });
+
+function isOnDayOf({ startsOn, endsOn }: Event, day: Day): boolean {
+  return startsOn !== null && day >= startsOn && day <= (endsOn ?? startsOn);
+}
 
 /** What an import did with its cards, as counts, and by name where a card met somebody who was there. */
 export interface ImportReport {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LookDays } from "./clock.ts";
 import { EventId, MeetingId, OrganizationId, PersonId, SessionId } from "./id.ts";
 import { Line, Name, Prose } from "./text.ts";
 import { Day, Instant } from "./time.ts";
@@ -33,6 +34,8 @@ export const Person = z.object({
   isColleague: z.boolean().default(false),
   /** The file the person came from, or null where a person typed or accepted it. */
   source: z.string().max(1000).nullable().default(null),
+  /** The slow rhythm after an event's third look (EC1): in touch every so many days. Null while nobody chose one. */
+  rhythmDays: LookDays.nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -43,6 +46,7 @@ export const ContactCard = Person.omit({
   organizationId: true,
   isColleague: true,
   source: true,
+  rhythmDays: true,
 }).extend({
   organization: Name.nullable().default(null),
   /** The day we connected, where the file says so (LinkedIn). */

@@ -1,8 +1,10 @@
 import type { ObservationKind } from "./note.ts";
+import type { LookName } from "./clock.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Noun } from "./nouns.ts";
 import type { StepKind } from "./step.ts";
 import { type Day, daysBetween, plainDate } from "./time.ts";
+import type { Direction, TouchWay } from "./touch.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -30,6 +32,13 @@ export function sayDistance(days: number): string {
 /** How long ago something was written down: "written down 12 days ago". */
 export function sayAge(days: number): string {
   return `written down ${sayDistance(-days)}`;
+}
+
+/** "you called Ana Ruiz", "Ana Ruiz e-mailed you". */
+export function sayTouch(way: TouchWay, direction: Direction, name: string): string {
+  if (way === "meeting") return `you met ${name}`;
+  const verb = { call: "called", email: "e-mailed", message: "messaged" }[way];
+  return direction === "out" ? `you ${verb} ${name}` : `${name} ${verb} you`;
 }
 
 /** Words on one line, cut where they are long. */
@@ -72,6 +81,14 @@ export const kindHeadings: Record<StepKind, string> = {
   share: "Share",
   introduce: "Introduce",
   do: "Do",
+};
+
+/** What a look of the event clock is called where its day comes. */
+export const lookWords: Record<LookName, string> = {
+  first: "first follow-up",
+  second: "second look",
+  third: "third look",
+  rhythm: "in touch again",
 };
 
 /** What an observation is about, as a heading. */

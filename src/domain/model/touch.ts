@@ -28,3 +28,11 @@ export const Touch = z.object({
   line: Line.nullable().default(null),
 });
 export type Touch = z.infer<typeof Touch>;
+
+/**
+ * Whether a contact is mine, or both sides', so that it moves the event clock (EC2): what I sent, and every call and meeting. A mail
+ * of theirs waits for an answer; taking it for a follow-up of mine would hide exactly that.
+ */
+export function isMine({ way, direction }: Pick<Touch, "way" | "direction">): boolean {
+  return direction === "out" || way === "call" || way === "meeting";
+}

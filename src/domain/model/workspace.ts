@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LookDays } from "./clock.ts";
 import { forgottenMax, MemoryKey } from "./memory.ts";
 import { MemberId, WorkspaceId } from "./id.ts";
 import { Name } from "./text.ts";
@@ -22,6 +23,10 @@ export const Workspace = z.object({
   forgotten: z.array(MemoryKey).max(forgottenMax).nullable().default(null),
   /** The ISO weekday of the weekly comb-back, on which old notes come back beside today's work; null while nobody has fixed one. */
   combBackDay: z.int().min(1).max(7).nullable().default(null),
+  /** The event clock's numbers (EC1); null leaves the usual ones of `model/clock.ts`. */
+  firstLookWorkingDays: LookDays.nullable().default(null),
+  secondLookDays: LookDays.nullable().default(null),
+  thirdLookDays: LookDays.nullable().default(null),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

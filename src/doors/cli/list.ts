@@ -1,4 +1,4 @@
-import { sayCount, sayDay } from "#domain/model/say.ts";
+import { sayCount, sayDay, sayTouch } from "#domain/model/say.ts";
 import { todayIn } from "#questions/asking.ts";
 import {
   meetings,
@@ -16,7 +16,6 @@ import { countOf } from "./look.ts";
 import { paintFor } from "./paint.ts";
 import { print, type Said } from "./print.ts";
 import { namedOrAt, ref } from "./ref.ts";
-import { sayTouch } from "./touch.ts";
 import { printable } from "./wrap.ts";
 
 /** Lists of nouns that have no page of their own: a line each, with the id that other words take. */

@@ -5,6 +5,7 @@ import { todayIn } from "#questions/asking.ts";
 import { search, searchNouns } from "#questions/search.ts";
 import { steps, stepsNouns, waiting } from "#questions/steps.ts";
 import { today, todayNouns } from "#questions/today.ts";
+import { followUpLine } from "./after.ts";
 import type { Desk } from "./desk.ts";
 import { paintFor } from "./paint.ts";
 import { print, type Said } from "./print.ts";
@@ -21,9 +22,9 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
   const paint = paintFor(desk.world);
   print(desk, options, shown, () => {
     const lines = [paint.strong(sayDay(shown.day))];
-    const section = (title: string, list: string[]) => {
+    const section = (title: string, list: string[], all = "upshot steps") => {
       if (list.length === 0) return;
-      const more = list.length > linesMax ? [paint.soft(`  and ${list.length - linesMax} more (upshot steps)`)] : [];
+      const more = list.length > linesMax ? [paint.soft(`  and ${list.length - linesMax} more (${all})`)] : [];
       lines.push("", paint.accent(title), ...list.slice(0, linesMax), ...more);
     };
     section(
@@ -50,6 +51,11 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
         const lines = [`  ${stepLine(step, shown.day, paint)}`, `${sayAge(ageDays)}; a draft${to}: ${words}`];
         return lines.map((line, at) => (at === 0 ? line : `          ${paint.soft(line)}`)).join("\n");
       }),
+    );
+    section(
+      "Follow up",
+      shown.followUps.map((one) => `  ${followUpLine(one, paint)}`),
+      "upshot after EVENT",
     );
     if (lines.length === 1) lines.push("", "Nothing is due. The next ones: upshot steps");
     const more = [

@@ -2,16 +2,16 @@ import { type Noun, type RecordOf } from "#domain/model/nouns.ts";
 import type { Note, NoteState } from "#domain/model/note.ts";
 import { ledgerOf } from "#domain/model/ledger.ts";
 import type { Proposal, ProposalState } from "#domain/model/proposal.ts";
-import { kindHeadings, sayDay, sayDayFrom, sayLedger, shortened } from "#domain/model/say.ts";
+import { kindHeadings, sayCount, sayDay, sayDayFrom, sayLedger, sayTouch, shortened } from "#domain/model/say.ts";
 import { dayWanted, type Step } from "#domain/model/step.ts";
 import { type Day, dayAt } from "#domain/model/time.ts";
 import { organizationName, personName, showStep, zoneOf } from "#questions/asking.ts";
 import { person as askPerson } from "#questions/people.ts";
+import { warmth } from "#questions/warmth.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Paint } from "./paint.ts";
 import { ref } from "./ref.ts";
 import { stepLine } from "./show-step.ts";
-import { sayTouch } from "./touch.ts";
 import { printable, wrap } from "./wrap.ts";
 
 /** A record and which noun it is of. */
@@ -177,6 +177,8 @@ function personLines(record: RecordOf<"person">, showing: Showing): string[] {
           `met ${[meeting.metOn && sayDayFrom(meeting.metOn, today), meeting.place, event && `at ${event}`, through && `through ${through}`].filter(Boolean).join(", ")}`,
       ),
       record.source && `from ${record.source}`,
+      shown && shown.touches.length + shown.meetings.length > 0 && warmth(replica, record, today).sentence,
+      record.rhythmDays !== null && `in touch every ${sayCount(record.rhythmDays, "day")}`,
     ]),
     ...section(
       "Steps",

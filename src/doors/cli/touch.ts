@@ -1,5 +1,5 @@
-import { sayDayFrom } from "#domain/model/say.ts";
-import { Direction, type TouchWay as Way, TouchWay, touchWays } from "#domain/model/touch.ts";
+import { sayDayFrom, sayTouch } from "#domain/model/say.ts";
+import { Direction, TouchWay, touchWays } from "#domain/model/touch.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { stepShownNouns } from "#questions/asking.ts";
 import { dayTyped } from "./day.ts";
@@ -30,14 +30,7 @@ export async function touchCommand(
   said(desk, options, result, [sentence, ...offers].join("\n"));
 }
 
-/** "you called Ana Ruiz", "Ana Ruiz e-mailed you". */
-export function sayTouch(way: Way, direction: "in" | "out", name: string): string {
-  if (way === "meeting") return `you met ${name}`;
-  const verb = { call: "called", email: "e-mailed", message: "messaged" }[way];
-  return direction === "out" ? `you ${verb} ${name}` : `${name} ${verb} you`;
-}
-
-function wayOf(given: string): Way {
+function wayOf(given: string): TouchWay {
   const way = TouchWay.safeParse(given.toLowerCase().replace("e-mail", "email"));
   if (way.success) return way.data;
   throw new Refusal("invalid", `--by is one of ${touchWays.join(", ")}; "${given}" is none.`);

@@ -11,6 +11,7 @@ import type { Desk } from "./desk.ts";
 export function addWords(program: Command, desk: () => Promise<Desk>): void {
   program.commandsGroup("After an event:");
   afterEvent(program, desk);
+  fortnight(program, desk);
   program.commandsGroup("Day by day:");
   dayByDay(program, desk);
   program.commandsGroup("Look things up:");
@@ -94,10 +95,37 @@ function afterEvent(program: Command, desk: () => Promise<Desk>): void {
     );
 }
 
+/** The fortnight after an event, and the numbers it is counted by. */
+function fortnight(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("after"),
+    "the fortnight after an event: whom you met, who had a follow-up, what is promised both ways, how warm it is",
+    'upshot after "FOSDEM 2026"',
+    "upshot after fosdem --json",
+  )
+    .argument("<event...>", "name or id")
+    .action(async (event, options) =>
+      (await import("./after.ts")).afterCommand(await desk(), event.join(" "), options),
+    );
+  word(
+    program.command("clock"),
+    "when to be in touch after an event; with options, change the numbers, or choose a person's slow rhythm",
+    "upshot clock",
+    "upshot clock --first 3 --third 45",
+    "upshot clock --person ana --every 90",
+  )
+    .option("--first <days>", "working days after coming home to the first follow-up")
+    .option("--second <days>", "days after coming home to the second look")
+    .option("--third <days>", "days after coming home to the third look")
+    .option("--person <name>", "whose rhythm after the third look --every sets")
+    .option("--every <days>", 'in touch with that person every so many days; "never" ends it')
+    .action(async (options) => (await import("./clock.ts")).clockCommand(await desk(), options));
+}
+
 function dayByDay(program: Command, desk: () => Promise<Desk>): void {
   word(
     program.command("today"),
-    "what to do today: three that matter most and why, then due, missed, ask again",
+    "what to do today: three that matter most and why, then due, missed, ask again, follow up",
     "upshot today",
     "upshot today --json",
   ).action(async (options) => (await import("./look.ts")).todayCommand(await desk(), options));

@@ -69,6 +69,8 @@ function lineOf(value: object): string {
 export interface WorkspaceRead {
   /** Null where the file is no export this code can read; then `problems` says why. */
   workspaceId: string | null;
+  /** When it was written, as it says; null where it is no export. */
+  exportedAt: Instant | null;
   records: z.infer<typeof RecordLine>[];
   entries: z.infer<typeof EntryLine>["entry"][];
   problems: Problem[];
@@ -116,7 +118,13 @@ export async function readWorkspace(
 /** Takes in an export's lines, one after another. */
 class Lines {
   readonly #problems: Problems;
-  readonly #read: WorkspaceRead = { workspaceId: null, records: [], entries: [], problems: [] };
+  readonly #read: WorkspaceRead = {
+    workspaceId: null,
+    exportedAt: null,
+    records: [],
+    entries: [],
+    problems: [],
+  };
   #header: z.infer<typeof Header> | undefined;
   #line = 0;
 
@@ -144,7 +152,8 @@ class Lines {
   done(): WorkspaceRead {
     const isWhole = this.#header !== undefined && this.#problems.list.length === 0;
     const workspaceId = isWhole ? (this.#header?.workspaceId ?? null) : null;
-    return { ...this.#read, workspaceId, problems: this.#problems.done() };
+    const exportedAt = this.#header?.exportedAt ?? null;
+    return { ...this.#read, workspaceId, exportedAt, problems: this.#problems.done() };
   }
 
   #readHeader(value: unknown): void {

@@ -55,7 +55,12 @@ export function history(
 /** Fields that follow from others, or that a line about the act says already. */
 const left: ReadonlySet<string> = new Set(["deferrals", "closedAt", "dueText"]);
 
-function saidChanges(replica: Replica, change: Extract<Change, { op: "patch" }>, today: Day): HistoryLine["changes"] {
+/** What became of each field that a person would speak of, in words. */
+export function saidChanges(
+  replica: Replica,
+  change: Pick<Extract<Change, { op: "patch" }>, "noun" | "before" | "after">,
+  today: Day,
+): HistoryLine["changes"] {
   return Object.keys(change.after)
     .filter((field) => !left.has(field))
     .map((field) => {

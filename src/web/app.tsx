@@ -42,6 +42,11 @@ function Opened({ found: opening }: { found: typeof found }) {
               history.replaceState(null, "", how === "example" ? "/start?example" : "/start");
               setBegun(made);
             }}
+            take={async (args, whose) => {
+              const made = await opened.take(args, whose);
+              history.replaceState(null, "", "/");
+              setBegun(made);
+            }}
           />
         </>
       );

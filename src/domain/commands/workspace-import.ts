@@ -6,6 +6,7 @@ import { type Noun, nounNames, nouns, type RecordOf, references } from "../model
 import { Instant } from "../model/time.ts";
 import type { Change, Entry } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
+import type { ExportRow } from "./arriving.ts";
 
 const nounName = z.enum(nounNames as [Noun, ...Noun[]]); // there is more than one
 
@@ -60,10 +61,7 @@ export const importWorkspace = command({
         "An export can only be taken into an empty place; this workspace is there already.",
       );
     }
-    const rows = records.map((record, place) => rowFrom(record, `record ${place + 1}`));
-    const journal = entries.map((entry, place) => entryFrom(entry, `journal entry ${place + 1}`));
-    checkReferences(rows, workspaceId);
-    refuseTwice("journal entry", journal);
+    const { rows, journal } = checkedExport({ records, entries }, workspaceId);
     const byNoun = Map.groupBy(rows, ({ noun }) => noun);
     for (const noun of nounNames) {
       for (const { record, removed } of byNoun.get(noun) ?? []) await tx.adopt(noun, { record, removed });
@@ -73,13 +71,23 @@ export const importWorkspace = command({
   },
 });
 
-interface ImportedRow {
-  noun: Noun;
-  record: RecordOf<Noun>;
-  removed: boolean;
+/**
+ * An export's records and journal entries, each checked against its schema, with all that they name.
+ * @throws Refusal that names the first that does not fit, or that a newer Upshot has written
+ */
+export function checkedExport(
+  { records, entries }: { records: readonly unknown[]; entries: readonly unknown[] },
+  workspaceId: string,
+): { rows: ExportRow[]; journal: Omit<Entry, "version">[] } {
+  const rows = records.map((record, place) => rowFrom(record, `record ${place + 1}`));
+  const journal = entries.map((entry, place) => entryFrom(entry, `journal entry ${place + 1}`));
+  checkReferences(rows, workspaceId);
+  refuseTwice("journal entry", journal);
+  return { rows, journal };
 }
 
-function rowFrom(given: unknown, place: string): ImportedRow {
+/** One record of an export, checked against its schema; `place` is what a refusal calls it. */
+export function rowFrom(given: unknown, place: string): ExportRow {
   const { noun, fields, removed } = parsed(ImportedRecord, given, place);
   const record = parsed(nouns[noun] as z.ZodType<RecordOf<Noun>>, fields, `${place} (${noun})`); // the noun's own schema
   const lost = lostField(fields, record);
@@ -129,7 +137,7 @@ function madeByNewer(what: string): Refusal {
   );
 }
 
-function checkReferences(rows: readonly ImportedRow[], workspaceId: string): void {
+function checkReferences(rows: readonly ExportRow[], workspaceId: string): void {
   const ids = new Map<Noun, Set<string>>(nounNames.map((noun) => [noun, new Set<string>()]));
   for (const noun of nounNames) {
     const own = rows.filter((row) => row.noun === noun).map(({ record }) => record);

@@ -7,6 +7,7 @@ import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { importWorkspace } from "./workspace-import.ts";
+import { takeIn } from "./workspace-take-in.ts";
 
 const fields = Workspace.omit({ id: true, createdAt: true, forgotten: true });
 
@@ -39,4 +40,5 @@ export const workspaceCommands = {
   "workspace.create": create,
   "workspace.change": change,
   "workspace.import": importWorkspace,
+  "workspace.takeIn": takeIn,
 } as const;

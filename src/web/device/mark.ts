@@ -40,6 +40,11 @@ export function keepMark(workspace: {
   };
 }
 
+/** There is no copy here any more, and it was not the browser that took it. */
+export function dropMark(): void {
+  document.cookie = `${name}=; path=/; max-age=0; samesite=strict`;
+}
+
 /** What a person is told where the copy that was here is gone. */
 export function sayTaken(pending: number): string {
   const lost = pending === 1 ? "one change that had" : `${pending} changes that had`;

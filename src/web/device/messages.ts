@@ -35,6 +35,8 @@ export interface RowNews {
 
 export type Message = { wire: number } & (
   | { kind: "hello" | "ping"; tab: string }
+  /** What was kept here is being taken away: nobody goes on with it. */
+  | { kind: "over" }
   | { kind: "ask"; tab: string; number: number; ask: Ask }
   /** A tab has the queue from now on. */
   | { kind: "here"; host: string }

@@ -35,4 +35,6 @@ export interface OpenWorkspace {
   /** What a server that came back from a backup no longer has. */
   lost(): StoredRow[];
   dropLost(): Promise<void>;
+  /** Takes all that is kept here out of this browser, and ends this copy. What the server has stays there. */
+  forget(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { MemberId, WorkspaceId } from "#domain/model/id.ts";
 import { assert, Refusal } from "#domain/refusal.ts";
 import type { ArgsOf } from "#domain/run.ts";
 import type { Happenings } from "./database.ts";
-import { keepMark, markedPending, sayTaken } from "./mark.ts";
+import { dropMark, keepMark, markedPending, sayTaken } from "./mark.ts";
 import type { OpenWorkspace } from "./open-workspace.ts";
 import { askToKeep } from "./persist.ts";
 import { BrowserStorage } from "./storage.ts";
@@ -23,6 +23,8 @@ export type Found =
       isAway: boolean;
       told: string | null;
       begin: (workspace: ArgsOf<"workspace.create">) => Promise<OpenWorkspace>;
+      /** Begins with an exported workspace, as one of its members (DA1). Where that is refused, nothing has begun. */
+      take: (workspace: ArgsOf<"workspace.import">, whose: Served) => Promise<OpenWorkspace>;
     };
 
 /**
@@ -55,8 +57,13 @@ export async function openWorkspace(onWait: (sentence: string) => void): Promise
     isKeeping = false;
   };
   const open = async (whose: Served, told: string | null): Promise<Tab> => {
-    tab = await Tab.open({ storage, whose, newId: () => v7(), told });
-    keepMark(tab);
+    let stopMarking = () => {};
+    const onForgotten = () => {
+      stopMarking();
+      dropMark();
+    };
+    tab = await Tab.open({ storage, whose, newId: () => v7(), told, onForgotten });
+    stopMarking = keepMark(tab);
     askToKeep(tab);
     return tab;
   };
@@ -78,6 +85,22 @@ export async function openWorkspace(onWait: (sentence: string) => void): Promise
       const fresh = { workspaceId: v7() as WorkspaceId, memberId: v7() as MemberId }; // fresh ids
       const workspace = await open(fresh, null);
       await workspace.run("workspace.create", args);
+      return workspace;
+    },
+    take: async (args, whose) => {
+      const begun = await storage.device();
+      if (begun !== undefined) {
+        const sentence =
+          "Another tab has begun a workspace here meanwhile. Reload this one to see it, then import in Settings.";
+        throw new Refusal("not-allowed", sentence);
+      }
+      const workspace = await open(whose, null);
+      try {
+        await workspace.run("workspace.import", args);
+      } catch (error) {
+        await workspace.forget();
+        throw error;
+      }
       return workspace;
     },
   };

@@ -1,6 +1,6 @@
 import type { Answers, Asked, Said } from "../worker/messages.ts";
 
-export type { DebriefRead } from "../worker/messages.ts";
+export type { DebriefRead, ExportRead } from "../worker/messages.ts";
 
 /** How far reading is: files taken in, of how many, and the one at hand. */
 export interface ReadingProgress {

@@ -140,6 +140,17 @@ export class BrowserStorage implements DeviceStorage {
     return writes;
   }
 
+  /** Takes everything away, but for who writes here: a tab that was frozen must not write what it still holds. */
+  async forget(): Promise<void> {
+    await this.#attempt(async () => {
+      const tx = this.#database.transaction(stores, "readwrite", { durability: "strict" });
+      await this.#count(tx);
+      for (const store of stores) if (store !== "holder") quietly(tx.objectStore(store).clear());
+      await tx.done;
+    });
+    this.#inBlocks = { rows: 0, living: 0 };
+  }
+
   async #putRows(tx: Writable, { clear, rows = [] }: Writing): Promise<void> {
     const [blocks, loose, aside] = [tx.objectStore("blocks"), tx.objectStore("rows"), tx.objectStore("aside")];
     if (clear === "aside") {

@@ -27,6 +27,8 @@ export interface TabSurroundings {
   newId: () => string;
   /** What a person is to be told of how this device came to be as it is. */
   told: string | null;
+  /** Nothing is kept here any more. */
+  onForgotten: () => void;
 }
 
 /**
@@ -78,6 +80,7 @@ export class Tab implements OpenWorkspace {
     this.#tab = surroundings.newId();
     this.replica = new Replica(workspaceId, memberId, nounNames);
     this.#channel = new Channel(() => this.overtaken());
+    this.#channel.hear(({ kind }) => kind === "over" && this.#end(new DeviceTrouble("set-aside")));
     document.addEventListener("freeze", () => this.#leave());
     document.addEventListener("resume", () => this.#contend());
   }
@@ -133,11 +136,19 @@ export class Tab implements OpenWorkspace {
     await this.#do({ what: "dropLost" });
   }
 
+  async forget(): Promise<void> {
+    const { storage, newId, onForgotten } = this.#surroundings;
+    this.#channel.say({ kind: "over" });
+    this.#end(new DeviceTrouble("set-aside"));
+    // Whatever another tab is about to write, it writes no more.
+    await storage.claim(newId());
+    await storage.forget();
+    onForgotten();
+  }
+
   /** A newer Upshot runs in another tab. This one shows what it has and does nothing more. */
   overtaken(): void {
-    this.#over = new DeviceTrouble("newer-tab");
-    this.#leave();
-    this.#fail(this.#over);
+    this.#end(new DeviceTrouble("newer-tab"));
   }
 
   /** The browser took what was kept, while this tab has it open; the storage is open again. */
@@ -254,6 +265,12 @@ export class Tab implements OpenWorkspace {
     this.#isTaken = true;
     this.#taken.resolve();
     this.#showRole();
+  }
+
+  #end(why: DeviceTrouble): void {
+    this.#over = why;
+    this.#leave();
+    this.#fail(why);
   }
 
   #fail(why: unknown): void {

@@ -8,6 +8,8 @@ const sentences = {
     "Another tab or window still runs an older Upshot and holds your notes. Close it or reload it, and this one goes on by itself.",
   "newer-tab":
     "A newer Upshot was opened in another tab or window. Reload this one to go on; nothing that was kept is lost.",
+  "set-aside":
+    "What this browser kept was set aside. Reload to go on with the workspace that the server keeps, or to begin one.",
   "newer-data":
     "What this browser keeps was written by a newer Upshot. Nothing was changed; reload, and if this stays, close all tabs of Upshot and open it again.",
   full: "This browser has no more room for Upshot, so the last change was not kept. Free some space on this device, then do it again.",

@@ -5,7 +5,8 @@ import { type Noun, nounNames } from "#domain/model/nouns.ts";
 /** Commands that no form can ask for, each with the reason. */
 export const commandsClosed: ReadonlyMap<CommandName, string> = new Map([
   ["workspace.create", "a workspace begins once"],
-  ["workspace.import", "it is how a workspace begins, at the command line"],
+  ["workspace.import", "it is how a workspace begins, from an export"],
+  ["workspace.takeIn", "an export is read by Settings"],
   ["event.debrief", "files are read by Take in an event"],
   ["session.import", "a programme is read by Take in an event"],
   ["page.add", "pages are read by Take in an event"],

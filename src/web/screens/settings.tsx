@@ -7,8 +7,10 @@ import { nounNames } from "#domain/model/nouns.ts";
 import { todayIn } from "#questions/asking.ts";
 import { devices } from "#questions/devices.ts";
 import { Button } from "../parts/button.tsx";
+import { sayBytes } from "../parts/bytes.ts";
 import { TextField } from "../parts/field.tsx";
 import { NativePick } from "../parts/native-pick.tsx";
+import { TakeExport } from "../parts/take-export.tsx";
 import { sayDone, sayRefused } from "../parts/toasts.tsx";
 import { useQuestion, useRun, useWorkspace } from "../parts/workspace.tsx";
 import styles from "./settings.module.css";
@@ -180,14 +182,15 @@ function YourData() {
     <section aria-labelledby="data">
       <h2 id="data">Your data</h2>
       <p>
-        All of it, in one file of plain lines: every record, and what was done to it. <code>upshot import</code> takes
-        it into an empty place, and there it is the same workspace again.
+        All of it, in one file of plain lines: every record, and what was done to it. In an empty place it is the same
+        workspace again. Imported here, it brings back what is missing; you see what before it does.
       </p>
       <div className={styles["acts"]}>
         <Button icon={Download} onPress={() => void save()}>
           Export everything
         </Button>
       </div>
+      <TakeExport />
     </section>
   );
 }
@@ -246,11 +249,6 @@ function useStorage(): StorageUsed | null {
     if (isSecureContext) void ask();
   }, []);
   return storage;
-}
-
-function sayBytes(bytes: number): string {
-  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} KB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(0)} GB`;
 }
 
 function Devices() {

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { isTimeZone } from "#domain/model/time.ts";
 import type { ArgsOf } from "#domain/run.ts";
+import { BeginFromExport } from "../parts/begin-from-export.tsx";
 import { Button } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
 import styles from "./welcome.module.css";
@@ -8,12 +9,12 @@ import styles from "./welcome.module.css";
 /** Where a person goes on after beginning: with the invented event, or with their own. */
 export type Beginning = "example" | "own";
 
-interface Props {
+interface Props extends Pick<ComponentProps<typeof BeginFromExport>, "take"> {
   begin: (workspace: ArgsOf<"workspace.create">, how: Beginning) => Promise<void>;
 }
 
 /** The first thing a person sees. No account, no key: the workspace begins on this device. */
-export function Welcome({ begin }: Props) {
+export function Welcome({ begin, take }: Props) {
   const [name, setName] = useState("");
   const [isBeginning, setBeginning] = useState(false);
   const go = (how: Beginning) => {
@@ -57,6 +58,7 @@ export function Welcome({ begin }: Props) {
           </Button>
         </div>
       </form>
+      <BeginFromExport take={take} />
     </main>
   );
 }

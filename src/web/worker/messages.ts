@@ -1,3 +1,6 @@
+import type { ExportRow } from "#domain/commands/arriving.ts";
+import type { Instant } from "#domain/model/time.ts";
+import type { Entry } from "#domain/ports.ts";
 import type { Settings } from "#debrief/gather.ts";
 import type { Debrief, Surroundings } from "#debrief/debrief.ts";
 import type { commandOf } from "#debrief/keep.ts";
@@ -13,13 +16,26 @@ export type Asked =
   /** What was read last, as the command that keeps it. */
   | { ask: "command"; into: Parameters<typeof commandOf>[1] }
   /** Read one captured line beside what is known. */
-  | { ask: "line"; text: string; known: Debrief["known"] };
+  | { ask: "line"; text: string; known: Debrief["known"] }
+  /** Read and check an exported workspace. Progress counts its bytes. */
+  | { ask: "export"; file: File };
 
 /** What comes back for each, in its order; progress before it. */
 export interface Answers {
   debrief: DebriefRead;
   command: ReturnType<typeof commandOf>["args"];
   line: PageReading | undefined;
+  export: ExportRead;
+}
+
+/** An exported workspace, each record of which was checked, with all that it names. */
+export interface ExportRead {
+  workspaceId: string;
+  exportedAt: Instant | null;
+  rows: ExportRow[];
+  entries: Omit<Entry, "version">[];
+  /** Of the file; null where the browser makes none (a page over plain HTTP). */
+  sha256: string | null;
 }
 
 /** A debrief as a screen shows it before it is kept. */

@@ -2,7 +2,8 @@ import { type Debrief, debrief } from "#debrief/debrief.ts";
 import { commandOf } from "#debrief/keep.ts";
 import { blocksOf } from "#formats/notes.ts";
 import { read } from "#reading/read.ts";
-import type { Answers, Asked, Said } from "./messages.ts";
+import { exportIn } from "./export.ts";
+import type { Answers, Asked, ExportRead, Said } from "./messages.ts";
 
 if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
 
@@ -10,15 +11,20 @@ if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
 let last: Debrief | undefined;
 
 addEventListener("message", ({ data: { id, asked } }: MessageEvent<{ id: number; asked: Asked }>) => {
+  void answer(id, asked);
+});
+
+async function answer(id: number, asked: Asked): Promise<void> {
   try {
-    const answer = answerTo(asked, (done, total, file) => say({ id, progress: { done, total, file } }));
-    say({ id, answer });
+    say({ id, answer: await answerTo(asked, (done, total, file) => say({ id, progress: { done, total, file } })) });
   } catch (error) {
     say({ id, failed: error instanceof Error ? error.message : String(error) });
   }
-});
+}
 
-function answerTo(asked: Asked, progress: (done: number, total: number, file: string) => void): Answers[keyof Answers] {
+type Progress = (done: number, total: number, file: string) => void;
+
+function answerTo(asked: Asked, progress: Progress): Answers[keyof Answers] | Promise<ExportRead> {
   switch (asked.ask) {
     case "debrief": {
       last = debrief(asked.files, asked.surroundings, asked.settings, progress);
@@ -36,6 +42,8 @@ function answerTo(asked: Asked, progress: (done: number, total: number, file: st
       );
       return reading;
     }
+    case "export":
+      return exportIn(asked.file, progress);
   }
 }
 

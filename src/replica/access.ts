@@ -42,6 +42,7 @@ export function newTrace(): Trace {
 export class ReplicaAccess implements Access {
   readonly #replica: Replica;
   readonly #trace: Trace;
+  #hasBegun = false;
   readonly #journal: { entry(id: EntryId): Entry | undefined; newest(): Iterable<Entry> };
 
   constructor(
@@ -54,8 +55,10 @@ export class ReplicaAccess implements Access {
     this.#journal = journal;
   }
 
-  /** A guess has no version of its own; the server gives one. */
-  async raise(): Promise<number | undefined> {
+  /** A guess has no version of its own; the server gives one. Entries that it takes over are counted from there. */
+  async raise(by: number): Promise<number | undefined> {
+    if (this.#hasBegun) return by;
+    this.#hasBegun = true;
     const { workspaceId } = this.#replica;
     this.#trace.reads.ids.push(["workspace", workspaceId]);
     return this.#replica.kept("workspace", workspaceId) === undefined ? undefined : 0;
@@ -66,6 +69,7 @@ export class ReplicaAccess implements Access {
   }
 
   async found(): Promise<number> {
+    this.#hasBegun = true;
     return 0;
   }
 

@@ -58,7 +58,14 @@ export class Layers {
 
   /** A journal entry: confirmed, or what a command on top is taken to have changed. */
   entry(id: EntryId): Entry | undefined {
-    return this.#entries.get(id) ?? this.#byEntry.get(id)?.entries.at(-1);
+    return this.#entries.get(id) ?? this.#byEntry.get(id)?.entries.at(-1) ?? this.#takenOver(id);
+  }
+
+  /** An entry of what was done before: the command that a workspace begins with may have taken it over. */
+  #takenOver(id: EntryId): Entry | undefined {
+    const [first] = this.#layers;
+    if (first === undefined || !this.#byEntry.has(first.guess.entryId)) return undefined;
+    return first.entries.length > 1 ? first.entries.find((entry) => entry.id === id) : undefined;
   }
 
   /** True for an entry that the server has sent. */

@@ -1,7 +1,7 @@
-import { Suspense, use, useState, useSyncExternalStore } from "react";
+import { Suspense, use, useEffect, useState, useSyncExternalStore } from "react";
 import { type Found, openWorkspace, sayFailure } from "./device/open.ts";
 import type { OpenWorkspace } from "./device/open-workspace.ts";
-import { Notices } from "./notices.tsx";
+import { keepAppHere, Notices } from "./notices.tsx";
 import { Joining, Said } from "./opening.tsx";
 import { WorkspaceProvider } from "./parts/workspace.tsx";
 import { Welcome } from "./screens/welcome.tsx";
@@ -26,6 +26,8 @@ export function App() {
 function Opened({ found: opening }: { found: typeof found }) {
   const opened = use(opening);
   const [begun, setBegun] = useState<OpenWorkspace | null>(null);
+  // Also before there is anything to keep: an export begins a workspace with no network (DA1).
+  useEffect(keepAppHere, []);
   if (begun !== null) return <Whole workspace={begun} />;
   switch (opened.is) {
     case "open":

@@ -10,7 +10,7 @@ let look: (() => Promise<void>) | null = null;
 const listeners = new Set<() => void>();
 
 /** Once the first screen is there: the app is kept on this device, and a newer one is looked for. */
-function keep(): void {
+export function keepAppHere(): void {
   if (look !== null) return;
   look = async () => undefined;
   void keepApp((newer) => {
@@ -34,7 +34,6 @@ export function Notices() {
     () => update,
   );
   const [closed, setClosed] = useState<readonly string[]>([]);
-  useEffect(keep, []);
   useEffect(() => {
     if (stopped === "client-older") void look?.();
   }, [stopped]);

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { fillExampleYear } from "../support/example-year.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 import { kept } from "./device.ts";
@@ -20,6 +20,13 @@ async function choose(page: Page, button: string, file: string): Promise<void> {
   await page.getByRole("button", { name: button }).click();
   await (await chooser).setFiles(file);
 }
+
+/** True where the reader's worker is kept on this device, which comes after the first screens; and the page's side of it. */
+const readerIsKept = `(async () => {
+  const kept = [];
+  for (const name of await caches.keys()) kept.push(...(await (await caches.open(name)).keys()));
+  return kept.filter(({ url }) => url.includes("/assets/reader-")).length === 2;
+})()`;
 
 describe.skipIf(chromiumPath === undefined)("an export and the app", { timeout: 120_000 }, () => {
   let browser: Browser;
@@ -44,11 +51,13 @@ describe.skipIf(chromiumPath === undefined)("an export and the app", { timeout: 
 
   test("DA1 begins an empty device with no network, and the server gets all of it afterwards", async () => {
     const empty = await serveApp();
+    onTestFinished(() => empty.close());
     const context = await browser.newContext({ viewport: sizes.phone, baseURL: empty.url });
     const { page, troubles } = await openPage(context);
     await page.goto("/");
     await page.getByRole("button", { name: "I have an export" }).waitFor();
-    await page.evaluate("navigator.serviceWorker?.ready"); // the app is kept on this device
+    await expect.poll(() => page.evaluate(readerIsKept), { timeout: 30_000 }).toBe(true);
+    await page.reload();
     await context.setOffline(true);
     await choose(page, "I have an export", file);
     await page.getByText("60 people").waitFor();
@@ -68,7 +77,6 @@ describe.skipIf(chromiumPath === undefined)("an export and the app", { timeout: 
     expect(there.replica.workspaceId).toBe(here.replica.workspaceId);
     expect(troubles).toEqual([]);
     await context.close();
-    await empty.close();
   });
 
   test("DA1 says before it takes in anything what differs here, brings back what was removed, and can be undone", async () => {
@@ -77,7 +85,7 @@ describe.skipIf(chromiumPath === undefined)("an export and the app", { timeout: 
     await page.goto("/settings");
     await page.getByLabel("Where you work").fill("Harbour Works");
     await page.getByLabel("Where you work").press("Enter");
-    await page.getByText("Changed").waitFor();
+    await page.getByText("Changed", { exact: true }).waitFor();
     await choose(page, "Import an export", file);
     const dry = page.getByRole("region", { name: /An export of this workspace/ });
     await dry.getByText("Here already, just so").waitFor();

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { EventId } from "#domain/model/id.ts";
 import { Chance } from "../support/chance.ts";
 import { agree, all, calm, calmWithTwo, unlike } from "./calm.ts";
-import { TestDevice, World } from "./world.ts";
+import { exported, readText } from "../support/copy.ts";
+import { TestDevice, World, workspaceId } from "./world.ts";
 
 /** Names and roles. */
 async function people(device: TestDevice): Promise<string[]> {
@@ -37,6 +38,27 @@ describe("a device", () => {
     const desk = new TestDevice(world);
     await agree(desk);
     expect(await people(desk)).toEqual(["Ana Ruiz"]);
+  });
+
+  test("DA1 lets an exported workspace begin on it, with what can be undone, and a server take it from there", async () => {
+    const old = await calm();
+    const { result, entryId } = await old.run("person.add", { name: "Ana Ruiz" });
+    await old.run("person.change", { personId: result.personId, role: "buyer" });
+    const { records, entries } = await readText(await exported(old.store, workspaceId));
+    const world = new World(new Chance(1));
+    world.pass({ hours: 1 }); // ids are of their time
+    world.network.isBad = false;
+    const phone = new TestDevice(world);
+    await phone.run("workspace.import", { records, entries });
+    expect(await people(phone)).toEqual(["Ana Ruiz, buyer"]);
+    await phone.run("undo", { entryId }); // of what was done before it was exported
+    expect(await people(phone)).toEqual([]);
+    await agree(phone);
+    expect(await unlike(phone, world)).toBeUndefined();
+    const desk = new TestDevice(world);
+    await agree(desk);
+    expect(await people(desk)).toEqual([]);
+    expect((await phone.open()).status).toMatchObject({ pending: 0, refused: 0, stopped: null });
   });
 
   test("SY1 and another that change two fields of one record both win", async () => {

@@ -62,7 +62,7 @@ export function arrivals(rows: readonly ExportRow[], { here, members, me, also }
   const isThere = (noun: Noun, id: string) => coming.has(id) || here(noun, id)?.removed === false;
   for (const noun of nounNames) {
     for (const { record: given } of byNoun.get(noun) ?? []) {
-      if (noun === "member" && memberHere.has(given.id)) continue;
+      if (noun === "member" && (memberHere.get(given.id) ?? given.id) !== given.id) continue;
       const record = standing(noun, given, { memberHere, isThere });
       const known = here(noun, given.id);
       if (record === undefined) {

@@ -1,4 +1,4 @@
-import type { EventId } from "#domain/model/id.ts";
+import type { EventId, NoteId } from "#domain/model/id.ts";
 import type { Note } from "#domain/model/note.ts";
 import { SearchIndex } from "#recall/search.ts";
 import type { Replica } from "#replica/replica.ts";
@@ -20,15 +20,32 @@ export interface FocusShown {
 export function focus(replica: Replica, eventId: EventId): FocusShown[] {
   const event = replica.get("event", eventId);
   if (event === undefined || event.focus.length === 0) return [];
-  const notes = new Map(replica.by("note", "eventId", eventId).map((note) => [note.id as string, note]));
+  const living = replica.by("note", "eventId", eventId).filter((note) => note.state !== "letGo");
+  const nearest = nearestAmong(living);
+  return event.focus.map(({ question, answer }) => ({ question, answer, notes: nearest(question) }));
+}
+
+/**
+ * The notes that bear on a question of their event's focus, each with the first such question: what is answered first in a debrief
+ * (FO2). What was let go counts as well, so that no answer changes the order of what is left.
+ */
+export function bearing(replica: Replica, eventId: EventId): ReadonlyMap<NoteId, string> {
+  const event = replica.get("event", eventId);
+  if (event === undefined || event.focus.length === 0) return new Map();
+  const nearest = nearestAmong(replica.by("note", "eventId", eventId));
+  const found = new Map<NoteId, string>();
+  for (const { question } of event.focus) {
+    for (const { id } of nearest(question)) if (!found.has(id)) found.set(id, question);
+  }
+  return found;
+}
+
+/** Finds the notes that bear on a question, the nearest first. */
+function nearestAmong(notes: readonly Note[]): (question: string) => Note[] {
+  const byId = new Map(notes.map((note) => [note.id as string, note]));
   const index = new SearchIndex();
-  const living = [...notes.values()].filter((note) => note.state !== "letGo");
-  index.add(living.map(({ id, text }) => ({ id, noun: "note", title: text, text: "" })));
-  return event.focus.map(({ question, answer }) => ({
-    question,
-    answer,
-    notes: index.search(wordsThatSay(question), notesMax).flatMap(({ id }) => notes.get(id) ?? []),
-  }));
+  index.add(notes.map(({ id, text }) => ({ id, noun: "note", title: text, text: "" })));
+  return (question) => index.search(wordsThatSay(question), notesMax).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** A question without the words that every question has; they would find every note. */

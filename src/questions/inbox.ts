@@ -1,12 +1,24 @@
-import type { EventId, ProposalId } from "#domain/model/id.ts";
+import type { EventId, NoteId, ProposalId } from "#domain/model/id.ts";
 import { type Ledger, ledgerOf } from "#domain/model/ledger.ts";
 import type { Proposal } from "#domain/model/proposal.ts";
 import type { Replica } from "#replica/replica.ts";
+import { bearing } from "./focus.ts";
 import { source, type Source } from "./source.ts";
 
+/** A proposal that waits for an answer. */
+export interface Waiting {
+  proposal: Proposal;
+  source: Source | undefined;
+  /** The question of its event's focus that its note bears on (FO2). */
+  bearsOn: string | null;
+}
+
 export interface Inbox {
-  /** Unanswered proposals in the order of the pages, steps before people on the same words. */
-  proposals: { proposal: Proposal; source: Source | undefined }[];
+  /**
+   * Unanswered proposals: first those that bear on the focus of their event (FO2), then the others; either in the order of the pages,
+   * steps before people on the same words.
+   */
+  proposals: Waiting[];
   marked: number;
 }
 
@@ -19,16 +31,22 @@ export interface InboxFilter {
 /** What the reader proposes and nobody has answered (RD2). It resumes where it stopped: answered ones are not in it. */
 export function inbox(replica: Replica, filter: InboxFilter = {}): Inbox {
   const open = openProposals(replica, filter);
+  const order = orderOf(replica, open);
   return {
-    proposals: open.map((proposal) => ({ proposal, source: sourceOf(replica, proposal) })),
+    proposals: open.sort(order.compare).map((proposal) => order.waiting(proposal)),
     marked: open.filter((proposal) => proposal.isMarked).length,
   };
+}
+
+/** How many proposals wait for an answer. */
+export function openCount(replica: Replica, filter: InboxFilter = {}): number {
+  return openProposals(replica, filter).length;
 }
 
 /** One proposal at a time, for answering with one key (RD2). */
 export interface Sitting {
   /** The one to answer; undefined when all are answered. */
-  current: { proposal: Proposal; source: Source | undefined } | undefined;
+  current: Waiting | undefined;
   /** Its place among the open ones, from 1, and how many are open. */
   place: number;
   open: number;
@@ -41,18 +59,20 @@ export interface Sitting {
 }
 
 /**
- * Where a sitting stands: at the open proposal `at`, or where that one is answered, at the first open one after it in the order of the
- * pages, and after the last at the first again.
+ * Where a sitting stands: at the open proposal `at`, or where that one is answered, at the first open one after it in the order of
+ * the inbox, and after the last at the first again.
  */
 export function sitting(replica: Replica, { eventId, at }: InboxFilter & { at: ProposalId | null }): Sitting {
   const open = openProposals(replica, { eventId });
   const asked = replica.get("proposal", at);
-  const found = asked === undefined ? 0 : open.findIndex((one) => one.id === asked.id || inOrder(one, asked) > 0);
+  const order = orderOf(replica, asked === undefined ? open : [...open, asked]);
+  open.sort(order.compare);
+  const found = asked === undefined ? 0 : open.findIndex((one) => one.id === asked.id || order.compare(one, asked) > 0);
   const place = Math.max(0, found);
   const current = open[place];
   const notes = eventId === undefined ? replica.all("note") : replica.by("note", "eventId", eventId);
   return {
-    current: current && { proposal: current, source: sourceOf(replica, current) },
+    current: current && order.waiting(current),
     place: current === undefined ? 0 : place + 1,
     open: open.length,
     marked: open.filter((proposal) => proposal.isMarked).length,
@@ -65,15 +85,31 @@ export function sitting(replica: Replica, { eventId, at }: InboxFilter & { at: P
 function openProposals(replica: Replica, { eventId }: InboxFilter): Proposal[] {
   return replica
     .by("proposal", "state", "open")
-    .filter((proposal) => eventId === undefined || proposal.eventId === eventId)
-    .sort(inOrder);
+    .filter((proposal) => eventId === undefined || proposal.eventId === eventId);
 }
 
-function sourceOf(replica: Replica, { pageId, start, end }: Proposal): Source | undefined {
-  return source(replica, pageId, start, end);
+interface Order {
+  compare: (a: Proposal, b: Proposal) => number;
+  waiting: (proposal: Proposal) => Waiting;
 }
 
-function inOrder(a: Proposal, b: Proposal): number {
+/** The order in which these proposals are asked about. */
+function orderOf(replica: Replica, proposals: readonly Proposal[]): Order {
+  const events = new Set(proposals.flatMap(({ eventId }) => eventId ?? []));
+  const questions = new Map<NoteId, string>();
+  for (const eventId of events) for (const [note, question] of bearing(replica, eventId)) questions.set(note, question);
+  const rank = ({ noteId }: Proposal) => (questions.has(noteId) ? 0 : 1);
+  return {
+    compare: (a, b) => rank(a) - rank(b) || inOrderOfPages(a, b),
+    waiting: (proposal) => ({
+      proposal,
+      source: source(replica, proposal.pageId, proposal.start, proposal.end),
+      bearsOn: questions.get(proposal.noteId) ?? null,
+    }),
+  };
+}
+
+function inOrderOfPages(a: Proposal, b: Proposal): number {
   return compare(a.pageId, b.pageId) || a.start - b.start || compare(b.means, a.means) || compare(a.id, b.id);
 }
 

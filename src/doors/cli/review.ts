@@ -104,11 +104,12 @@ class Sitting {
     const item = this.#open[this.#place];
     if (item === undefined) return;
     const { out } = this.#desk.world;
-    const { proposal, source } = item;
+    const { proposal, source, bearsOn } = item;
     const times = proposal.repeats.length;
     const about = [proposal.isMarked && "marked", times > 0 && `said ${times + 1} times`].filter(Boolean).join(", ");
     const where = source === undefined ? "" : `${source.page.name}, line ${source.line}`;
     out.write(`\n${this.#paint.soft(`${this.#place + 1}/${this.#open.length}  ${printable(where)}`)}\n`);
+    if (bearsOn !== null) out.write(`${this.#paint.soft(`  bears on: ${wrap(bearsOn, out.columns, "    ")}`)}\n`);
     out.write(`${this.#paint.quote(`  "${wrap(proposal.quote, out.columns, "   ")}"`)}\n`);
     out.write(
       `${this.#paint.strong(`  ${wrap(proposal.reading, out.columns, "  ")}`)}${about === "" ? "" : this.#paint.accent(`  ${about}`)}\n`,

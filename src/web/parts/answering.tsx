@@ -118,7 +118,7 @@ export function Answering({ title, isPart = false, eventId, startAt = null, done
           />
         ) : (
           <>
-            <ProposalCard proposal={proposal} />
+            <ProposalCard proposal={proposal} bearsOn={now.current?.bearsOn ?? null} />
             <div className={styles["acts"]}>
               <Button look="main" onPress={accept} keyName="Enter">
                 Accept

@@ -1,10 +1,11 @@
+import { Target } from "lucide-react";
 import type { Proposal } from "#domain/model/proposal.ts";
 import { observationHeadings, sayCount } from "#domain/model/say.ts";
 import { useQuoted } from "./quoted.ts";
 import styles from "./proposal-card.module.css";
 
-/** What the reader makes of a passage, under the exact words it rests on (RD1). */
-export function ProposalCard({ proposal }: { proposal: Proposal }) {
+/** What the reader makes of a passage, under the exact words it rests on (RD1), and the question of the focus that it bears on (FO2). */
+export function ProposalCard({ proposal, bearsOn }: { proposal: Proposal; bearsOn: string | null }) {
   const quoted = useQuoted(proposal);
   const { means, reading, isMarked, repeats, step, observation } = proposal;
   const about = [
@@ -19,6 +20,11 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
     <article className={styles["card"]} data-owner={owner}>
       <blockquote className={styles["quote"]}>{quoted}</blockquote>
       <p className={styles["reading"]}>{reading}</p>
+      {bearsOn !== null && (
+        <p className={styles["focus"]}>
+          <Target aria-hidden size={16} /> Bears on: {bearsOn}
+        </p>
+      )}
       {about.length > 0 && <p className={styles["about"]}>{about.join(" · ")}</p>}
     </article>
   );

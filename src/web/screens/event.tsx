@@ -3,7 +3,7 @@ import { Link, useParams } from "wouter";
 import type { EventId } from "#domain/model/id.ts";
 import { observationHeadings, sayCount, sayDay } from "#domain/model/say.ts";
 import { event as eventQuestion, type EventShown } from "#questions/event.ts";
-import { inbox } from "#questions/inbox.ts";
+import { openCount } from "#questions/inbox.ts";
 import { pagesOf } from "#questions/programme.ts";
 import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
@@ -21,7 +21,7 @@ export function EventScreen() {
   const eventId = useParams<{ id: string }>().id as EventId; // an id that is none is found nowhere
   const shown = useQuestion((replica, asking) => eventQuestion(replica, eventId, asking), [eventId]);
   const pages = useQuestion((replica) => pagesOf(replica, eventId), [eventId]);
-  const open = useQuestion((replica) => inbox(replica, { eventId }).proposals.length, [eventId]);
+  const open = useQuestion((replica) => openCount(replica, { eventId }), [eventId]);
   if (shown === undefined) {
     return (
       <Empty title="This event is not here" act={<ButtonLink href="/events">See all events</ButtonLink>}>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { Event } from "#domain/model/event.ts";
 import type { EventId } from "#domain/model/id.ts";
-import { inbox } from "#questions/inbox.ts";
+import { openCount } from "#questions/inbox.ts";
 import { Answering } from "../parts/answering.tsx";
 import { Button } from "../parts/button.tsx";
 import { ChooseThree } from "../parts/choose-three.tsx";
@@ -123,7 +123,7 @@ function ProgrammePart({ event, onNext }: { event: Event; onNext: () => void }) 
 
 function NotesPart({ event, onNext }: { event: Event; onNext: () => void }) {
   const hasNotes = useQuestion((replica) => replica.by("page", "eventId", event.id).length > 0, [event.id]);
-  const open = useQuestion((replica) => inbox(replica, { eventId: event.id }).proposals.length, [event.id]);
+  const open = useQuestion((replica) => openCount(replica, { eventId: event.id }), [event.id]);
   const next = (
     <div className={styles["acts"]}>
       <Button look={open === 0 ? "main" : "bare"} onPress={onNext}>

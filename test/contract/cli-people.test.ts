@@ -191,3 +191,17 @@ describe("lists", () => {
     expect(await terminal.json(["touches"])).toEqual([]);
   });
 });
+
+test("RD2 organizations that may be one are listed with the reason, merged when told to, and parted by undo", async () => {
+  for (const name of ["Contoso", "Contoso GmbH", "Fabrikam"])
+    await terminal.ok(["command", "organization.add", JSON.stringify({ name })]);
+  expect(await terminal.ok(["organizations", "--duplicates"])).toMatch(
+    /Contoso {2}= {2}\S+ Contoso GmbH\n +the same name, written in two ways/,
+  );
+  expect(await terminal.ok(["merge", "--organizations", "Contoso GmbH", "Fabrikam"])).toContain(
+    "Fabrikam is now part of Contoso GmbH.",
+  );
+  expect(await terminal.ok(["organizations"])).not.toContain("Fabrikam");
+  await terminal.ok(["undo"]);
+  expect(await terminal.ok(["organizations"])).toContain("Fabrikam");
+});

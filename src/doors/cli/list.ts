@@ -14,14 +14,23 @@ import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
 import { countOf } from "./look.ts";
 import { paintFor } from "./paint.ts";
+import { printPairs } from "./people.ts";
 import { print, type Said } from "./print.ts";
 import { namedOrAt, ref } from "./ref.ts";
 import { printable } from "./wrap.ts";
 
 /** Lists of nouns that have no page of their own: a line each, with the id that other words take. */
 
-export async function organizationsCommand(desk: Desk, options: Said): Promise<void> {
-  const found = organizations(await desk.replica(organizationsNouns));
+export async function organizationsCommand(desk: Desk, options: Said & { duplicates?: boolean }): Promise<void> {
+  const replica = await desk.replica(organizationsNouns);
+  if (options.duplicates === true) {
+    const { organizationDuplicates } = await import("#questions/duplicates.ts");
+    return printPairs(desk, options, organizationDuplicates(replica), {
+      none: "No two organizations look alike.",
+      merge: 'Merge two with "upshot merge --organizations KEEP OTHER"; "upshot undo" parts them again.',
+    });
+  }
+  const found = organizations(replica);
   const line = lineFor(desk);
   print(desk, options, found, () =>
     found.length === 0

@@ -13,20 +13,10 @@ export async function peopleCommand(desk: Desk, options: Said & { duplicates?: b
   const paint = paintFor(desk.world);
   if (options.duplicates === true) {
     const { duplicates } = await import("#questions/duplicates.ts");
-    const pairs = duplicates(replica);
-    print(desk, options, pairs, () =>
-      pairs.length === 0
-        ? ["No two people look alike."]
-        : [
-            ...pairs.flatMap(({ keep, other, reason }) => [
-              `${ref(keep.id)} ${printable(keep.name)}  =  ${ref(other.id)} ${printable(other.name)}`,
-              `        ${paint.soft(printable(reason))}`,
-            ]),
-            "",
-            paint.soft('Merge two with "upshot merge KEEP OTHER"; "upshot undo" parts them again.'),
-          ],
-    );
-    return;
+    return printPairs(desk, options, duplicates(replica), {
+      none: "No two people look alike.",
+      merge: 'Merge two with "upshot merge KEEP OTHER"; "upshot undo" parts them again.',
+    });
   }
   const found = people(replica);
   print(desk, options, found, () =>
@@ -43,16 +33,56 @@ export async function peopleCommand(desk: Desk, options: Said & { duplicates?: b
   );
 }
 
-/** Makes two people one. */
-export async function mergeCommand(desk: Desk, keep: string, other: string, options: Said): Promise<void> {
-  const replica = await desk.replica(["person", "organization"]);
-  const kept = namedOrAt(replica, "person", keep);
-  const gone = namedOrAt(replica, "person", other);
-  await desk.run("person.merge", { keepId: kept.id, otherId: gone.id });
-  said(
-    desk,
-    options,
-    { keepId: kept.id, otherId: gone.id },
-    `${gone.name} is now part of ${kept.name}. "upshot undo" parts them again.`,
+interface Pair {
+  keep: { id: string; name: string };
+  other: { id: string; name: string };
+  reason: string;
+}
+
+/** Pairs of records that may be one, each with its reason. */
+export function printPairs(
+  desk: Desk,
+  options: Said,
+  pairs: readonly Pair[],
+  words: { none: string; merge: string },
+): void {
+  const paint = paintFor(desk.world);
+  print(desk, options, pairs, () =>
+    pairs.length === 0
+      ? [words.none]
+      : [
+          ...pairs.flatMap(({ keep, other, reason }) => [
+            `${ref(keep.id)} ${printable(keep.name)}  =  ${ref(other.id)} ${printable(other.name)}`,
+            `        ${paint.soft(printable(reason))}`,
+          ]),
+          "",
+          paint.soft(words.merge),
+        ],
   );
+}
+
+/** Makes two people, or two organizations, one. */
+export async function mergeCommand(
+  desk: Desk,
+  keep: string,
+  other: string,
+  options: Said & { organizations?: boolean },
+): Promise<void> {
+  const replica = await desk.replica(["person", "organization"]);
+  const done = options.organizations === true ? await mergeOrganizations() : await mergePeople();
+  said(desk, options, done.result, `${done.other} is now part of ${done.keep}. "upshot undo" parts them again.`);
+
+  async function mergePeople() {
+    const [kept, gone] = [namedOrAt(replica, "person", keep), namedOrAt(replica, "person", other)];
+    const result = { keepId: kept.id, otherId: gone.id };
+    await desk.run("person.merge", result);
+    return { result, keep: kept.name, other: gone.name };
+  }
+
+  async function mergeOrganizations() {
+    const [kept, gone] = [namedOrAt(replica, "organization", keep), namedOrAt(replica, "organization", other)];
+    const result = { keepId: kept.id, otherId: gone.id };
+    await desk.run("organization.merge", result);
+    return { result, keep: kept.name, other: gone.name };
+  }
 }

@@ -233,7 +233,10 @@ function lookUp(program: Command, desk: () => Promise<Desk>): void {
     program.command("organizations"),
     "organizations, those with something open first",
     "upshot organizations",
-  ).action(async (options) => (await import("./list.ts")).organizationsCommand(await desk(), options));
+    "upshot organizations --duplicates",
+  )
+    .option("--duplicates", "pairs that may be one organization, with the reason")
+    .action(async (options) => (await import("./list.ts")).organizationsCommand(await desk(), options));
   ofWhom(program.command("touches"), "contacts with people, newest first", "upshot touches --person ana").action(
     async (options) => (await import("./list.ts")).touchesCommand(await desk(), options),
   );
@@ -270,10 +273,12 @@ function putRight(program: Command, desk: () => Promise<Desk>): void {
     .action(async (options) => (await import("./history.ts")).historyCommand(await desk(), options));
   word(
     program.command("merge"),
-    "two people who are one: keep the first",
+    "two people who are one: keep the first; or two organizations",
     'upshot merge "Ana Ruiz" "A. Ruiz"',
     "upshot merge a1b2c3 d4e5f6",
+    'upshot merge --organizations "Contoso" "Contoso GmbH"',
   )
+    .option("--organizations", "the names are of organizations")
     .argument("<keep>", "name or id")
     .argument("<other>", "name or id")
     .action(async (keep, other, options) =>

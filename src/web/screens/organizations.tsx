@@ -1,16 +1,20 @@
 import { Link } from "wouter";
 import { sayAll, sayCount } from "#domain/model/say.ts";
+import { organizationDuplicates } from "#questions/duplicates.ts";
 import { organizations } from "#questions/lists.ts";
 import { ButtonLink } from "../parts/button.tsx";
+import { Duplicates } from "../parts/duplicates.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { paths } from "../parts/paths.ts";
 import { relationWords } from "../parts/relations.ts";
-import { useQuestion } from "../parts/workspace.tsx";
+import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./organizations.module.css";
 
-/** Every organization, those with something open first. */
+/** Every organization, those with something open first, and those that may be one. */
 export function OrganizationsScreen() {
   const all = useQuestion(organizations, []);
+  const pairs = useQuestion(organizationDuplicates, []);
+  const run = useRun();
   return (
     <>
       <h1>Organizations</h1>
@@ -19,6 +23,12 @@ export function OrganizationsScreen() {
           Companies and communities you met or look into; each can be worked on with no person attached.
         </Empty>
       )}
+      <Duplicates
+        one="one organization"
+        does="They are one"
+        pairs={pairs}
+        onMerge={({ keep, other }) => void run("organization.merge", { keepId: keep.id, otherId: other.id })}
+      />
       <ul className={styles["list"]}>
         {all.map(({ organization, people, openSteps }) => {
           const counts = sayAll([

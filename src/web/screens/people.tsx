@@ -11,7 +11,7 @@ import { Empty } from "../parts/empty.tsx";
 import { TextField } from "../parts/field.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { paths } from "../parts/paths.ts";
-import { useQuestion } from "../parts/workspace.tsx";
+import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./people.module.css";
 
 const filters = {
@@ -25,6 +25,7 @@ const filters = {
 export function PeopleScreen() {
   const all = useQuestion(people, []);
   const pairs = useQuestion(duplicates, []);
+  const run = useRun();
   const [filter, setFilter] = useState<keyof typeof filters>("all");
   const [words, setWords] = useState("");
   const wanted = useDeferredValue(words).trim().toLowerCase();
@@ -56,7 +57,12 @@ export function PeopleScreen() {
         />
         <Filters label="Show" choices={filters} chosen={filter} onChoose={setFilter} />
       </div>
-      {pairs.length > 0 && <Duplicates pairs={pairs} />}
+      <Duplicates
+        one="one person"
+        does="They are one"
+        pairs={pairs}
+        onMerge={({ keep, other }) => void run("person.merge", { keepId: keep.id, otherId: other.id })}
+      />
       <p role="status" className="unseen">
         {sayCount(shown.length, "person", "people")}
       </p>

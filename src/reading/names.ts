@@ -1,15 +1,10 @@
 import { comparable } from "#domain/model/memory.ts";
 import type { OrganizationRelation } from "#domain/model/person.ts";
 import { type OrganizationAt, besideAfter, knownOrganizationAt, maySay, roleAt } from "./names/beside.ts";
-import {
-  type KnownNames,
-  type Someone,
-  type SomeOrganization,
-  arrange,
-  bareName,
-  flagsOf,
-  organizationKey,
-} from "./names/known.ts";
+import type { Someone, SomeOrganization } from "./names/hits.ts";
+import { type KnownNames, arrange, flagsOf } from "./names/known.ts";
+import { organizationKey } from "./names/known-organizations.ts";
+import { bareName } from "./names/known-people.ts";
 import { flag } from "./names/lexicon.ts";
 import { named, peopleAt } from "./names/people.ts";
 import { relationBeside } from "./names/relation.ts";

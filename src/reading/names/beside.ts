@@ -1,4 +1,4 @@
-import { type SomeOrganization, sortedHits } from "./known.ts";
+import { type SomeOrganization, sortedHits } from "./hits.ts";
 import { flag } from "./lexicon.ts";
 import { type Scan, flagsAt, gap, isInitial, isJoined } from "./scan.ts";
 import type { NameToken } from "./tokens.ts";

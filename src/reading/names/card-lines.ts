@@ -1,5 +1,5 @@
 import type { Block } from "#domain/model/block.ts";
-import { organizationKey } from "./known.ts";
+import { organizationKey } from "./known-organizations.ts";
 import { flag, lexicon } from "./lexicon.ts";
 import { type NameToken, nameTokens } from "./tokens.ts";
 

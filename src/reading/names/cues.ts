@@ -1,4 +1,4 @@
-import { sortedHits } from "./known.ts";
+import { sortedHits } from "./hits.ts";
 import { flag } from "./lexicon.ts";
 import { type Scan, flagsAt, gap, isClauseEnd, isInitial, isJoined, looksNamed } from "./scan.ts";
 

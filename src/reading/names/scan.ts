@@ -1,7 +1,8 @@
 import { WordTable } from "../word-table.ts";
 import { folded } from "./folding.ts";
 import { givenNames } from "./given.ts";
-import { type Entry, type KnownNames, entryOf, flagsOf, mayBeKnown } from "./known.ts";
+import type { Entry } from "./hits.ts";
+import { type KnownNames, entryOf, flagsOf, mayBeKnown } from "./known.ts";
 import { flag, noName } from "./lexicon.ts";
 import { type NameToken, hashOf, nameTokens } from "./tokens.ts";
 import { unspokenRanges } from "./unspoken.ts";

@@ -1,5 +1,6 @@
 import { sounding } from "./folding.ts";
-import type { KnownNames, Someone } from "./known.ts";
+import type { Someone } from "./hits.ts";
+import type { KnownNames } from "./known.ts";
 
 /** Shorter names differ by one letter too often to be the same. */
 const lengthMin = 6;

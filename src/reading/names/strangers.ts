@@ -3,7 +3,7 @@ import { kindOfVerb } from "../kinds/verbs.ts";
 import type { KnownPerson } from "../read.ts";
 import { knownOrganizationAt, roleAt } from "./beside.ts";
 import { cueAfter, cueBefore, isEntry } from "./cues.ts";
-import { sortedHits } from "./known.ts";
+import { sortedHits } from "./hits.ts";
 import { flag, noName } from "./lexicon.ts";
 import { named } from "./people.ts";
 import {

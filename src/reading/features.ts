@@ -228,6 +228,7 @@ function addObjects(
   if (frame.report !== null && mannerOf(frame) !== "pledge") add(`report:${frame.report}`, true);
   const isPromise = frame.manner === "asked" || frame.manner === "requested" || frame.manner === "promise";
   add("talk:announces", setting.around.isTalk && isOther(frame) && !isToMe && frame.report !== "said" && !isPromise);
+  add("announces:all", isToAll(sentence, frame, extent) && !isToMe);
   add("release-verb", isOther(frame) && !isToMe && frame.verb !== null && releases.has(frame.verb.lemma));
 }
 
@@ -384,6 +385,17 @@ function namesPerson(sentence: Sentence, frame: Frame, extent: Extent): boolean 
     (name) => name.means === "person" && !name.isMe && name.start >= from && name.end <= extent.end,
   );
 }
+
+/** "She will publish the numbers (to all)": what somebody outside announces to whoever is there (S4). */
+function isToAll(sentence: Sentence, frame: Frame, extent: Extent): boolean {
+  const { who, name } = frame.subject;
+  const isOutside = who === "she" || who === "they" || who === "organization" || who === "role" || who === "person";
+  if (!isOutside || (name !== null && (name.isColleague || name.person !== null))) return false;
+  return toAll.test(sentence.text.slice(extent.start, extent.end + 24));
+}
+
+const toAll =
+  /(?<![\p{L}\p{N}])(?:(?:to|for|with) (?:all|everyone|everybody|anyone|anybody|the (?:public|room|audience|world))|publicly|für alle|an alle|allen|pour tous|à tous|à tout le monde|para todos|a todos)(?![\p{L}\p{N}])(?! (?:my|our|the|of|unser|nos|los|las))/iu;
 
 function endsInQuestion(sentence: Sentence, extent: Extent): boolean {
   const at = sentence.text.indexOf("?", extent.start);

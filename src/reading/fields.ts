@@ -176,7 +176,7 @@ export function certaintyOf(sentence: Sentence, frame: Frame, extent: Extent): C
     return "tentative";
   const around = sentence.text.slice(Math.max(0, extent.start - 60), extent.end + 60);
   if (
-    /(?<![\p{L}\p{N}])(?:maybe|perhaps|possibly|might|vielleicht|eventuell|evtl|peut-être|quizás?|tal vez|a lo mejor|not sure|unsure|if possible|if time|time permitting|if we can|if I can|could be worth|worth considering|consider)(?![\p{L}\p{N}])/iu.test(
+    /(?<![\p{L}\p{N}])(?:maybe|perhaps|possibly|might|vielleicht|eventuell|evtl|peut-être|quizás?|tal vez|a lo mejor|not sure|unsure|if possible|if time|time permitting|if we can|if I can|could be worth|worth considering|consider|tbc|to be confirmed|we shall see|we(?:'|’)ll see|à voir|à confirmer|por confirmar|noch offen)(?![\p{L}\p{N}])/iu.test(
       sentence.text.slice(extent.start, extent.end + 24),
     )
   )

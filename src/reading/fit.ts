@@ -113,6 +113,7 @@ export const fitOptions: FitOptions = {
     refused: [-9, -3],
     "said:always": [-9, -2.2],
     "can|you": [-9, -1],
+    "announces:all": [-9, -2.5],
     "issue-title": [-9, -2.5],
     "bare:you": [-9, -1],
   },

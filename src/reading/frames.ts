@@ -23,6 +23,7 @@ import {
   conjunctions,
   determiners,
   hedges,
+  judgements,
   meWords,
   prepositions,
   theyWords,
@@ -393,5 +394,7 @@ function midFrame(sentence: Sentence, verb: Verb, at: number, left: number, seen
     particleOf(verb.lemma, next.lower) !== null;
   const isWith = (next.lower === "w" || next.lower === "with") && (sentence.nameOf[at + 2] ?? null) !== null;
   if (!isObject && !isWith) return null;
+  // "Good talk with Ana": it was one, and nobody is to hold it.
+  if (verb.isNounToo && judgements.has(word) && (next.lower === "with" || next.lower === "w")) return null;
   return { ...baseFrame(verb, at), ...seen, manner: "mid", subject: emptySubject(at), from: at };
 }

@@ -282,6 +282,7 @@ export const handWeights: Readonly<Record<string, number>> = {
   elided: 0,
   coordinated: 0.2,
   "third-asks": -2.2,
+  "announces:all": -3,
   "release-verb": -1.4,
   "verb:state": -0.8,
   "says-that": -2.5,

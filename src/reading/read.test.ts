@@ -52,6 +52,38 @@ describe("S1 own intentions are steps, marked or not", () => {
   });
 });
 
+test("RD1 a question is quoted to its end, whatever in it could be an act", () => {
+  expect(quotesOf("-> ask Mats whether our status page can do this")).toEqual([
+    "ask Mats whether our status page can do this",
+  ]);
+});
+
+describe("S6 a talk, a call or a meal that was judged is over", () => {
+  test.each([
+    "good talk with @Sofie Lund",
+    "great coffee with Ana",
+    "good call with Ana Ruiz",
+    "had a nice chat w Ana",
+  ])("S6 %s", (text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+  test("S8 one to come is a step", () => {
+    expect(quotesOf("coffee with @Sofie Lund tomorrow")).toEqual(["coffee with @Sofie Lund tomorrow"]);
+  });
+});
+
+describe("who acts is the person, and not the organization the person is from", () => {
+  test.each([
+    ["Jürgen Müller from Contoso will check the prices", "Jürgen Müller"],
+    ["Jürgen Müller from Contoso will check", "Jürgen Müller"],
+    ["Li Wei at Fabrikam will mail the list", "Li Wei"],
+    ["Müller von Fabrikam schickt die Preise", "Müller"],
+  ])("%s", (text, who) => {
+    expect(stepOf(text)).toMatchObject({ owner: "them", who });
+    expect(quotesOf(text)).toEqual([text]);
+  });
+});
+
 test("S1 a list of one's own is read to its barest words, without its title and what is crossed off", () => {
   const list = "HOME LIST dont lose!!\n\nvisa\nring the printer\nhotel booked";
   expect(quotesOf(list)).toEqual(["visa", "ring the printer"]);
@@ -97,6 +129,12 @@ describe("S2 what is asked of the writer, and what the writer asks of others", (
   });
 });
 
+describe("S3 what is still to be confirmed is tentative", () => {
+  test.each(["Tom takes the desk on Sunday, to be confirmed", "I send the deck on Friday (tbc)"])("S3 %s", (text) => {
+    expect(stepOf(text)).toMatchObject({ certainty: "tentative" });
+  });
+});
+
 describe("S3 conditions and wishes", () => {
   test("S3 what a named person does if something happens is tentative", () => {
     expect(stepOf("If the budget holds Ana will send me two samples")).toMatchObject({
@@ -113,6 +151,12 @@ describe("S3 conditions and wishes", () => {
 });
 
 describe("S4 promises to the writer count, announcements to the room do not", () => {
+  test.each(["she will publish the numbers (to all)", "they will open the data to everyone"])(
+    "S4 what is announced to all is no step: %s",
+    (text) => {
+      expect(quotesOf(text)).toEqual([]);
+    },
+  );
   test("S4 Ana sends me something", () => {
     expect(stepOf("Ana will send me the slides")).toMatchObject({
       owner: "them",

@@ -174,12 +174,12 @@ const lists: readonly [SectionKind, string][] = [
   ],
   [
     "broken",
-    "tired of|what we are tired of|ce qui coince|ça coince|lo que duele|duele|what is broken|broken|what's broken|whats broken|what is broken|not working|what isn't working|what doesn't work|what went wrong|went wrong|what didn't go well|didn't go well|what did not go well|pain|pains|pain points|frustrations|what hurts|hurts|mad|sad|problems|bad|minus|stop|lacked|to improve|what to improve|" +
-      "kaputt|läuft nicht|was läuft nicht|was nicht läuft|lief nicht|schlecht|ärgernisse|ne marche pas|ce qui ne marche pas|ce qui ne va pas|à améliorer|roto|no funciona|lo que no funciona|mal|por mejorar",
+    "what didn't|what did not|what doesn't|what does not|what didn't work|what did not work|didn't work|what didn't work well|what did not work well|tired of|what we are tired of|ce qui coince|ça coince|lo que duele|duele|what is broken|broken|what's broken|whats broken|what is broken|not working|what isn't working|what doesn't work|what went wrong|went wrong|what didn't go well|didn't go well|what did not go well|pain|pains|pain points|frustrations|what hurts|hurts|mad|sad|problems|bad|minus|stop|lacked|to improve|what to improve|" +
+      "kaputt|was nicht funktioniert|was nicht funktioniert hat|was nicht geklappt hat|was nicht lief|was nicht gut lief|ce qui n'a pas marché|ce qui n'a pas fonctionné|lo que no funcionó|läuft nicht|was läuft nicht|was nicht läuft|lief nicht|schlecht|ärgernisse|ne marche pas|ce qui ne marche pas|ce qui ne va pas|à améliorer|roto|no funciona|lo que no funciona|mal|por mejorar",
   ],
   [
     "working",
-    "proud of|what we are proud of|happy about|funciona bien|working|what's working|whats working|what is working|what works|works|works well|what went well|went well|going well|good|glad|keep|keep doing|plus|liked|läuft|läuft gut|was läuft|was gut läuft|lief gut|gut|ce qui marche|ça marche|fonctionne|ce qui va bien|funciona|lo que funciona|bien|what to keep",
+    "what worked|what worked well|worked|worked well|what works well|what did work|was funktioniert|was funktioniert hat|was geklappt hat|was lief|ce qui a marché|ce qui a fonctionné|lo que funcionó|proud of|what we are proud of|happy about|funciona bien|working|what's working|whats working|what is working|what works|works|works well|what went well|went well|going well|good|glad|keep|keep doing|plus|liked|läuft|läuft gut|was läuft|was gut läuft|lief gut|gut|ce qui marche|ça marche|fonctionne|ce qui va bien|funciona|lo que funciona|bien|what to keep",
   ],
   [
     "learned",

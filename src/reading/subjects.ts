@@ -141,7 +141,10 @@ export function subjectBefore(sentence: Sentence, at: number, asObject = false):
     let from = at;
     while (from > 0 && sentence.nameOf[from - 1] === name) from -= 1;
     const who = name.isMe ? "me" : name.means;
-    return withPartners(sentence, { who, words: name.words, name, from, to: at });
+    const member = who === "organization" ? memberBefore(sentence, from) : null;
+    return member === null
+      ? withPartners(sentence, { who, words: name.words, name, from, to: at })
+      : { ...member, to: at };
   }
   if (token.kind === "handle") return own("person");
   if (conjunctions.has(lower) || closersBefore.has(lower)) return emptySubject(at + 1);
@@ -186,6 +189,16 @@ export function subjectBefore(sentence: Sentence, at: number, asObject = false):
   if (prepositions.has(lower) || determiners.has(lower)) return { ...own("thing") };
   return own("thing");
 }
+
+/** "Ana from Contoso", "the CTO of Contoso": who acts is the person, whose organization begins at a token. */
+function memberBefore(sentence: Sentence, at: number): Subject | null {
+  const joint = wordAt(sentence, determiners.has(wordAt(sentence, at - 1)) ? at - 2 : at - 1);
+  if (!membership.has(joint)) return null;
+  const member = subjectBefore(sentence, determiners.has(wordAt(sentence, at - 1)) ? at - 3 : at - 2);
+  return member.who === "person" || member.who === "role" ? member : null;
+}
+
+const membership = new Set("from of at von vom bei beim de du chez del".split(" "));
 
 /** "F. to do the bid", "I. B. is getting": initials with points, as many as stand there. */
 function initialBefore(sentence: Sentence, at: number): Subject {

@@ -3,7 +3,7 @@ import { type Frame, back, baseFrame, modals } from "./frame.ts";
 import { institutionAt } from "./institutions.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, subjectAfter, subjectBefore } from "./subjects.ts";
-import { appointmentNouns, beWords, conjunctions, determiners, meWords, prepositions } from "./words.ts";
+import { appointmentNouns, beWords, conjunctions, determiners, judgements, meWords, prepositions } from "./words.ts";
 
 /** Acts said without their verb: "asked Paul for the list", "Ana owes me the numbers", "coffee with Ana". */
 export function nounFrame(sentence: Sentence, at: number): Frame | null {
@@ -106,13 +106,19 @@ export function appointmentFrame(sentence: Sentence, at: number): Frame | null {
   if (isCompound(sentence, at)) return null;
   let from = at;
   while (from > 0 && at - from < 3 && isModifier(sentence, from - 1)) from -= 1;
-  if (!isClauseStart(sentence, from - 1)) return null;
+  if (!isClauseStart(sentence, from - 1) || isJudged(sentence, from, at)) return null;
   let owner = emptySubject(from);
   const first = sentence.nameOf[from] ?? null;
   const named = subjectAfter(sentence, from);
   if (first !== null && first.means === "person" && named !== null && named.to < at) owner = named;
   else if (first !== null && first.means === "person") return null;
   return { ...baseFrame(null, at), manner: "appointment", subject: owner, from };
+}
+
+/** "Great coffee with Ana": of one to come nobody knows how it was. */
+function isJudged(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (judgements.has(wordAt(sentence, at))) return true;
+  return false;
 }
 
 /** "lunch table", "demo day", "call was good": the noun is part of another, or of what happened. */

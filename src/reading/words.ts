@@ -77,3 +77,8 @@ export const appointmentNouns: ReadonlyMap<string, "call" | "meet"> = new Map<st
     .values()
     .map((word): [string, "meet"] => [word, "meet"]),
 ]);
+
+/** What is said of a talk, a call or a meal that was: "good talk with Ana". */
+export const judgements: ReadonlySet<string> = set(
+  "good great nice lovely interesting brilliant fun funny super excellent wonderful pleasant useful fascinating fruitful productive bad awkward inspiring amazing fantastic helpful insightful gute gutes guter tolle tolles toller nettes netter schönes schöner schöne spannendes spannender interessantes bonne bon belle beau super agréable intéressante intéressant buena buen bonita interesante",
+);

@@ -51,7 +51,7 @@ export function promisesBetween(replica: Replica, person: Pick<Person, "id">): S
 }
 
 /** Said firmly: what was asked and not yet promised is owed by nobody, nor is a maybe. */
-function isPromise({ basis, certainty }: Step): boolean {
+export function isPromise({ basis, certainty }: Step): boolean {
   return basis === "promised" && certainty === "firm";
 }
 

@@ -72,6 +72,7 @@ export const screens: readonly Screen[] = [
     show: lazily(() => import("./screens/import.tsx"), "ImportScreen"),
   },
   { path: "/event/:id", title: "Event", show: lazily(() => import("./screens/event.tsx"), "EventScreen") },
+  { path: "/after/:id", title: "After an event", show: lazily(() => import("./screens/after.tsx"), "AfterScreen") },
   { path: "/session/:id", title: "Session", show: lazily(() => import("./screens/session.tsx"), "SessionScreen") },
   { path: "/page/:id", title: "Page", show: lazily(() => import("./screens/page.tsx"), "PageScreen") },
   { path: "/note/:id", title: "Note", show: lazily(() => import("./screens/note.tsx"), "NoteScreen") },

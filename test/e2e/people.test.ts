@@ -46,4 +46,36 @@ describe.skipIf(chromiumPath === undefined)("people, organizations and search", 
     expect(troubles).toEqual([]);
     await context.close();
   });
+
+  test("EC1 EC2 after the event: whom it is time to follow up, a touch in one tap, and the promise it may have kept is offered, not closed", async () => {
+    const context = await browser.newContext({ viewport: sizes.phone, hasTouch: true });
+    const { page, troubles } = await openPage(context);
+    await page.goto(`${served.url}events`);
+    await page.getByRole("link", { name: /Harbour Partner Day/ }).click();
+    await page.getByRole("link", { name: /^Follow up with \d+ people/ }).click();
+    await page.getByRole("heading", { name: /^After /, level: 1 }).waitFor();
+    await page.getByRole("button", { name: /^Capture/ }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("-> call Tomasz Zielinski tomorrow");
+    await page.getByText(/^You .*Tomasz/).waitFor();
+    await page.getByRole("dialog").getByRole("textbox").press("Control+Enter");
+    const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Tomasz Zielinski" }) });
+    await row.getByText("I promised: ").waitFor();
+    const inOrder = () => page.getByRole("heading", { level: 2 }).allTextContents();
+    const before = await inOrder();
+    await page.keyboard.press("Escape");
+    await row.getByRole("button", { name: "I called Tomasz today" }).click();
+    await row.getByText(/last touch today/).waitFor();
+    expect(await inOrder()).toEqual(before); // nothing jumps
+    await row.getByText("Was it this?").waitFor();
+    await row.getByText("I promised: ").waitFor(); // closed by nobody
+    await row.getByRole("button", { name: /^Done: / }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("they join the pilot");
+    await page.keyboard.press("Enter");
+    await row.getByText("I promised: ").waitFor({ state: "detached" });
+    await row.getByText(/a promise was kept lately/).waitFor();
+    await page.getByRole("radio", { name: "Something promised" }).click();
+    await row.waitFor({ state: "detached" });
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
 });

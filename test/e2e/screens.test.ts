@@ -45,6 +45,12 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole("button", { name: "Put off" }).click();
     await page.getByRole("dialog").waitFor();
   },
+  after: async (page) => {
+    await goTo(page, "events");
+    await page.getByRole("main").getByRole("link").first().click();
+    await page.getByRole("link", { name: /^Follow up with/ }).click();
+    await page.getByRole("heading", { name: /^After /, level: 1 }).waitFor();
+  },
   settings: (page) => goTo(page, "settings"),
   more: (page) => goTo(page, "more"),
   unapplied: (page) => goTo(page, "unapplied"),

@@ -1,6 +1,8 @@
 /** Where each thing stands in the app: the one list of addresses, so that a link is never spelt twice. */
 export const paths = {
   event: (id: string) => `/event/${id}`,
+  /** The fortnight after an event. */
+  after: (eventId: string) => `/after/${eventId}`,
   /** What is proposed of an event, from one proposal on where it is named. */
   debrief: (eventId: string, at?: string) => `/debrief/${eventId}${at === undefined ? "" : `?at=${at}`}`,
   /** Taking in files: of a new event, or more of one. */

@@ -44,6 +44,11 @@ export function EventScreen() {
               Answer {sayCount(open, "proposal")}
             </ButtonLink>
           )}
+          {met.length > 0 && (
+            <ButtonLink href={paths.after(event.id)}>
+              Follow up with {sayCount(met.length, "person", "people")}
+            </ButtonLink>
+          )}
           <ButtonLink href={paths.import(event.id)}>
             {isBare ? "Take in its programme and notes" : "Take in more"}
           </ButtonLink>

@@ -1,14 +1,18 @@
 import { Link, useParams } from "wouter";
 import type { PersonId } from "#domain/model/id.ts";
+import type { Person } from "#domain/model/person.ts";
 import { person as personQuestion, promiseLists, promisesOf } from "#questions/people.ts";
+import { standing } from "#questions/standing.ts";
 import { AddTouch, wayWords } from "../parts/add-touch.tsx";
 import { ButtonLink } from "../parts/button.tsx";
 import { DaySaid } from "../parts/day-said.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { NoteList } from "../parts/note-list.tsx";
+import { NativePick } from "../parts/native-pick.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
 import { StepLinks } from "../parts/step-links.tsx";
+import { WarmthSaid } from "../parts/warmth-said.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./person.module.css";
 
@@ -17,6 +21,7 @@ export function PersonScreen() {
   const personId = useParams<{ id: string }>().id as PersonId; // an id that is none is found nowhere
   const run = useRun();
   const shown = useQuestion((replica) => personQuestion(replica, personId), [personId]);
+  const stands = useQuestion((replica, asking) => standing(replica, personId, asking), [personId]);
   if (shown === undefined) {
     return (
       <Empty title="This person is not here" act={<ButtonLink href="/people">See everybody</ButtonLink>}>
@@ -50,6 +55,12 @@ export function PersonScreen() {
             </a>
           ))}
         </p>
+        {stands !== undefined && meetings.length + touches.length > 0 && <WarmthSaid warmth={stands.warmth} />}
+        {stands?.sentences.map((sentence) => (
+          <p key={sentence} className={styles["about"]}>
+            {sentence}
+          </p>
+        ))}
         {person.about !== null && <p>{person.about}</p>}
         <label className={styles["check"]}>
           <input
@@ -59,6 +70,7 @@ export function PersonScreen() {
           />
           Works with me
         </label>
+        <Rhythm person={person} />
       </header>
       {promiseLists.map((title) => (
         <Section key={title} title={title} count={promises[title].length}>
@@ -107,5 +119,22 @@ export function PersonScreen() {
         <StepLinks steps={closed} />
       </Section>
     </article>
+  );
+}
+
+const rhythms = [30, 60, 90, 180, 365];
+
+/** How often to be in touch once an event's three looks are over (EC1). */
+function Rhythm({ person: { id: personId, rhythmDays } }: { person: Person }) {
+  const run = useRun();
+  const days = rhythmDays === null || rhythms.includes(rhythmDays) ? rhythms : [rhythmDays, ...rhythms];
+  return (
+    <NativePick
+      label="In touch"
+      isNeeded={false}
+      value={rhythmDays === null ? "" : String(rhythmDays)}
+      onChange={(chosen) => void run("person.change", { personId, rhythmDays: chosen === "" ? null : Number(chosen) })}
+      from={days.map((count) => ({ id: String(count), words: `every ${count} days` }))}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { checkBackAfterDays, deferralsWithoutWhy } from "#domain/model/step.ts";
 import type { Workspace } from "#domain/model/workspace.ts";
 import { nounNames } from "#domain/model/nouns.ts";
 import { todayIn } from "#questions/asking.ts";
+import { clockNumbers } from "#questions/event-clock.ts";
 import { devices } from "#questions/devices.ts";
 import { Button } from "../parts/button.tsx";
 import { sayBytes } from "../parts/bytes.ts";
@@ -147,11 +148,31 @@ function zonesWith(zone: string): string[] {
   return zones.includes(zone) ? zones : [zone, ...zones];
 }
 
-/** The numbers that days are counted by. They are the same for everybody so far, and said so that nobody has to guess. */
+const looks = [
+  { field: "firstLookWorkingDays", label: "First follow-up", hint: "Working days after you are home from an event." },
+  { field: "secondLookDays", label: "Second look", hint: "Days after you are home." },
+  { field: "thirdLookDays", label: "Third look", hint: "Days after you are home; then each person's own rhythm." },
+] as const;
+
+/** The numbers that days are counted by: the event clock's can be changed (EC1), the others are said so that nobody has to guess. */
 function Clock() {
+  const run = useRun();
+  const numbers = useQuestion(clockNumbers, []);
   return (
     <section aria-labelledby="clock">
       <h2 id="clock">How days are counted</h2>
+      <div className={styles["two"]}>
+        {looks.map(({ field, label, hint }) => (
+          <KeptLine
+            key={field}
+            label={label}
+            hint={hint}
+            value={String(numbers[field])}
+            isNeeded
+            onKeep={(days) => run("workspace.change", { [field]: Number(days) })}
+          />
+        ))}
+      </div>
       <ul className={styles["list"]}>
         <li>
           <span>You look again at what is theirs</span>

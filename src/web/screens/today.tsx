@@ -3,6 +3,7 @@ import { sayCount, sayDay } from "#domain/model/say.ts";
 import { today, type Today } from "#questions/today.ts";
 import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { FollowUps } from "../parts/follow-ups.tsx";
 import { ListPane, useChosen } from "../parts/list-pane.tsx";
 import { StepDetail } from "../parts/step-detail.tsx";
 import { StepList, type StepSection } from "../parts/step-list.tsx";
@@ -22,14 +23,14 @@ export function TodayScreen() {
       list={
         <>
           <WeekStrip />
-          {sections.length === 0 ? (
+          {sections.length > 0 && <StepList label="Today" sections={sections} chosen={chosen} onChoose={choose} />}
+          {sections.length === 0 && asked.followUps.length === 0 && (
             <Empty title="Nothing is due" act={<ButtonLink href="/steps">See all steps</ButtonLink>}>
               What you promised and what others owe you comes here on its day. Capture a line, or take in the notes of
               an event.
             </Empty>
-          ) : (
-            <StepList label="Today" sections={sections} chosen={chosen} onChoose={choose} />
           )}
+          <FollowUps due={asked.followUps} />
           <p className={styles["beside"]}>
             {asked.proposals > 0 && (
               <span>

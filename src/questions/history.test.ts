@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DeviceId } from "#domain/model/id.ts";
 import { day, TestWorkspace } from "../../test/support/workspace.ts";
 import { devices } from "./devices.ts";
 import { history } from "./history.ts";
@@ -42,7 +43,36 @@ test("ST6 a step's history says who did what on which device, field by field", a
     },
     { command: "step.add", who: "you", isThisDevice: true, at: "2026-02-04T18:00:00.000Z", changes: [] },
   ]);
-  expect(devices(entries)).toEqual([
-    { deviceId: workspace.context.deviceId, lastAt: "2026-02-04T19:00:00.000Z", commands: 5 },
-  ]);
+});
+
+const other = "01940000-0000-7000-8000-00000000d002" as DeviceId; // checked by eye
+
+test("ST6 a device is called by its name once it has one, in the list of devices and in the history of things", async () => {
+  const workspace = await TestWorkspace.open();
+  const { deviceId } = workspace.context;
+  const { result } = await workspace.run("step.add", { what: "Send the deck" });
+  const told = async () => {
+    const entries = await workspace.store.entries(workspace.workspaceId, { limit: 100 });
+    const replica = await workspace.replica();
+    const [line] = history(replica, { noun: "step", id: result.stepId }, { entries, deviceId: other }, workspace);
+    const list = devices(replica, { entries, deviceId: other });
+    return { line, list: list.map(({ name, isThis, commands }) => ({ name, isThis, commands })) };
+  };
+  expect(await told()).toMatchObject({ line: { device: null, isThisDevice: false } });
+  await workspace.run("workspace.nameDevice", { deviceId, name: "phone" });
+  await workspace.run("workspace.nameDevice", { deviceId: other, name: "desk" });
+  expect(await told()).toMatchObject({
+    line: { device: "phone", isThisDevice: false },
+    list: [
+      { name: "desk", isThis: true, commands: 0 },
+      { name: "phone", isThis: false, commands: 4 },
+    ],
+  });
+  await expect(workspace.run("workspace.nameDevice", { deviceId: other, name: "Phone" })).rejects.toMatchObject({
+    code: "duplicate",
+  });
+  const { entryId } = await workspace.run("workspace.nameDevice", { deviceId, name: null });
+  expect((await told()).line?.device).toBeNull();
+  await workspace.run("undo", { entryId });
+  expect((await told()).line?.device).toBe("phone");
 });

@@ -5,6 +5,7 @@ import { Day, type Instant } from "#domain/model/time.ts";
 import type { Change, Entry } from "#domain/ports.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type Asking, todayIn } from "./asking.ts";
+import { deviceNames } from "./devices.ts";
 
 /** One thing that was done to a record: who, on which device, when, and what it changed. */
 export interface HistoryLine {
@@ -14,6 +15,8 @@ export interface HistoryLine {
   /** "you", or the member's name. */
   who: string;
   isThisDevice: boolean;
+  /** What people call the device; null while nobody has said. */
+  device: string | null;
   /** False where it was the record's beginning, its end or its return. */
   op: Change["op"];
   /** Field by field, in words: "due day", "Fri 6 Feb", "Mon 9 Feb". A null was nothing. */
@@ -33,6 +36,7 @@ export function history(
 ): HistoryLine[] {
   replica.get(thing.noun, thing.id as IdOf<Noun>); // so that whoever watches is told of what comes to it
   const today = todayIn(replica, asking);
+  const names = deviceNames(replica);
   const lines: HistoryLine[] = [];
   for (const { id, command, at, memberId, deviceId, changes } of given.entries) {
     for (const change of changes) {
@@ -44,6 +48,7 @@ export function history(
         at,
         who: memberId === replica.memberId ? "you" : (replica.get("member", memberId)?.name ?? "somebody"),
         isThisDevice: deviceId === given.deviceId,
+        device: names.get(deviceId) ?? null,
         op,
         changes: op === "patch" ? saidChanges(replica, change, today) : [],
       });

@@ -7,6 +7,7 @@ import { journalStamp0005 } from "./migrations/0005-journal-stamp.ts";
 import { memory0006 } from "./migrations/0006-memory.ts";
 import { combBackDay0007 } from "./migrations/0007-comb-back-day.ts";
 import { eventClock0008 } from "./migrations/0008-event-clock.ts";
+import { deviceNames0009 } from "./migrations/0009-device-names.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   memory0006,
   combBackDay0007,
   eventClock0008,
+  deviceNames0009,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

@@ -1,9 +1,16 @@
 import * as z from "zod";
 import { LookDays } from "./clock.ts";
 import { forgottenMax, MemoryKey } from "./memory.ts";
-import { MemberId, WorkspaceId } from "./id.ts";
+import { DeviceId, MemberId, WorkspaceId } from "./id.ts";
 import { Name } from "./text.ts";
 import { Instant, TimeZone, workingDaysDefault } from "./time.ts";
+
+/** What people call a device: "phone", "desk at home". */
+export const DeviceName = z.object({ deviceId: DeviceId, name: z.string().trim().min(1).max(40) });
+export type DeviceName = z.infer<typeof DeviceName>;
+
+/** Devices that can have a name; one that counted anew is another. */
+export const deviceNamesMax = 200;
 
 /** One person's or one team's data. Written by `workspace.create` and `workspace.change`. */
 export const Workspace = z.object({
@@ -27,6 +34,8 @@ export const Workspace = z.object({
   firstLookWorkingDays: LookDays.nullable().default(null),
   secondLookDays: LookDays.nullable().default(null),
   thirdLookDays: LookDays.nullable().default(null),
+  /** The devices that somebody gave a name. Written by `workspace.nameDevice`. */
+  deviceNames: z.array(DeviceName).max(deviceNamesMax).nullable().default(null),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

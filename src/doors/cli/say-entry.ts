@@ -6,6 +6,7 @@ import type { Entry } from "#domain/ports.ts";
 const past: Record<CommandName, string> = {
   "workspace.create": "began this workspace",
   "workspace.change": "changed the workspace's settings",
+  "workspace.nameDevice": "named a device",
   "workspace.import": "took in an exported workspace",
   "workspace.takeIn": "took in what an export holds",
   "member.add": "added a member",

@@ -171,7 +171,15 @@ export function Answering({ title, isPart = false, eventId, startAt = null, done
   );
 }
 
-/** The words that are asked about, brought into sight. */
+/** The words that are asked about, brought into sight on their page; the screen stays where the answers are. */
 function Quoted({ text }: { text: string }) {
-  return <mark ref={(mark) => mark?.scrollIntoView({ block: "nearest" })}>{text}</mark>;
+  return <mark ref={bringIntoSight}>{text}</mark>;
+}
+
+function bringIntoSight(mark: HTMLElement | null): void {
+  const page = mark?.closest("section");
+  if (!mark || !page) return;
+  const [words, sheet] = [mark.getBoundingClientRect(), page.getBoundingClientRect()];
+  if (words.top >= sheet.top && words.bottom <= sheet.bottom) return;
+  page.scrollTop += words.top - sheet.top - sheet.height / 3;
 }

@@ -6,6 +6,7 @@ import { type Noun, nounNames } from "#domain/model/nouns.ts";
 export const commandsClosed: ReadonlyMap<CommandName, string> = new Map([
   ["workspace.create", "a workspace begins once"],
   ["workspace.import", "it is how a workspace begins, from an export"],
+  ["workspace.nameDevice", "devices are named in Settings"],
   ["workspace.takeIn", "an export is read by Settings"],
   ["event.debrief", "files are read by Take in an event"],
   ["session.import", "a programme is read by Take in an event"],

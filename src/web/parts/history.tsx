@@ -8,7 +8,7 @@ import { said } from "./said.ts";
 import { useQuestion, useWorkspace } from "./workspace.tsx";
 import styles from "./history.module.css";
 
-/** What was done to a thing, by whom, when and where: "you, this device, Tue 14:02: due day Fri 6 Feb → Mon 9 Feb". Told when asked for. */
+/** What was done to a thing, by whom, when and where: "you, phone, Tue 14:02: due day Fri 6 Feb → Mon 9 Feb". Told when asked for. */
 export function History({ noun, id }: { noun: Noun; id: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -32,7 +32,7 @@ function Lines({ noun, id }: { noun: Noun; id: string }) {
     <ol>
       {lines.map((line) => (
         <li key={line.entryId}>
-          {line.who}, {line.isThisDevice ? "this device" : "another device"}, {moment(line, zone)}:{" "}
+          {line.who}, {line.device ?? (line.isThisDevice ? "this device" : "another device")}, {moment(line, zone)}:{" "}
           <b>{line.changes.length === 0 ? saidOf(line.command) : changesOf(line)}</b>
         </li>
       ))}

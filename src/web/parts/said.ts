@@ -4,6 +4,7 @@ import type { CommandName } from "#domain/commands.ts";
 export const said: Record<CommandName, string> = {
   "workspace.create": "Workspace begun",
   "workspace.change": "Settings changed",
+  "workspace.nameDevice": "Device named",
   "workspace.import": "Workspace taken in",
   "workspace.takeIn": "Export taken in",
   "member.add": "Member added",

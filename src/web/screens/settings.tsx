@@ -1,15 +1,16 @@
 import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
-import { sayCount, sayNouns } from "#domain/model/say.ts";
+import { sayNouns } from "#domain/model/say.ts";
 import { checkBackAfterDays, deferralsWithoutWhy } from "#domain/model/step.ts";
 import type { Workspace } from "#domain/model/workspace.ts";
 import { nounNames } from "#domain/model/nouns.ts";
 import { todayIn } from "#questions/asking.ts";
-import { clockNumbers } from "#questions/event-clock.ts";
-import { devices } from "#questions/devices.ts";
 import { Button } from "../parts/button.tsx";
 import { sayBytes } from "../parts/bytes.ts";
+import { ClockNumbers } from "../parts/clock-numbers.tsx";
+import { Devices } from "../parts/devices.tsx";
 import { TextField } from "../parts/field.tsx";
+import { LearnedList } from "../parts/learned.tsx";
 import { NativePick } from "../parts/native-pick.tsx";
 import { TakeExport } from "../parts/take-export.tsx";
 import { sayDone, sayRefused } from "../parts/toasts.tsx";
@@ -27,8 +28,17 @@ export function SettingsScreen() {
       <Week />
       <Clock />
       <YourData />
+      <section aria-labelledby="learned">
+        <h2 id="learned">What the reader learned from you</h2>
+        <p>It is told anew from your answers, stays on your own devices, and is used when your next notes are read.</p>
+        <LearnedList />
+      </section>
       <Kept />
-      <Devices />
+      <section aria-labelledby="devices">
+        <h2 id="devices">Devices</h2>
+        <p>Those that did something in this workspace. Open this address on another device to use it there, too.</p>
+        <Devices />
+      </section>
     </div>
   );
 }
@@ -148,31 +158,12 @@ function zonesWith(zone: string): string[] {
   return zones.includes(zone) ? zones : [zone, ...zones];
 }
 
-const looks = [
-  { field: "firstLookWorkingDays", label: "First follow-up", hint: "Working days after you are home from an event." },
-  { field: "secondLookDays", label: "Second look", hint: "Days after you are home." },
-  { field: "thirdLookDays", label: "Third look", hint: "Days after you are home; then each person's own rhythm." },
-] as const;
-
-/** The numbers that days are counted by: the event clock's can be changed (EC1), the others are said so that nobody has to guess. */
+/** The numbers that days are counted by: those of the event clock can be changed (EC1), the others are said so that nobody has to guess. */
 function Clock() {
-  const run = useRun();
-  const numbers = useQuestion(clockNumbers, []);
   return (
     <section aria-labelledby="clock">
       <h2 id="clock">How days are counted</h2>
-      <div className={styles["two"]}>
-        {looks.map(({ field, label, hint }) => (
-          <KeptLine
-            key={field}
-            label={label}
-            hint={hint}
-            value={String(numbers[field])}
-            isNeeded
-            onKeep={(days) => run("workspace.change", { [field]: Number(days) })}
-          />
-        ))}
-      </div>
+      <ClockNumbers />
       <ul className={styles["list"]}>
         <li>
           <span>You look again at what is theirs</span>
@@ -270,34 +261,4 @@ function useStorage(): StorageUsed | null {
     if (isSecureContext) void ask();
   }, []);
   return storage;
-}
-
-function Devices() {
-  const workspace = useWorkspace();
-  const seen = devices(workspace.entries());
-  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-  return (
-    <section aria-labelledby="devices">
-      <h2 id="devices">Devices</h2>
-      <p>
-        Those that did something in this workspace lately. Open this address on another device to use it there, too.
-      </p>
-      <ul className={styles["list"]}>
-        {seen.map(({ deviceId, lastAt, commands }) => (
-          <li key={deviceId}>
-            <span>{deviceId === workspace.deviceId ? "This device" : `Device ${deviceId.slice(-6)}`}</span>
-            <span>
-              {sayCount(commands, "change")}, the last on {when.format(new Date(lastAt))}
-            </span>
-          </li>
-        ))}
-        {seen.every(({ deviceId }) => deviceId !== workspace.deviceId) && (
-          <li>
-            <span>This device</span>
-            <span>nothing changed from here yet</span>
-          </li>
-        )}
-      </ul>
-    </section>
-  );
 }

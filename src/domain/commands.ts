@@ -11,6 +11,7 @@ import { personCommands } from "./commands/person.ts";
 import { proposalCommands } from "./commands/proposal.ts";
 import { sessionCommands } from "./commands/session.ts";
 import { stepCommands } from "./commands/step.ts";
+import { templateCommands } from "./commands/template.ts";
 import { touchCommands } from "./commands/touch.ts";
 import { workspaceCommands } from "./commands/workspace.ts";
 
@@ -29,6 +30,7 @@ export const commands = {
   ...meetingCommands,
   ...stepCommands,
   ...touchCommands,
+  ...templateCommands,
   ...memoryCommands,
   ...journalCommands,
 } as const;

@@ -10,6 +10,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+/** Base64 of bytes given as characters (HTML Standard). */
+declare function btoa(data: string): string;
 declare class URL {
   constructor(url: string, base?: string);
   readonly href: string;

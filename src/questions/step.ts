@@ -1,8 +1,10 @@
 import type { StepId } from "#domain/model/id.ts";
 import { daysMissed } from "#domain/model/step.ts";
+import type { DraftLanguage } from "#domain/model/template.ts";
 import type { Replica } from "#replica/replica.ts";
-import { type AskAgain, askAgain, ageDays } from "./ask-again.ts";
+import { ageDays } from "./ask-again.ts";
 import { type Asking, showStep, todayIn } from "./asking.ts";
+import { type Draft, draftOf } from "./draft.ts";
 import { source, type Source } from "./source.ts";
 import type { StepListed } from "./steps.ts";
 
@@ -12,22 +14,27 @@ export interface StepSeen extends StepListed {
   ageDays: number;
   /** Where it came from (NT3); undefined where it was set by hand. */
   source: Source | undefined;
-  /** What to send where it is theirs and open (ST2). */
-  draft: AskAgain["draft"] | null;
+  /** What to send where it is open and somebody is named: theirs is asked again about (ST2). */
+  draft: Draft | null;
 }
 
-/** One step: whose, by when, the words it came from, and for theirs a draft to ask again. */
-export function step(replica: Replica, stepId: StepId, asking: Asking): StepSeen | undefined {
+/** One step: whose, by when, the words it came from, and a draft to the other side, in their language unless another is given. */
+export function step(
+  replica: Replica,
+  stepId: StepId,
+  asking: Asking & { language?: DraftLanguage | undefined },
+): StepSeen | undefined {
+  const { language } = asking;
   const found = replica.get("step", stepId);
   if (found === undefined) return undefined;
   const day = todayIn(replica, asking);
   const shown = showStep(replica, found);
-  const isOwed = found.isTheirs && found.state === "open";
+  const isToSomebody = found.isTheirs || shown.with !== null;
   return {
     ...shown,
     daysMissed: daysMissed(found, day),
     ageDays: ageDays(replica, shown, day),
     source: source(replica, found.pageId, found.start, found.end),
-    draft: isOwed ? askAgain(replica, shown, day).draft : null,
+    draft: isToSomebody && found.state === "open" ? draftOf(replica, found, { day, language }) : null,
   };
 }

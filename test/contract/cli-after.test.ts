@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TestTerminal } from "../support/terminal.ts";
 
@@ -57,5 +59,34 @@ describe("after an event, at the command line", () => {
     await terminal.ok(["command", "event.add", '{"name":"Quiet day","timeZone":"UTC"}']);
     expect(await terminal.ok(["after", "quiet"])).toContain("Nobody was met there yet");
     expect((await terminal.run(["after", "nowhere"])).code).toBe(3);
+  });
+});
+
+describe("drafts, at the command line", () => {
+  test("ST8 a draft is printed, saved as a message, and nothing is sent; saying so logs the touch and closes nothing", async () => {
+    await terminal.ok(["add", "call Li Wei on Friday about the reference"]);
+    const id = (await terminal.ok(["steps", "--person", "li wei"])).slice(0, 6);
+    expect(await terminal.ok(["draft", id])).toMatch(/^To: Li Wei.*\nSubject: .*\n\nHello Li,\n/);
+    expect(await terminal.ok(["draft", id, "--language", "de"])).toContain("Guten Tag Li,");
+    const file = join(terminal.folder, "draft.eml");
+    expect(await terminal.ok(["draft", id, "--eml", file])).toContain("Nothing was sent");
+    expect(readFileSync(file, "utf8")).toMatch(/^Date: Wed, 4 Feb 2026 .*\r\n[^]*X-Unsent: 1\r\n/);
+    expect((await terminal.run(["draft", id, "--eml", file])).err).toContain("is there already");
+    expect(await terminal.json(["touches"])).toEqual([]);
+    expect(await terminal.ok(["draft", id, "--sent"])).toContain(`Was that it? upshot done ${id}`);
+    expect(await terminal.json(["touches"])).toMatchObject([{ person: "Li Wei", touch: { way: "email" } }]);
+    expect(await terminal.json(["steps", "--person", "li wei"])).toMatchObject([{ step: { state: "open" } }]);
+    expect((await terminal.run(["draft", id, "--language", "xx"])).err).toContain('"xx" is none of these');
+  });
+
+  test("ST8 templates are listed, shown, written from standard input, and reset", async () => {
+    expect(await terminal.ok(["template"])).toContain("ask-again   en, de, fr, es\n");
+    expect(await terminal.ok(["template", "email", "fr"])).toContain("De mon côté");
+    await terminal.ok(["template", "email", "fr", "--from", "-"], "Cher {first}");
+    expect(await terminal.ok(["template", "email", "fr"])).toContain("\n\nCher {first}\n");
+    expect(await terminal.ok(["template"])).toContain("your own words: fr");
+    await terminal.ok(["template", "email", "fr", "--reset"]);
+    expect(await terminal.ok(["template"])).not.toContain("your own words");
+    expect((await terminal.run(["template", "emial"])).err).toContain("Did you mean email?");
   });
 });

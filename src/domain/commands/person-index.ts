@@ -124,6 +124,7 @@ export function grow(
     if (person[field] === null && value) grown[field] = value;
   }
   if (person.rhythmDays === null && other.rhythmDays) grown.rhythmDays = other.rhythmDays;
+  if (person.language === null && other.language) grown.language = other.language;
   if (person.organizationId === null && other.organizationId) grown.organizationId = other.organizationId;
   for (const field of ["emails", "phones", "urls"] as const) {
     const fresh = (other[field] ?? []).filter((address) => sharedIn(person[field], [address]) === undefined);

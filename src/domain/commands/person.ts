@@ -103,6 +103,7 @@ const imports = command({
         isColleague: false,
         source,
         rhythmDays: null,
+        language: null,
       };
       await tx.insert("person", person);
       await connected(person.id, connectedOn, place);

@@ -10,7 +10,7 @@ import { changes, given } from "./given.ts";
 import { importWorkspace } from "./workspace-import.ts";
 import { takeIn } from "./workspace-take-in.ts";
 
-const fields = Workspace.omit({ id: true, createdAt: true, forgotten: true, deviceNames: true });
+const fields = Workspace.omit({ id: true, createdAt: true, forgotten: true, deviceNames: true, templates: true });
 
 /** Creates the workspace of the context and its first member, the one who creates it. */
 const create = command({
@@ -21,7 +21,14 @@ const create = command({
       throw new Refusal("duplicate", "This workspace is there already.");
     }
     const createdAt = instantOf(now);
-    await tx.insert("workspace", { ...args, id: workspaceId, createdAt, forgotten: null, deviceNames: null });
+    await tx.insert("workspace", {
+      ...args,
+      id: workspaceId,
+      createdAt,
+      forgotten: null,
+      deviceNames: null,
+      templates: null,
+    });
     const member = Member.parse({ id: memberId, createdAt, name: memberName, email: memberEmail ?? null });
     await tx.insert("member", { ...member, organization: memberOrganization ?? null });
     return { workspaceId, memberId };

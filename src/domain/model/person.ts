@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LookDays } from "./clock.ts";
 import { EventId, MeetingId, OrganizationId, PersonId, SessionId } from "./id.ts";
+import { DraftLanguage } from "./template.ts";
 import { Line, Name, Prose } from "./text.ts";
 import { Day, Instant } from "./time.ts";
 
@@ -36,6 +37,8 @@ export const Person = z.object({
   source: z.string().max(1000).nullable().default(null),
   /** The slow rhythm after an event's third look (EC1): in touch every so many days. Null while nobody chose one. */
   rhythmDays: LookDays.nullable().default(null),
+  /** The language in which drafts to them are written; null for English. */
+  language: DraftLanguage.nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -47,6 +50,7 @@ export const ContactCard = Person.omit({
   isColleague: true,
   source: true,
   rhythmDays: true,
+  language: true,
 }).extend({
   organization: Name.nullable().default(null),
   /** The day we connected, where the file says so (LinkedIn). */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { LookDays } from "./clock.ts";
 import { forgottenMax, MemoryKey } from "./memory.ts";
 import { DeviceId, MemberId, WorkspaceId } from "./id.ts";
+import { Template, templatesMax } from "./template.ts";
 import { Name } from "./text.ts";
 import { Instant, TimeZone, workingDaysDefault } from "./time.ts";
 
@@ -36,6 +37,8 @@ export const Workspace = z.object({
   thirdLookDays: LookDays.nullable().default(null),
   /** The devices that somebody gave a name. Written by `workspace.nameDevice`. */
   deviceNames: z.array(DeviceName).max(deviceNamesMax).nullable().default(null),
+  /** Templates of drafts in one's own words, in the place of the usual ones. Written by `template.write` and `template.reset`. */
+  templates: z.array(Template).max(templatesMax).nullable().default(null),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

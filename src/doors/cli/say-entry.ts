@@ -55,6 +55,8 @@ const past: Record<CommandName, string> = {
   "step.cameOf": "said what came of it",
   "step.reopen": "opened again",
   "step.remove": "removed a step",
+  "template.write": "wrote a template",
+  "template.reset": "went back to a usual template",
   "memory.forget": "forgot what was learned",
   "memory.remember": "remembered again",
   undo: "took back",

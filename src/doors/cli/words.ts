@@ -14,6 +14,7 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   fortnight(program, desk);
   program.commandsGroup("Day by day:");
   dayByDay(program, desk);
+  drafts(program, desk);
   program.commandsGroup("Look things up:");
   lookUp(program, desk);
   program.commandsGroup("Put things right:");
@@ -92,6 +93,38 @@ function afterEvent(program: Command, desk: () => Promise<Desk>): void {
     .option("--clear", "take the questions away")
     .action(async (event, questions, options) =>
       (await import("./focus.ts")).focusCommand(await desk(), event, questions, options),
+    );
+}
+
+/** Words to send, and the templates they begin from. */
+function drafts(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("draft"),
+    "words to send about a step: what was said, what you do and what you ask, by when; nothing is sent",
+    "upshot draft a1b2c3",
+    "upshot draft a1b2c3 --language de --eml deck.eml",
+    "upshot draft a1b2c3 --sent",
+  )
+    .argument("<step>", "the step's id, or its end")
+    .option("--language <tag>", "en, de, fr or es (default: the person's)")
+    .option("--eml <file>", "save it as a message that your mail program opens")
+    .option("--sent", "you sent it: log the touch")
+    .action(async (id, options) => (await import("./draft.ts")).draftCommand(await desk(), id, options));
+  word(
+    program.command("template"),
+    "the words that drafts begin from, per purpose and language; with --from, in your own words",
+    "upshot template",
+    "upshot template email de",
+    "upshot template email de --from mine.txt --subject '{what}'",
+    "upshot template email de --reset",
+  )
+    .argument("[purpose]", "email, message, call, meet, introduce, share, ask-again, remind")
+    .argument("[language]", "en, de, fr or es")
+    .option("--from <file>", 'its text, with {first} and other fields; "-" is standard input')
+    .option("--subject <line>", "its subject")
+    .option("--reset", "go back to the usual words")
+    .action(async (purpose, language, options) =>
+      (await import("./draft.ts")).templateCommand(await desk(), { purpose, language }, options),
     );
 }
 

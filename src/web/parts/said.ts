@@ -53,6 +53,8 @@ export const said: Record<CommandName, string> = {
   "touch.add": "Touch added",
   "touch.change": "Touch changed",
   "touch.remove": "Touch removed",
+  "template.write": "Template kept",
+  "template.reset": "Back to the usual words",
   "memory.forget": "Forgotten",
   "memory.remember": "Remembered again",
   undo: "Undone",

@@ -23,10 +23,13 @@ const step = { what: "Call Ana about the deck", kind: "call", dueOn: "2026-02-06
  * store does in this process, one command after another, into as many workspaces. And the server's memory at the most.
  */
 export async function pushFigures(root: string, folder: string) {
+  const devices = Array.from({ length: deviceCount }, () => new Device());
+  // A server lets no second workspace begin, so that these are there before it.
+  const begun = await openSqlite({ path: join(folder, "pushed.db") });
+  for (const device of devices) await device.run(begun, "workspace.create", beginning);
+  await begun.close();
   const served = await serve(root, join(folder, "pushed.db"));
   const store = await openSqlite({ path: join(folder, "bare.db") });
-  const devices = Array.from({ length: deviceCount }, () => new Device());
-  await Promise.all(devices.map((device) => device.push(served.url, "workspace.create", beginning)));
   for (const device of devices) await device.run(store, "workspace.create", beginning);
   const seconds = { pushed: 0, bare: 0 };
   for (let round = 0; round < rounds; round += 1) {

@@ -1,9 +1,12 @@
 import { X } from "lucide-react";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import type { Stopped } from "#sync/client.ts";
 import { keepApp, type Update } from "./device/app-update.ts";
 import { sayStopped } from "./device/say-sync.ts";
 import { useWorkspace } from "./parts/workspace.tsx";
 import styles from "./notices.module.css";
+
+const SetAside = lazy(async () => ({ default: (await import("./parts/set-aside.tsx")).SetAside }));
 
 let update: Update | null = null;
 let look: (() => Promise<void>) | null = null;
@@ -33,36 +36,48 @@ export function Notices() {
     },
     () => update,
   );
+  const [isSettingAside, setSettingAside] = useState(false);
   const [closed, setClosed] = useState<readonly string[]>([]);
   useEffect(() => {
     if (stopped === "client-older") void look?.();
   }, [stopped]);
 
+  const actFor = (why: Stopped) => {
+    if (why === "other-workspace") return { does: "Set it aside", do: () => setSettingAside(true) };
+    return why === "client-older" ? { does: "Reload", do: () => location.reload() } : null;
+  };
   const said = [
     ...(trouble === null ? [] : [{ sentence: trouble, act: null }]),
-    ...(stopped === null ? [] : [{ sentence: sayStopped(stopped), act: null }]),
-    ...(newer === null ? [] : [{ sentence: "A newer Upshot is ready.", act: newer.take }]),
+    ...(stopped === null ? [] : [{ sentence: sayStopped(stopped), act: actFor(stopped) }]),
+    ...(newer === null ? [] : [{ sentence: "A newer Upshot is ready.", act: { does: "Reload", do: newer.take } }]),
   ].filter(({ sentence }) => !closed.includes(sentence));
   return (
-    <div className={styles["notices"]} role="status">
-      {said.map(({ sentence, act }) => (
-        <div className={styles["notice"]} key={sentence}>
-          <p>{sentence}</p>
-          {act !== null && (
-            <button type="button" onClick={act}>
-              Reload
+    <>
+      <div className={styles["notices"]} role="status">
+        {said.map(({ sentence, act }) => (
+          <div className={styles["notice"]} key={sentence}>
+            <p>{sentence}</p>
+            {act !== null && (
+              <button type="button" onClick={act.do}>
+                {act.does}
+              </button>
+            )}
+            <button
+              type="button"
+              className={styles["close"]}
+              aria-label={`Close: ${sentence.split(". ")[0]}`}
+              onClick={() => setClosed([...closed, sentence])}
+            >
+              <X aria-hidden size={18} />
             </button>
-          )}
-          <button
-            type="button"
-            className={styles["close"]}
-            aria-label={`Close: ${sentence}`}
-            onClick={() => setClosed([...closed, sentence])}
-          >
-            <X aria-hidden size={18} />
-          </button>
-        </div>
-      ))}
-    </div>
+          </div>
+        ))}
+      </div>
+      {isSettingAside && (
+        <Suspense fallback={null}>
+          <SetAside onClose={() => setSettingAside(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

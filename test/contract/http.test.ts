@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DeviceId, EntryId, MemberId, WorkspaceId } from "#domain/model/id.ts";
 import { Trouble } from "#domain/refusal.ts";
+import { run } from "#domain/run.ts";
 import { styleElements } from "#doors/http/headers.ts";
 import { http, type HttpDoor, type Surroundings } from "#doors/http/http.ts";
 import { openMemory } from "#store/memory.ts";
@@ -118,10 +120,8 @@ describe("the server's API", () => {
 
   test("serves none of several workspaces that nobody chose", async () => {
     const first = await TestWorkspace.open(store);
-    const context = { workspaceId: noteId as WorkspaceId, memberId: noteId as MemberId };
-    const device = await httpDevice(context, httpTransport(url, door.fetch));
-    await device.run("workspace.create", { name: "Second", timeZone: "Europe/Brussels", memberName: "Bo Lind" });
-    await device.sync();
+    const second = { ...first.context, workspaceId: noteId as WorkspaceId, memberId: noteId as MemberId };
+    await run("workspace.create", { name: "Second", timeZone: "Europe/Brussels", memberName: "Bo Lind" }, second);
     const answer = await get("/api/workspace");
     expect([answer.status, await answer.json()]).toEqual([
       400,
@@ -129,6 +129,23 @@ describe("the server's API", () => {
     ]);
     door = open({ machine: { env: { UPSHOT_WORKSPACE: first.workspaceId }, cwd: folder } });
     expect(await (await get("/api/workspace")).json()).toMatchObject({ workspaceId: first.workspaceId });
+  });
+
+  test("SY5 of two that begin at once one does; the other is told, keeps what it has, and nothing of it is lost", async () => {
+    const transport = { ...httpTransport(url, door.fetch), keeps: async () => null }; // each looked before the other was there
+    const whose = () => ({ workspaceId: v7() as WorkspaceId, memberId: v7() as MemberId }); // fresh ids
+    const both = [await httpDevice(whose(), transport), await httpDevice(whose(), transport)];
+    for (const [at, device] of both.entries()) {
+      await device.run("workspace.create", { name: `W${at}`, timeZone: "Europe/Brussels", memberName: "Mira Okafor" });
+      await device.run("note.add", { text: `Written on ${at}` });
+    }
+    await Promise.all(both.map((device) => device.sync()));
+    const kept = await store.workspaces();
+    expect(kept).toHaveLength(1);
+    const [one, other] = both.sort((a) => (kept.includes(a.replica.workspaceId) ? -1 : 1));
+    expect(one?.status).toMatchObject({ pending: 0, refused: 0, stopped: null });
+    expect(other?.status).toMatchObject({ pending: 2, refused: 0, stopped: "no-workspace" });
+    expect([...(other?.replica.all("note") ?? [])]).toHaveLength(1);
   });
 
   test("SY1 lets two devices agree", async () => {

@@ -8,7 +8,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { MemberId, WorkspaceId } from "#domain/model/id.ts";
+import type { DeviceId, MemberId, WorkspaceId } from "#domain/model/id.ts";
+import { run } from "#domain/run.ts";
 import { openSqlite } from "#store/sqlite.ts";
 import type { SyncClient } from "#sync/client.ts";
 import { Chance } from "../support/chance.ts";
@@ -148,7 +149,18 @@ describe.skipIf(chromiumPath === undefined)("the server and a browser", { timeou
   });
 
   test("a page says what to do where the store holds several workspaces, and begins none", async () => {
-    const [one, other] = [await begun(), await begun()];
+    const one = await begun();
+    const other = { whose: { workspaceId: v7() as WorkspaceId, memberId: v7() as MemberId } }; // fresh ids
+    const store = await openSqlite({ path: join(folder, "upshot.db") });
+    const context = {
+      store,
+      ...other.whose,
+      deviceId: v7() as DeviceId,
+      now: Temporal.Now.instant(),
+      newId: () => v7(),
+    };
+    await run("workspace.create", { name: "T", timeZone: "Europe/Brussels", memberName: "Mira Okafor" }, context);
+    await store.close();
     const browser = await launch();
     try {
       const page = await (await browser.newContext()).newPage();

@@ -68,7 +68,7 @@ interface Parts {
 function addApi(server: Hono, { surroundings, versions, pokes }: Parts): void {
   const { store, now, version, machine } = surroundings;
   const bytesMax = surroundings.bodyBytesMax ?? bodyBytesMax;
-  const serving = () => ({ store, now: now(), isAllowed: () => true });
+  const serving = () => ({ store, now: now(), isAllowed: () => true, isOne: true });
   server.get("/api/health", async (c) => {
     await store.workspaces();
     return c.json({ ok: true, version, protocol });

@@ -26,10 +26,13 @@ export async function push(message: Push, serving: Serving): Promise<PushAnswer>
   const epoch = await lookUp();
   const [first] = message.commands;
   if (epoch === undefined && !(first && isFounding(first.name))) return { answer: "no-workspace", protocol };
+  if (epoch === undefined && serving.isOne === true && (await store.workspaces()).length > 0)
+    return { answer: "no-workspace", protocol };
   if (epoch !== undefined && cookie !== null && cookie.epoch !== epoch) return { answer: "pull-first", protocol };
   const results: CommandResult[] = [];
   for (const command of message.commands) {
     const result = await handle(command, message, serving);
+    if (result === "other-began") return { answer: "no-workspace", protocol };
     if (typeof result === "string") return { answer: "renew", ...(await handled()), why: result };
     results.push(result);
   }
@@ -50,7 +53,7 @@ async function handle(
   command: PushedCommand,
   message: Push,
   serving: Serving,
-): Promise<CommandResult | "gap" | "forked"> {
+): Promise<CommandResult | "gap" | "forked" | "other-began"> {
   const { sequence } = command;
   // It is out of turn where it was handled before, where another like it is handled at this moment, or where the count does
   // not fit. The second becomes the first while we look; so few rounds are enough.
@@ -67,13 +70,18 @@ async function handle(
 }
 
 /** @throws OutOfTurn where it is not the device's next, or its entry is there already. */
-async function once(command: PushedCommand, message: Push, { store, now }: Serving): Promise<CommandResult> {
+async function once(
+  command: PushedCommand,
+  message: Push,
+  { store, now, isOne }: Serving,
+): Promise<CommandResult | "other-began"> {
   const { workspaceId, memberId, deviceId } = message;
   const { sequence, name, args } = command;
   const draws = new Draws(command, null);
+  const isFirst = isOne === true && isFounding(name);
   const counting: Transactor = {
     transact: (id, head, work) =>
-      store.transact(id, { ...head, sequence }, (tx) => {
+      store.transact(id, { ...head, sequence, ...(isFirst && { isFirst }) }, (tx) => {
         draws.rewind(); // the store may run it again
         return work(tx);
       }),
@@ -84,12 +92,19 @@ async function once(command: PushedCommand, message: Push, { store, now }: Servi
     const { version } = await run(name, args as ArgsOf<typeof name>, context); // `run` checks them
     return { outcome: "applied", sequence, version };
   } catch (error) {
+    // It is its workspace's first command, so that nothing is a duplicate but the beginning itself: another began meanwhile.
+    if (isFirst && error instanceof Refusal && error.code === "duplicate" && (await isElsewhere()))
+      return "other-began";
     const refused = refusalOf(error);
     if (refused === undefined) throw error;
     const refusal = { entryId: command.entryId, code: refused.code, message: refused.sentence };
     // Where there is no workspace, there is nothing to count it in; asked again, it is refused again.
     await store.settle(workspaceId, { deviceId, sequence, refusal }).catch(nothingThere);
     return { outcome: "refused", sequence, ...refused };
+  }
+
+  async function isElsewhere(): Promise<boolean> {
+    return !(await store.workspaces()).includes(workspaceId);
   }
 }
 

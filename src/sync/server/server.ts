@@ -21,6 +21,11 @@ export interface Serving {
    * stranger is answered as if the workspace were not there.
    */
   isAllowed(speaker: Speaker): boolean;
+  /**
+   * True where the store keeps one workspace only: a device that brings the beginning of another is answered as if there were none, and
+   * keeps what it has. Of two that begin at once, one does.
+   */
+  isOne?: boolean;
   /** Where pages are to be smaller than the wire allows. */
   pageMax?: PageMax;
 }

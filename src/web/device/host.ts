@@ -3,6 +3,7 @@ import { nounNames } from "#domain/model/nouns.ts";
 import type { Entry } from "#domain/ports.ts";
 import type { ArgsOf } from "#domain/run.ts";
 import type { CommandName } from "#domain/commands.ts";
+import type { Refusal } from "#domain/refusal.ts";
 import type { SyncClient } from "#sync/client.ts";
 import type { Channel } from "./channel.ts";
 import { type Answer, type Ask, failureOf, type Message, type Shown } from "./messages.ts";
@@ -31,7 +32,7 @@ export class Host {
   readonly #syncing: Syncing;
   readonly #stops: (() => void)[];
   #isAway = false;
-  #trouble: DeviceTrouble | null = null;
+  #trouble: DeviceTrouble | Refusal | null = null;
   /** A sentence that stays until this tab is closed. */
   #told: string | null;
   /** Other tabs have asked to be told. */

@@ -8,7 +8,7 @@ const sentences: Record<Stopped, string> = {
   "no-workspace":
     "The server does not have this workspace. What you do is kept here. Start the server with the data it had, or restore a backup; then this goes on by itself.",
   "other-workspace":
-    "The server keeps another workspace, begun somewhere else. What you wrote is kept in this browser and nothing is lost: export it in Settings; to use the server's workspace here as well, open Upshot in another browser profile and import what you exported there.",
+    "The server keeps another workspace, begun somewhere else. What you wrote is kept in this browser and nothing is lost. Set it aside as a file to go on with the server's workspace here; there you can import it.",
 };
 
 /** Why this device and the server do not sync, and what would help. */

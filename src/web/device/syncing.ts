@@ -1,5 +1,6 @@
 import type { SyncClient } from "#sync/client.ts";
 import { Pokes } from "./pokes.ts";
+import { Refusal } from "#domain/refusal.ts";
 import { Superseded } from "./storage.ts";
 import { DeviceTrouble } from "./trouble.ts";
 
@@ -11,8 +12,8 @@ const waitMs = { first: 1000, longest: 60_000 };
 export interface SyncingListener {
   /** The server can be reached, or not. */
   onAway: (isAway: boolean) => void;
-  /** This browser's storage is in trouble, or no longer. */
-  onTrouble: (trouble: DeviceTrouble | null) => void;
+  /** This browser's storage is in trouble, or the server refuses whoever asks; or no longer. The message is for people. */
+  onTrouble: (trouble: DeviceTrouble | Refusal | null) => void;
   /** Another tab has taken over: this one is to stop. */
   onSuperseded: () => void;
 }
@@ -116,7 +117,7 @@ export class Syncing {
     if (this.#isEnded) return;
     if (error instanceof Superseded) return this.#listener.onSuperseded();
     this.#failures += 1;
-    if (error instanceof DeviceTrouble) this.#listener.onTrouble(error);
+    if (error instanceof DeviceTrouble || error instanceof Refusal) this.#listener.onTrouble(error);
     else this.#listener.onAway(true);
   }
 }

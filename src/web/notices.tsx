@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react
 import type { Stopped } from "#sync/client.ts";
 import { keepApp, type Update } from "./device/app-update.ts";
 import { sayStopped } from "./device/say-sync.ts";
+import { Button } from "./parts/button.tsx";
+import { IconButton } from "./parts/icon-button.tsx";
 import { useWorkspace } from "./parts/workspace.tsx";
 import styles from "./notices.module.css";
 
@@ -53,23 +55,20 @@ export function Notices() {
   ].filter(({ sentence }) => !closed.includes(sentence));
   return (
     <>
-      <div className={styles["notices"]} role="status">
+      <div className={styles["notices"]} role="status" hidden={isSettingAside}>
         {said.map(({ sentence, act }) => (
           <div className={styles["notice"]} key={sentence}>
             <p>{sentence}</p>
+            <IconButton
+              icon={X}
+              label={`Close: ${sentence.split(". ")[0]}`}
+              onPress={() => setClosed([...closed, sentence])}
+            />
             {act !== null && (
-              <button type="button" onClick={act.do}>
-                {act.does}
-              </button>
+              <div className={styles["act"]}>
+                <Button onPress={act.do}>{act.does}</Button>
+              </div>
             )}
-            <button
-              type="button"
-              className={styles["close"]}
-              aria-label={`Close: ${sentence.split(". ")[0]}`}
-              onClick={() => setClosed([...closed, sentence])}
-            >
-              <X aria-hidden size={18} />
-            </button>
           </div>
         ))}
       </div>

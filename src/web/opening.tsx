@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { OpenWorkspace } from "./device/open-workspace.ts";
 import { sayStopped } from "./device/say-sync.ts";
+import { Button } from "./parts/button.tsx";
 import styles from "./opening.module.css";
 
 /** What a person should know while there is no screen to say it on. With `isAll` there is nothing else to be seen. */
@@ -10,9 +11,7 @@ export function Said({ sentence, isAll = false }: { sentence: string; isAll?: bo
     <main className={styles["alone"]} id="main">
       <h1>Upshot</h1>
       <p role="alert">{sentence}</p>
-      <button type="button" onClick={() => location.reload()}>
-        Reload
-      </button>
+      <Button onPress={() => location.reload()}>Reload</Button>
     </main>
   );
 }

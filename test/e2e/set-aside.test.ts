@@ -77,6 +77,7 @@ describe.skipIf(chromiumPath === undefined)("two that begin at once", { timeout:
       route.fulfill({ status: 400, json: { error: { code: "invalid", message } } }),
     );
     await page.evaluate("dispatchEvent(new Event('online'))");
-    await page.getByText(message).first().waitFor();
+    const notice = page.getByRole("status").filter({ hasText: message });
+    await expect.poll(() => notice.count(), { timeout: 20_000 }).toBeGreaterThan(0);
   });
 });

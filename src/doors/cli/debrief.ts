@@ -7,6 +7,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { type Debrief, debrief, type Surroundings } from "#debrief/debrief.ts";
 import type { FileTaken } from "#debrief/gather.ts";
 import { outlineOf } from "#debrief/outline.ts";
+import { sayTaken } from "#debrief/taken.ts";
 import { known, knownNouns, programmes, programmesNouns } from "#questions/known.ts";
 import type { ColumnGuess } from "#formats/contacts.ts";
 import type { Desk } from "./desk.ts";
@@ -162,7 +163,7 @@ function takenLines(taken: readonly FileTaken[]): string[] {
   const lines = taken.flatMap((one) => {
     const before = shown.get(one.as) ?? 0;
     shown.set(one.as, before + 1);
-    if (before < takenMax) return [`${one.file}: ${takenWords(one)}`];
+    if (before < takenMax) return [`${one.file}: ${sayTaken(one)}`];
     const rest = more.get(one.as);
     if (rest === undefined) more.set(one.as, [one]);
     else rest.push(one);
@@ -170,28 +171,9 @@ function takenLines(taken: readonly FileTaken[]): string[] {
   });
   const others = [...more].map(([as, files]) => {
     const count = files.reduce((sum, file) => sum + file.count, 0);
-    return `${sayCount(files.length, "more file")}: ${takenWords({ as, count })}`;
+    return `${sayCount(files.length, "more file")}: ${sayTaken({ as, count })}`;
   });
   return [...lines, ...others];
-}
-
-function takenWords({ as, count }: Pick<FileTaken, "as" | "count">): string {
-  switch (as) {
-    case "programme":
-      return `programme, ${sayCount(count, "session")}`;
-    case "favourites":
-      return `favourites, ${sayCount(count, "session")}`;
-    case "contacts":
-      return `contacts, ${sayCount(count, "card")}`;
-    case "notes":
-      return `notes, ${sayCount(count, "page")}`;
-    case "event":
-      return "the event's settings";
-    case "archive":
-      return `archive, ${sayCount(count, "file")}`;
-    case "nothing":
-      return "not read";
-  }
 }
 
 /** What the workspace knows already, where there is one; a look never makes one. */

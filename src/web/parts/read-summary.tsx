@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { sayTaken } from "#debrief/taken.ts";
 import { sayProblem } from "#domain/model/problem.ts";
 import { sayAll, sayCount, sayDay } from "#domain/model/say.ts";
 import type { Day } from "#domain/model/time.ts";
@@ -82,23 +83,4 @@ export function ReadSummary({ read, event, isKeeping, onKeep, onBack }: Props) {
       </form>
     </section>
   );
-}
-
-function sayTaken({ as, count }: DebriefRead["taken"][number]): string {
-  switch (as) {
-    case "programme":
-      return `programme, ${sayCount(count, "session")}`;
-    case "favourites":
-      return `favourites, ${sayCount(count, "session")}`;
-    case "contacts":
-      return `contacts, ${sayCount(count, "card")}`;
-    case "notes":
-      return `notes, ${sayCount(count, "page")}`;
-    case "event":
-      return "the event's own file";
-    case "archive":
-      return `archive, ${sayCount(count, "file")}`;
-    case "nothing":
-      return "not read";
-  }
 }

@@ -13,6 +13,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { LogTouch, TouchOffers } from "../parts/log-touch.tsx";
 import { LookMarks } from "../parts/look-marks.tsx";
+import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { WarmthSaid } from "../parts/warmth-said.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
@@ -36,11 +37,7 @@ export function AfterScreen() {
   // Nothing jumps: who was acted on stays where they were, in the view in which they stood, until another view is chosen.
   const [order, setOrder] = useState<readonly string[]>(() => idsOf(shown, "all"));
   if (shown === undefined) {
-    return (
-      <Empty title="This event is not here" act={<ButtonLink href="/events">See all events</ButtonLink>}>
-        It may have been removed, or not have arrived on this device yet.
-      </Empty>
-    );
+    return <NotHere what="event" />;
   }
   const { event, day } = shown;
   const people = inOrderOf(order, shown.people);

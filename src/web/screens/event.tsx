@@ -6,9 +6,9 @@ import { event as eventQuestion, type EventShown } from "#questions/event.ts";
 import { openCount } from "#questions/inbox.ts";
 import { pagesOf } from "#questions/programme.ts";
 import { ButtonLink } from "../parts/button.tsx";
-import { Empty } from "../parts/empty.tsx";
 import { Focus } from "../parts/focus.tsx";
 import { LedgerBar } from "../parts/ledger-bar.tsx";
+import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { Programme } from "../parts/programme.tsx";
 import { Section } from "../parts/section.tsx";
@@ -23,11 +23,7 @@ export function EventScreen() {
   const pages = useQuestion((replica) => pagesOf(replica, eventId), [eventId]);
   const open = useQuestion((replica) => openCount(replica, { eventId }), [eventId]);
   if (shown === undefined) {
-    return (
-      <Empty title="This event is not here" act={<ButtonLink href="/events">See all events</ButtonLink>}>
-        It may have been removed, or not have arrived on this device yet.
-      </Empty>
-    );
+    return <NotHere what="event" />;
   }
   const { event, ledger, steps, met, observations, sessions } = shown;
   const isBare = ledger.passages === 0 && sessions.count === 0;

@@ -5,7 +5,7 @@ import { observationKinds } from "#domain/model/note.ts";
 import { note as noteQuestion } from "#questions/note.ts";
 import { source } from "#questions/source.ts";
 import { Button, ButtonLink } from "../parts/button.tsx";
-import { Empty } from "../parts/empty.tsx";
+import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { Quote, Words } from "../parts/quote.tsx";
 import { Section } from "../parts/section.tsx";
@@ -26,11 +26,7 @@ export function NoteScreen() {
     [noteId],
   );
   if (shown === undefined) {
-    return (
-      <Empty title="This note is not here" act={<ButtonLink href="/events">See all events</ButtonLink>}>
-        It may have been removed, or not have arrived on this device yet.
-      </Empty>
-    );
+    return <NotHere what="note" />;
   }
   const { note, event, session, people, organizations, steps, proposals } = shown;
   const open = proposals.filter((proposal) => proposal.state === "open");

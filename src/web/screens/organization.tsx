@@ -2,8 +2,7 @@ import { Link, useParams } from "wouter";
 import type { OrganizationId } from "#domain/model/id.ts";
 import { organizationRelations } from "#domain/model/person.ts";
 import { organization as organizationQuestion } from "#questions/organization.ts";
-import { ButtonLink } from "../parts/button.tsx";
-import { Empty } from "../parts/empty.tsx";
+import { NotHere } from "../parts/not-here.tsx";
 import { NoteList } from "../parts/note-list.tsx";
 import { paths } from "../parts/paths.ts";
 import { relationWords } from "../parts/relations.ts";
@@ -18,11 +17,7 @@ export function OrganizationScreen() {
   const run = useRun();
   const shown = useQuestion((replica) => organizationQuestion(replica, organizationId), [organizationId]);
   if (shown === undefined) {
-    return (
-      <Empty title="This organization is not here" act={<ButtonLink href="/organizations">See all of them</ButtonLink>}>
-        It may have been merged with another or removed, or not have arrived on this device yet.
-      </Empty>
-    );
+    return <NotHere what="organization" />;
   }
   const { organization, people, steps, notes } = shown;
   return (

@@ -5,9 +5,9 @@ import type { NoteState } from "#domain/model/note.ts";
 import { sayDay } from "#domain/model/say.ts";
 import { ledgerOf } from "#domain/model/ledger.ts";
 import { page as pageQuestion } from "#questions/around.ts";
-import { Button, ButtonLink } from "../parts/button.tsx";
-import { Empty } from "../parts/empty.tsx";
+import { Button } from "../parts/button.tsx";
 import { LedgerBar } from "../parts/ledger-bar.tsx";
+import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { useQuestion } from "../parts/workspace.tsx";
 import styles from "./page.module.css";
@@ -20,11 +20,7 @@ export function PageScreen() {
   const [isRaw, setRaw] = useState(false);
   const shown = useQuestion((replica) => pageQuestion(replica, pageId), [pageId]);
   if (shown === undefined) {
-    return (
-      <Empty title="This page is not here" act={<ButtonLink href="/events">See all events</ButtonLink>}>
-        It may have been removed, or not have arrived on this device yet.
-      </Empty>
-    );
+    return <NotHere what="page" />;
   }
   const { page, parts } = shown;
   const isReceived = page.markup !== "html" || isRaw;

@@ -4,11 +4,10 @@ import type { Person } from "#domain/model/person.ts";
 import { person as personQuestion, promiseLists, promisesOf } from "#questions/people.ts";
 import { standing } from "#questions/standing.ts";
 import { AddTouch, wayWords } from "../parts/add-touch.tsx";
-import { ButtonLink } from "../parts/button.tsx";
 import { DaySaid } from "../parts/day-said.tsx";
-import { Empty } from "../parts/empty.tsx";
 import { NoteList } from "../parts/note-list.tsx";
 import { NativePick } from "../parts/native-pick.tsx";
+import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
 import { StepLinks } from "../parts/step-links.tsx";
@@ -23,11 +22,7 @@ export function PersonScreen() {
   const shown = useQuestion((replica) => personQuestion(replica, personId), [personId]);
   const stands = useQuestion((replica, asking) => standing(replica, personId, asking), [personId]);
   if (shown === undefined) {
-    return (
-      <Empty title="This person is not here" act={<ButtonLink href="/people">See everybody</ButtonLink>}>
-        They may have been merged with another or removed, or not have arrived on this device yet.
-      </Empty>
-    );
+    return <NotHere what="person" />;
   }
   const { person, organization, meetings, touches, steps, notes } = shown;
   const promises = promisesOf(steps);

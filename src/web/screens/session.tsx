@@ -3,8 +3,7 @@ import { Link, useParams } from "wouter";
 import type { SessionId } from "#domain/model/id.ts";
 import { sayDay } from "#domain/model/say.ts";
 import { session as sessionQuestion } from "#questions/programme.ts";
-import { ButtonLink } from "../parts/button.tsx";
-import { Empty } from "../parts/empty.tsx";
+import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
 import { StepLinks } from "../parts/step-links.tsx";
@@ -17,11 +16,7 @@ export function SessionScreen() {
   const run = useRun();
   const shown = useQuestion((replica) => sessionQuestion(replica, sessionId), [sessionId]);
   if (shown === undefined) {
-    return (
-      <Empty title="This session is not here" act={<ButtonLink href="/events">See all events</ButtonLink>}>
-        It may have been removed, or not have arrived on this device yet.
-      </Empty>
-    );
+    return <NotHere what="session" />;
   }
   const { session, event, day, time, notes, steps } = shown;
   const when = [day === null ? null : sayDay(day), time, session.room, session.track].filter((part) => part !== null);

@@ -42,6 +42,12 @@ describe("drafts", () => {
     });
   });
 
+  test("ST8 promises no day that is over; of theirs the day they gave is named", async () => {
+    workspace.now = Temporal.Instant.from("2026-02-11T09:00:00Z");
+    expect((await written(mine))?.text).toContain("numbers.\n\nFrom yours: Introduce me to Kim Lee?");
+    expect((await written(theirs))?.text).toContain("by Mon 9 Feb. How does it stand?");
+  });
+
   test("ST2 ST8 what is theirs is asked again about, in their own words of it", async () => {
     expect((await written(theirs))?.text).toBe(
       'Hello Ana,\n\nyou said this would follow at Partner Day: "Introduce me to Kim Lee", by Mon 9 Feb. How does it stand?\n\nThank you,\nMira',

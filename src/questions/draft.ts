@@ -61,6 +61,8 @@ export function draftOf(
   const ask = step.isTheirs ? undefined : askOf(replica, person);
   const askBy = ask?.dueEnd ?? ask?.dueOn ?? null;
   const said = (on: Day | null) => (on === null ? null : sayDayIn(on, day, language));
+  // A day that is over is no promise any more; what is theirs is asked about by the day they gave.
+  const toCome = (on: Day | null) => (on === null || on < day ? null : said(on));
   const fields = {
     me: me?.name.split(" ")[0] ?? null,
     first: person?.givenName ?? name?.split(" ")[0] ?? null,
@@ -68,9 +70,9 @@ export function draftOf(
     session: step.isTheirs ? null : (replica.get("session", step.sessionId)?.title ?? null),
     said: step.quote === null ? null : shortened(step.quote, quoteMax),
     what: step.what,
-    due: said(due),
+    due: step.isTheirs ? said(due) : toCome(due),
     ask: ask?.what ?? null,
-    askBy: said(askBy),
+    askBy: toCome(askBy),
   };
   const template = templateFor(replica, purpose, language);
   return {

@@ -1,6 +1,5 @@
 import type { StepId } from "#domain/model/id.ts";
 import { daysMissed } from "#domain/model/step.ts";
-import type { DraftLanguage } from "#domain/model/template.ts";
 import type { Replica } from "#replica/replica.ts";
 import { ageDays } from "./ask-again.ts";
 import { type Asking, showStep, todayIn } from "./asking.ts";
@@ -18,13 +17,8 @@ export interface StepSeen extends StepListed {
   draft: Draft | null;
 }
 
-/** One step: whose, by when, the words it came from, and a draft to the other side, in their language unless another is given. */
-export function step(
-  replica: Replica,
-  stepId: StepId,
-  asking: Asking & { language?: DraftLanguage | undefined },
-): StepSeen | undefined {
-  const { language } = asking;
+/** One step: whose, by when, the words it came from, and a draft to the other side, in their language. */
+export function step(replica: Replica, stepId: StepId, asking: Asking): StepSeen | undefined {
   const found = replica.get("step", stepId);
   if (found === undefined) return undefined;
   const day = todayIn(replica, asking);
@@ -35,6 +29,6 @@ export function step(
     daysMissed: daysMissed(found, day),
     ageDays: ageDays(replica, shown, day),
     source: source(replica, found.pageId, found.start, found.end),
-    draft: isToSomebody && found.state === "open" ? draftOf(replica, found, { day, language }) : null,
+    draft: isToSomebody && found.state === "open" ? draftOf(replica, found, { day }) : null,
   };
 }

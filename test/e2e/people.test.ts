@@ -78,4 +78,33 @@ describe.skipIf(chromiumPath === undefined)("people, organizations and search", 
     expect(troubles).toEqual([]);
     await context.close();
   });
+
+  test("ST8 a draft about a step: in another language, changed, saved as a message, and a touch once it was sent", async () => {
+    const context = await browser.newContext({ viewport: sizes.desk, acceptDownloads: true });
+    const { page, troubles } = await openPage(context);
+    await page.goto(served.url);
+    await page.getByRole("button", { name: /^Capture/ }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("-> e-mail Li Wei the reference tomorrow");
+    await page.getByText(/^You .*Li Wei/).waitFor();
+    await page.getByRole("dialog").getByRole("textbox").press("Control+Enter");
+    await page.keyboard.press("Escape");
+    await page.goto(`${served.url}steps`);
+    await page.getByRole("row").filter({ hasText: "the reference" }).first().click();
+    await page.getByText("Draft what to send").click();
+    const text = page.getByRole("textbox", { name: "Draft" });
+    expect(await text.inputValue()).toMatch(/^Hello Li,\n/);
+    await page.getByLabel("Language").selectOption("de");
+    expect(await text.inputValue()).toMatch(/^Guten Tag Li,\n/);
+    await text.fill("Guten Tag Li, anbei.");
+    const mail = await page.getByRole("link", { name: "Open in mail" }).getAttribute("href");
+    expect(decodeURIComponent(mail ?? "")).toMatch(/^mailto:.*body=Guten Tag Li, anbei\.$/);
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save as .eml" }).click();
+    expect((await saved).suggestedFilename()).toBe("draft.eml");
+    await page.getByRole("button", { name: "I sent it" }).click();
+    await page.getByText("Logged: you e-mailed Li Wei today").waitFor();
+    await page.getByRole("button", { name: /^Done/ }).first().waitFor(); // it is still open
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
 });

@@ -63,7 +63,9 @@ describe("steps", () => {
       checkBackOn: "2026-02-04",
     };
     await workspace.run("step.add", { what: "Send the price list", kind: "email", ...theirs });
-    expect((await ask(workspace)).askAgain.map(({ draft }) => draft)).toMatchObject([
+    expect(
+      (await ask(workspace)).askAgain.map(({ draft: { by, to, subject, text } }) => ({ by, to, subject, text })),
+    ).toEqual([
       {
         by: "email",
         to: "ana@contoso.example",

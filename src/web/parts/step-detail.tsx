@@ -1,17 +1,16 @@
-import { Copy, Mail } from "lucide-react";
 import type { StepId } from "#domain/model/id.ts";
 import { kindHeadings, sayAge, sayCount } from "#domain/model/say.ts";
 import { dayWanted } from "#domain/model/step.ts";
 import { step as stepAsked, type StepSeen } from "#questions/step.ts";
 import { Link } from "wouter";
-import { Button, ButtonLink } from "./button.tsx";
+import { Button } from "./button.tsx";
 import { DaySaid } from "./day-said.tsx";
 import { Empty } from "./empty.tsx";
 import { History } from "./history.tsx";
 import { paths } from "./paths.ts";
 import { Quote, Words } from "./quote.tsx";
 import { useStepActs } from "./step-acts.tsx";
-import { sayDone } from "./toasts.tsx";
+import { StepDraft } from "./step-draft.tsx";
 import { useQuestion } from "./workspace.tsx";
 import styles from "./step-detail.module.css";
 
@@ -26,7 +25,12 @@ export function StepDetail({ stepId }: { stepId: string }) {
       <h2 className={styles["title"]}>{seen.step.what}</h2>
       <Acts seen={seen} />
       <Facts seen={seen} />
-      {seen.draft !== null && <Draft draft={seen.draft} />}
+      {seen.draft !== null && (
+        <details className={styles["draft"]} open={seen.owner === "them"}>
+          <summary>{seen.owner === "them" ? "Ask again" : "Draft what to send"}</summary>
+          <StepDraft key={stepId} stepId={seen.step.id} />
+        </details>
+      )}
       {seen.source !== undefined && seen.step.start !== null ? (
         <Quote source={seen.source} start={seen.step.start} />
       ) : (
@@ -144,32 +148,4 @@ function Wanted({ name, day, daysMissed = 0 }: { name: string; day: StepSeen["st
       </dd>
     </>
   );
-}
-
-/** ST2: words to ask again with. Nothing is sent from here: they are copied, or handed to the mail program. */
-function Draft({ draft }: { draft: NonNullable<StepSeen["draft"]> }) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(draft.text);
-    sayDone("Draft copied");
-  };
-  return (
-    <section className={styles["draft"]} aria-label="A draft to ask again">
-      <pre>{draft.text}</pre>
-      <div className={styles["acts"]}>
-        <Button icon={Copy} onPress={() => void copy()}>
-          Copy
-        </Button>
-        {draft.by === "email" && (
-          <ButtonLink href={mailto(draft)} icon={Mail}>
-            Open in mail
-          </ButtonLink>
-        )}
-        {draft.by === "call" && draft.to !== null && <ButtonLink href={`tel:${draft.to}`}>Call {draft.to}</ButtonLink>}
-      </div>
-    </section>
-  );
-}
-
-function mailto({ to, subject, text }: NonNullable<StepSeen["draft"]>): string {
-  return `mailto:${encodeURIComponent(to ?? "")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
 }

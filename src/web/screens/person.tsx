@@ -2,6 +2,7 @@ import { Link, useParams } from "wouter";
 import type { PersonId } from "#domain/model/id.ts";
 import type { Person } from "#domain/model/person.ts";
 import { person as personQuestion, promiseLists, promisesOf } from "#questions/people.ts";
+import { draftLanguages } from "#domain/model/template.ts";
 import { standing } from "#questions/standing.ts";
 import { AddTouch, wayWords } from "../parts/add-touch.tsx";
 import { DaySaid } from "../parts/day-said.tsx";
@@ -11,6 +12,7 @@ import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
 import { StepLinks } from "../parts/step-links.tsx";
+import { languageWords } from "../parts/language-words.ts";
 import { WarmthSaid } from "../parts/warmth-said.tsx";
 import { useQuestion, useRun } from "../parts/workspace.tsx";
 import styles from "./person.module.css";
@@ -65,7 +67,10 @@ export function PersonScreen() {
           />
           Works with me
         </label>
-        <Rhythm person={person} />
+        <div className={styles["two"]}>
+          <Rhythm person={person} />
+          <Language person={person} />
+        </div>
       </header>
       {promiseLists.map((title) => (
         <Section key={title} title={title} count={promises[title].length}>
@@ -130,6 +135,22 @@ function Rhythm({ person: { id: personId, rhythmDays } }: { person: Person }) {
       value={rhythmDays === null ? "" : String(rhythmDays)}
       onChange={(chosen) => void run("person.change", { personId, rhythmDays: chosen === "" ? null : Number(chosen) })}
       from={days.map((count) => ({ id: String(count), words: `every ${count} days` }))}
+    />
+  );
+}
+
+/** The language in which drafts to them are written. */
+function Language({ person: { id: personId, language } }: { person: Person }) {
+  const run = useRun();
+  return (
+    <NativePick
+      label="Drafts to them in"
+      isNeeded
+      value={language ?? "en"}
+      onChange={(chosen) =>
+        void run("person.change", { personId, language: draftLanguages.find((one) => one === chosen) ?? null })
+      }
+      from={draftLanguages.map((id) => ({ id, words: languageWords[id] }))}
     />
   );
 }

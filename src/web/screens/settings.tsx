@@ -13,6 +13,7 @@ import { TextField } from "../parts/field.tsx";
 import { LearnedList } from "../parts/learned.tsx";
 import { NativePick } from "../parts/native-pick.tsx";
 import { TakeExport } from "../parts/take-export.tsx";
+import { Templates } from "../parts/templates.tsx";
 import { sayDone, sayRefused } from "../parts/toasts.tsx";
 import { useQuestion, useRun, useWorkspace } from "../parts/workspace.tsx";
 import styles from "./settings.module.css";
@@ -27,6 +28,7 @@ export function SettingsScreen() {
       <You />
       <Week />
       <Clock />
+      <Templates />
       <YourData />
       <section aria-labelledby="learned">
         <h2 id="learned">What the reader learned from you</h2>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { RouterProvider } from "react-aria-components";
 import { Button } from "react-aria-components/Button";
 import { Link, Route, Switch, useLocation } from "wouter";
+import { ErrorBoundary } from "./parts/error-boundary.tsx";
 import { keepDraft, readDraft } from "./parts/draft.ts";
 import { type KeyNow, type Keys, keysNow, sayKey, useKeys } from "./parts/keys.ts";
 import { keepScroll } from "./parts/scroll-place.ts";
@@ -145,7 +146,9 @@ function Main() {
             {screens.map(({ path, title, show: Show }) => (
               <Route key={path} path={path}>
                 <Titled title={title} />
-                <Show />
+                <ErrorBoundary at={location} what={title}>
+                  <Show />
+                </ErrorBoundary>
               </Route>
             ))}
             <Route>

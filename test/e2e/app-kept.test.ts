@@ -71,14 +71,28 @@ describe.skipIf(chromiumPath === undefined)("the app kept by the browser", { tim
     await page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())");
     await page.getByText("A newer Upshot is ready.").waitFor();
     await other.reload();
-    expect(await other.title()).toBe("Upshot");
+    await other.getByRole("link", { name: "Today" }).waitFor();
+    expect(await other.title()).not.toContain("newer");
 
     await page.getByRole("button", { name: "Reload" }).click();
     await expect.poll(() => page.title(), { timeout: 30_000 }).toBe("Upshot, newer");
     // The other tab goes on as it was, with files that it had not loaded yet.
     await other.getByRole("link", { name: "People" }).click();
     await other.getByRole("heading", { name: "People" }).waitFor();
-    expect(await other.title()).toBe("Upshot");
+    await expect.poll(() => other.title()).toBe("People · Upshot");
+    await context.close();
+  });
+
+  test("SY1 says of a screen whose file is not here yet that it is not, and all others go on", async () => {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const { page } = await openPage(context);
+    await page.route(/\/assets\/people-.*\.js$/, (route) => route.abort());
+    await page.goto(served.url);
+    await page.getByRole("link", { name: "People" }).click();
+    await page.getByRole("alert").getByText("People is not on this device yet").waitFor();
+    await page.getByRole("link", { name: "Events" }).click();
+    await page.getByRole("heading", { name: "Events", exact: true }).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
     await context.close();
   });
 });

@@ -84,10 +84,11 @@ describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", (
         await page.goto("/");
         await page.getByRole("grid").waitFor();
         const found: string[] = [];
+        page.setDefaultTimeout(15_000);
         for (const [name, come] of Object.entries(screens)) {
           await come(page);
           await page.getByRole("heading").first().waitFor();
-          await page.waitForLoadState("networkidle");
+          await page.evaluate("document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 50)))");
           if (pictures !== null) await takePicture(page, join(pictures, `${name}-${size}-${theme}.webp`));
           else found.push(...(await violationsOf(page)).map((violation) => `${name}: ${violation}`));
           if (await isWiderThanScreen(page)) found.push(`${name}: is wider than the screen`);

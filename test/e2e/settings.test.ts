@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === undefined)("settings", () => {
     const name = page.getByLabel("Your name");
     await name.fill("Mira O. Okafor");
     await name.press("Enter");
-    await page.getByText("Changed").waitFor();
+    await page.getByText("Changed", { exact: true }).waitFor();
     const coming = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export everything" }).click();
     const text = readFileSync(await (await coming).path(), "utf8");

@@ -62,14 +62,15 @@ export function sayKey(key: string): string {
 
 /** A second key counts as following a g within this time. */
 const followsMs = 1500;
-let wentAt = 0;
+/** When, since the page was opened (`Event.timeStamp`, milliseconds); never, at first: a page just opened has been told no g. */
+let wentAt = -Infinity;
 
 function listen(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey) return;
   const isMod = event.ctrlKey || event.metaKey;
   if (isTaken(event, isMod)) return;
   const follows = !isMod && event.timeStamp - wentAt < followsMs;
-  wentAt = !isMod && !follows && event.key === "g" ? event.timeStamp : 0;
+  wentAt = !isMod && !follows && event.key === "g" ? event.timeStamp : -Infinity;
   const act = actOf(isMod ? `mod+${event.key.toLowerCase()}` : follows ? `g ${event.key}` : event.key);
   if (act === undefined) return;
   event.preventDefault();

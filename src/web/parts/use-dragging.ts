@@ -19,7 +19,8 @@ export function useDragging(place: RefObject<HTMLElement | null>): Dragging | nu
     if (taken !== null || !matchMedia("(hover: hover)").matches) return;
     let isOn = true;
     const take = async () => {
-      here = await import("./dragging.tsx");
+      // With no network before the app is kept whole, lists do without it until they are shown again.
+      here = await import("./dragging.tsx").catch(() => null);
       if (isOn && place.current?.contains(document.activeElement) !== true) setTaken(here);
     };
     const soon = setTimeout(() => void take(), soonMs);

@@ -45,11 +45,12 @@ export function ListPane({ title, aside, list, detail, onBack, nothing }: Props)
       <section className={styles["detail"]} ref={beside} tabIndex={-1} aria-label="Details">
         {isOpen ? (
           <>
-            <div className={styles["back"]}>
+            {/* On a phone this stands in the place of the list's own title. */}
+            <h1 className={styles["back"]}>
               <Button look="bare" icon={ChevronLeft} onPress={onBack}>
                 {title}
               </Button>
-            </div>
+            </h1>
             {detail}
           </>
         ) : (

@@ -76,15 +76,18 @@ export function Palette({ onClose, onCapture, onHelp }: Props) {
                 <Search aria-hidden size={18} />
                 <Input placeholder="Go somewhere, or do something" />
               </SearchField>
-              <Menu
-                aria-label="What was found"
-                className={styles["list"] ?? ""}
-                renderEmptyState={() => <p className={styles["none"]}>Nothing is called that.</p>}
-              >
-                <Section title="Do" acts={acts} onClose={onClose} />
-                <Section title="Go to" acts={ways} onClose={onClose} />
-                <Section title="Commands" acts={verbs} />
-              </Menu>
+              {/* The keyboard's place stays in the field: what scrolls can be come to by itself, to read on. */}
+              <div className={styles["list"]} tabIndex={0} role="group" aria-label="All that was found">
+                <Menu
+                  aria-label="What was found"
+                  className={styles["menu"] ?? ""}
+                  renderEmptyState={() => <p className={styles["none"]}>Nothing is called that.</p>}
+                >
+                  <Section title="Do" acts={acts} onClose={onClose} />
+                  <Section title="Go to" acts={ways} onClose={onClose} />
+                  <Section title="Commands" acts={verbs} />
+                </Menu>
+              </div>
             </Autocomplete>
           </Dialog>
         ) : (

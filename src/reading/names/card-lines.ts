@@ -19,9 +19,9 @@ export function trimmed(block: Block, at: number): CardPart | null {
   return { block: at, start, end, words: block.text.slice(start, end) };
 }
 
-const emailPattern = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
-const phonePattern = /(?:\+|\(0|\b00?)\d(?:[\d\s()./-]{5,20})\d\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/u;
-const linkPattern =
+export const emailPattern = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+export const phonePattern = /(?:\+|\(0|\b00?)\d(?:[\d\s()./-]{5,20})\d\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/u;
+export const linkPattern =
   /(?:https?:\/\/|www\.)\S{3,80}|\b[\w-]{2,40}\.(?:com|org|net|io|de|eu|fr|es|co|ch|at|dev)\b(?:\/\S{0,60})?/u;
 /** What may stand around an address on its line: labels. */
 const contactLabel =
@@ -133,6 +133,11 @@ export function isOrganizationLine(words: string): boolean {
   if (hasMark) return true;
   // A single ordinary word or a place is no company: "Notes", "Berlin".
   return !tokens.every((token) => (flagsOf(token) & (flag.ordinary | flag.place | flag.time | flag.role)) !== 0);
+}
+
+/** One of the words is of a company's name: "GmbH", "University". */
+export function hasOrganizationWord(words: string): boolean {
+  return nameTokens(words).some((token) => (flagsOf(token) & (flag.legal | flag.organizationNoun)) !== 0);
 }
 
 /** A street, a town with its code, or a country: belongs to a card and says nothing we keep. */

@@ -84,7 +84,7 @@ function cardOf(parts: Parts, from: number, to: number): CardFound | null {
 }
 
 /** Without titles and degrees, and "ANA RUIZ" as "Ana Ruiz"; the order is kept. */
-function nameAsSaid(given: string): string {
+export function nameAsSaid(given: string): string {
   const words = given
     .replace(/^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s){1,2}/u, "")
     .replace(/,?\s(?:PhD|Ph\.D\.|MBA|MD|MSc|MLIS|MLS)$/u, "");
@@ -99,7 +99,7 @@ const mailServices = new Set(
   ),
 );
 
-function organizationOfEmail(email: string | undefined): string | null {
+export function organizationOfEmail(email: string | undefined): string | null {
   const domain = email?.slice(email.indexOf("@") + 1) ?? "";
   const labels = domain.split(".");
   const second = labels.at(-2) ?? "";

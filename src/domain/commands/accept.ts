@@ -30,6 +30,8 @@ export async function acceptProposal(proposal: Proposal, work: Work, who: Who = 
 export interface Who {
   personId?: PersonId | undefined;
   people?: PersonIndex;
+  /** How they were met, in words; without it the quote tells it. */
+  metHow?: string;
 }
 
 function make(proposal: Proposal, work: Work, who: Who): Promise<Made> {
@@ -130,7 +132,7 @@ export async function namesakesOf(reading: PersonReading, { tx }: Work): Promise
 async function makePerson(
   proposal: Proposal,
   reading: PersonReading,
-  { work, personId, people }: Who & { work: Work },
+  { work, personId, people, metHow }: Who & { work: Work },
 ): Promise<Made> {
   const { tx, newId, now } = work;
   const { organization } = reading;
@@ -156,7 +158,7 @@ async function makePerson(
   }
   await adoptName(proposal, { name: reading.name, personId: id }, work);
   if (organizationId !== null) await adoptOrganization(proposal, organizationId, work);
-  if (reading.met) await metOnce(proposal, id, work);
+  if (reading.met) await metOnce(proposal, { personId: id, line: metHow ?? proposal.quote }, work);
   await aboutNote(proposal.noteId, { personId: id, organizationId }, work);
   return { noun: "person", id };
 }
@@ -213,7 +215,11 @@ async function adoptOrganization(proposal: Proposal, organizationId: Organizatio
 }
 
 /** How we met, once for a person and event, or day where there is no event. */
-async function metOnce(proposal: Proposal, personId: PersonId, { tx, newId, now }: Work): Promise<void> {
+async function metOnce(
+  proposal: Proposal,
+  { personId, line }: { personId: PersonId; line: string },
+  { tx, newId, now }: Work,
+): Promise<void> {
   const page = await tx.get("page", proposal.pageId);
   const met = await tx.list("meeting", { personId, eventId: proposal.eventId });
   if (met.some((meeting) => proposal.eventId !== null || meeting.metOn === (page?.takenOn ?? null))) return;
@@ -226,7 +232,7 @@ async function metOnce(proposal: Proposal, personId: PersonId, { tx, newId, now 
     metOn: page?.takenOn ?? null,
     place: null,
     throughPersonId: null,
-    line: proposal.quote.slice(0, 1000).trim() || null,
+    line: line.slice(0, 1000).trim() || null,
   });
 }
 

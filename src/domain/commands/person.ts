@@ -10,6 +10,7 @@ import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { organizationNamed } from "./organization.ts";
+import { capture } from "./person-card.ts";
 import { grow, PersonIndex } from "./person-index.ts";
 import { merge } from "./person-merge.ts";
 import { settle, unmake } from "./settle.ts";
@@ -164,6 +165,7 @@ const remove = command({
 
 export const personCommands = {
   "person.add": add,
+  "person.capture": capture,
   "person.change": change,
   "person.import": imports,
   "person.merge": merge,

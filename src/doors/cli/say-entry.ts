@@ -33,6 +33,7 @@ const past: Record<CommandName, string> = {
   "proposal.keep": "kept as a note",
   "proposal.letGo": "let go",
   "person.add": "added a person",
+  "person.capture": "captured a card",
   "person.change": "changed a person",
   "person.import": "took in contacts",
   "person.merge": "made two people one",

@@ -12,6 +12,7 @@ export const commandsClosed: ReadonlyMap<CommandName, string> = new Map([
   ["session.import", "a programme is read by Take in an event"],
   ["page.add", "pages are read by Take in an event"],
   ["page.capture", "a line is read by Capture"],
+  ["person.capture", "a card is read by Capture, from a photo"],
   ["person.import", "contacts are read by Take in an event"],
   ["undo", "it has a key"],
 ]);

@@ -31,6 +31,7 @@ export const said: Record<CommandName, string> = {
   "proposal.keep": "Kept as a note",
   "proposal.letGo": "Let go",
   "person.add": "Person added",
+  "person.capture": "Card kept",
   "person.change": "Person changed",
   "person.import": "People taken in",
   "person.merge": "Merged into one person",

@@ -1,6 +1,7 @@
 import type { ExportRow } from "#domain/commands/arriving.ts";
 import type { Instant } from "#domain/model/time.ts";
 import type { Entry } from "#domain/ports.ts";
+import type { CardSeen, Seen } from "#debrief/carded.ts";
 import type { Settings } from "#debrief/gather.ts";
 import type { Debrief, Surroundings } from "#debrief/debrief.ts";
 import type { commandOf } from "#debrief/keep.ts";
@@ -18,13 +19,16 @@ export type Asked =
   /** Read one captured line beside what is known. */
   | { ask: "line"; text: string; known: Debrief["known"] }
   /** Read and check an exported workspace. Progress counts its bytes. */
-  | { ask: "export"; file: File };
+  | { ask: "export"; file: File }
+  /** Whom a photo names, of what was seen on it; `others` as `cardSeen` has it. */
+  | { ask: "card"; seen: Seen; others: readonly string[] };
 
 /** What comes back for each, in its order; progress before it. */
 export interface Answers {
   debrief: DebriefRead;
   command: ReturnType<typeof commandOf>["args"];
   line: PageReading | undefined;
+  card: CardSeen;
   export: ExportRead;
 }
 

@@ -1,3 +1,4 @@
+import { cardSeen } from "#debrief/carded.ts";
 import { type Debrief, debrief } from "#debrief/debrief.ts";
 import { commandOf } from "#debrief/keep.ts";
 import { blocksOf } from "#formats/notes.ts";
@@ -34,6 +35,8 @@ function answerTo(asked: Asked, progress: Progress): Answers[keyof Answers] | Pr
     case "command":
       if (last === undefined) throw new Error("Nothing was read yet.");
       return commandOf(last, asked.into).args;
+    case "card":
+      return cardSeen(asked.seen, asked.others);
     case "line": {
       const { text, known } = asked;
       const [reading] = read(

@@ -25,6 +25,11 @@ export default defineConfig({
       input: { index: join(root, "index.html"), sw: join(root, "service/sw.ts") },
       output: {
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        // Tesseract asks for its language by the file's own name, so that the hash stands in the folder's.
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith(".traineddata.gz"))
+            ? "assets/[hash]/[name][extname]"
+            : "assets/[name]-[hash][extname]",
         // The server gives out names of letters, digits, dots and dashes.
         sanitizeFileName: (name) => name.replace(/[^\w.-]+/g, "-"),
       },

@@ -4,3 +4,8 @@ declare module "*.module.css" {
   export default classes;
 }
 declare module "*.css" {}
+/** The address of a file that is served as it is. */
+declare module "*?url" {
+  const url: string;
+  export default url;
+}

@@ -1,272 +1,32 @@
-import { Mic, MicOff } from "lucide-react";
-import { useRef, useState } from "react";
-import { Autocomplete } from "react-aria-components/Autocomplete";
-import { Menu, MenuItem } from "react-aria-components/Menu";
-import { TextArea } from "react-aria-components/TextArea";
-import { TextField } from "react-aria-components/TextField";
-import { capturedMax, commandFor } from "#debrief/captured.ts";
-import type { EventId } from "#domain/model/id.ts";
-import { sayCount, sayDay } from "#domain/model/say.ts";
-import { type Day, dayAt } from "#domain/model/time.ts";
-import { capturing, type Mention, mentioned, mentions, sessionsNow } from "#questions/capturing.ts";
-import { dayWords } from "#questions/day-words.ts";
-import { zoneOf } from "#questions/asking.ts";
-import { Button } from "./button.tsx";
-import { IconButton } from "./icon-button.tsx";
+import { lazy, Suspense, useState } from "react";
+import { CaptureLine } from "./capture-line.tsx";
+import { useWhere } from "./capture-where.tsx";
 import { Dialog } from "./dialog.tsx";
-import { useDictation } from "./dictation.ts";
-import { arrived, keepDraft, readDraft, sendBack, sendOff } from "./draft.ts";
-import { KindIcon } from "./kind-icon.tsx";
-import { readLine, useLineReading } from "./line-reading.ts";
-import { Pick } from "./pick.tsx";
-import { useQuestion, useRun, useWorkspace } from "./workspace.tsx";
-import styles from "./capture.module.css";
+import { readDraft } from "./draft.ts";
 
-/** A line captured on the spot: one key or one tap away from everywhere. */
+const CardPhoto = lazy(async () => ({ default: (await import("./card-photo.tsx")).CardPhoto }));
+
+/** A line captured on the spot, or the photo of a card: one key or one tap away from everywhere. */
 export function Capture({ onClose }: { onClose: () => void }) {
+  const where = useWhere();
+  const [photo, setPhoto] = useState<Blob | null>(null);
+  const back = () => setPhoto(null);
+  // A line that was begun before the card came is gone on with after it.
+  const kept = () => (readDraft().text.trim() === "" ? onClose() : back());
   return (
-    <Dialog title="Capture" isTitleUnseen isOpen onClose={onClose}>
-      <Line onClose={onClose} />
+    <Dialog
+      title={photo === null ? "Capture" : "Card or badge"}
+      isTitleUnseen={photo === null}
+      isOpen
+      onClose={onClose}
+    >
+      {photo === null ? (
+        <CaptureLine where={where} onClose={onClose} onPhoto={setPhoto} />
+      ) : (
+        <Suspense fallback={<p role="status">Looking at the photo</p>}>
+          <CardPhoto photo={photo} where={where} onOther={setPhoto} onBack={back} onKept={kept} />
+        </Suspense>
+      )}
     </Dialog>
   );
-}
-
-/** What was said by hand about the line: nothing, that it is a note, or a step for a day. */
-type Said = "read" | "note" | Day;
-
-const mentionsMax = 6;
-
-function Line({ onClose }: { onClose: () => void }) {
-  const workspace = useWorkspace();
-  const run = useRun();
-  const place = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => readDraft().text);
-  const [cursor, setCursor] = useState(text.length);
-  const [as, setAs] = useState<Said>("read");
-  const where = useWhere();
-  const typed = mentionTyped(text, cursor);
-  const found = useQuestion((replica) => (typed === null ? [] : mentions(replica, typed, mentionsMax)), [typed]);
-  const offered = typed !== null && found.some(({ name }) => name !== typed) ? found : [];
-
-  const write = (next: string, at: number) => {
-    setText(next);
-    setCursor(at);
-    keepDraft({ text: next, isOpen: true });
-  };
-  const complete = ({ name }: Mention) => {
-    const at = cursor - (typed?.length ?? 0) - 1;
-    // At the beginning of a line an @ says whose the step is (RD3) and stays; elsewhere it only helped to find the name.
-    const isMark = at === 0 || text[at - 1] === "\n";
-    const before = `${text.slice(0, isMark ? at + 1 : at)}${name} `;
-    write(before + text.slice(cursor), before.length);
-    requestAnimationFrame(() => place.current?.setSelectionRange(before.length, before.length));
-  };
-  const dictation = useDictation((words) => write(text === "" ? words : `${text.trimEnd()} ${words}`, Infinity));
-
-  const keep = async () => {
-    const line = text.trim();
-    if (line === "" || line.length > capturedMax) return;
-    sendOff(line);
-    onClose();
-    try {
-      await store(line);
-      arrived(line);
-    } catch {
-      sendBack(line); // why was said already
-    }
-  };
-
-  const store = async (line: string) => {
-    const event = workspace.replica.get("event", where.eventId);
-    const reading = as === "note" ? undefined : await readLine(workspace, line, where.eventId);
-    const timeZone = event?.timeZone ?? zoneOf(workspace.replica);
-    const command = commandFor({
-      text: line,
-      takenOn: dayAt(Temporal.Now.instant(), timeZone),
-      reading,
-      eventId: where.eventId,
-      session: where.session,
-      ...mentioned(workspace.replica, line),
-      as: as === "read" ? undefined : as === "note" ? "note" : { step: as },
-    });
-    if (command.name === "note.add") return run(command.name, command.args);
-    const steps = command.args.proposals.filter(({ means }) => means === "step").length;
-    return run(command.name, command.args, { say: `${sayCount(Math.max(1, steps), "step")} made` });
-  };
-
-  return (
-    <form
-      className={styles["form"]}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
-      <Autocomplete
-        inputValue={text}
-        onInputChange={(next) => write(next, place.current?.selectionStart ?? next.length)}
-      >
-        <TextField aria-label="What did you hear, see or promise?" autoFocus className={styles["text"] ?? ""}>
-          <TextArea
-            ref={place}
-            rows={3}
-            maxLength={capturedMax}
-            placeholder="What did you hear, see or promise?"
-            enterKeyHint="done"
-            spellCheck
-            autoCorrect="on"
-            autoCapitalize="sentences"
-            onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart)}
-            onKeyDownCapture={(event) => {
-              if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || offered.length > 0)
-                return;
-              event.preventDefault();
-              event.stopPropagation();
-              void keep();
-            }}
-          />
-        </TextField>
-        {offered.length > 0 && (
-          <Menu aria-label="People and organizations" className={styles["found"] ?? ""} items={offered}>
-            {(one) => (
-              <MenuItem
-                id={one.id}
-                textValue={one.name}
-                className={styles["mention"] ?? ""}
-                onAction={() => complete(one)}
-              >
-                {one.name} <small>{one.beside}</small>
-              </MenuItem>
-            )}
-          </Menu>
-        )}
-      </Autocomplete>
-      <Reading text={text} eventId={where.eventId} as={as} />
-      <StepFor value={as} onChange={setAs} />
-      <Where where={where} />
-      <div className={styles["foot"]}>
-        <p>@ finds a name</p>
-        <div className={styles["acts"]}>
-          {dictation !== null && (
-            <IconButton
-              icon={dictation.isListening ? MicOff : Mic}
-              label={
-                dictation.isListening
-                  ? "Stop dictating"
-                  : "Dictate (your browser listens, and may ask its maker's service)"
-              }
-              onPress={dictation.toggle}
-            />
-          )}
-          <Button look="main" type="submit" keyName="Enter" isDisabled={text.trim() === ""}>
-            Keep
-          </Button>
-        </div>
-      </div>
-    </form>
-  );
-}
-
-/** What will come of the line, as it is typed (RD1). */
-function Reading({ text, eventId, as }: { text: string; eventId: EventId | null; as: Said }) {
-  const proposals = useLineReading(text, eventId);
-  const steps = as === "note" ? [] : (proposals ?? []).filter(({ step }) => step !== null);
-  const isStep = steps.length > 0 || (as !== "note" && as !== "read");
-  return (
-    <ul className={styles["read"]} aria-live="polite" aria-label="What it will become">
-      {proposals === null && as === "read" ? null : isStep ? (
-        steps.map(({ step, reading, start }) => (
-          <li key={`${start} ${reading}`} className={step?.owner === "them" ? styles["theirs"] : styles["mine"]}>
-            {step && <KindIcon kind={step.kind} />}
-            {reading}
-          </li>
-        ))
-      ) : (
-        <li>A note</li>
-      )}
-      {isStep && steps.length === 0 && <li className={styles["mine"]}>A step of yours</li>}
-    </ul>
-  );
-}
-
-/** Makes the line a step for a day, in one tap. */
-function StepFor({ value, onChange }: { value: Said; onChange: (as: Said) => void }) {
-  const words = useQuestion(dayWords, []);
-  return (
-    <Pick<Said>
-      label="It is"
-      isLabelUnseen
-      value={value}
-      onChange={onChange}
-      from={[
-        { id: "read", words: "As read" },
-        { id: "note", words: "A note" },
-        ...words.slice(0, 4).map(({ day, words: said }) => ({ id: day, words: `To do: ${said.toLowerCase()}` })),
-      ]}
-    />
-  );
-}
-
-type Place = ReturnType<typeof useWhere>;
-
-/** The event by today's date and the session by the clock; either can be said otherwise. */
-function useWhere() {
-  const { events, event } = useQuestion(capturing, []);
-  const [eventSaid, setEvent] = useState<EventId | null | undefined>();
-  const eventId = eventSaid === undefined ? (event?.id ?? null) : eventSaid;
-  const { sessions, session } = useQuestion((replica, asking) => sessionsNow(replica, eventId, asking), [eventId]);
-  const [sessionSaid, setSession] = useState<string | null | undefined>();
-  const chosen = sessionSaid === undefined ? session : (sessions.find(({ id }) => id === sessionSaid) ?? null);
-  return { events, eventId, setEvent, sessions, session: chosen, setSession };
-}
-
-function Where({ where: { events, eventId, setEvent, sessions, session, setSession } }: { where: Place }) {
-  if (events.length === 0) return null;
-  return (
-    <div className={styles["where"]}>
-      <span>
-        <span aria-hidden>At</span>
-        <select
-          aria-label="Event"
-          value={eventId ?? ""}
-          onChange={({ target }) => {
-            setEvent(events.find(({ id }) => id === target.value)?.id ?? null);
-            setSession(undefined);
-          }}
-        >
-          <option value="">No event</option>
-          {events.map(({ id, name, startsOn }) => (
-            <option key={id} value={id}>
-              {name}
-              {startsOn !== null && `, ${sayDay(startsOn)}`}
-            </option>
-          ))}
-        </select>
-      </span>
-      {sessions.length > 0 && (
-        <span>
-          <span aria-hidden>In</span>
-          <select
-            aria-label="Session"
-            value={session?.id ?? ""}
-            onChange={({ target }) => setSession(target.value === "" ? null : target.value)}
-          >
-            <option value="">No session</option>
-            {sessions.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** What was typed after the last @ before the cursor, where a name may still be meant; null where there is none. */
-function mentionTyped(text: string, cursor: number): string | null {
-  const before = text.slice(0, cursor);
-  const [, typed] = /(?:^|\s)@([\p{L}][\p{L}\p{M}' -]{0,40})$/u.exec(before) ?? [];
-  return typed ?? null;
 }

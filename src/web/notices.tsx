@@ -4,7 +4,6 @@ import type { Stopped } from "#sync/client.ts";
 import { keepApp, type Update } from "./device/app-update.ts";
 import { sayStopped } from "./device/say-sync.ts";
 import { Button } from "./parts/button.tsx";
-import { IconButton } from "./parts/icon-button.tsx";
 import { useWorkspace } from "./parts/workspace.tsx";
 import styles from "./notices.module.css";
 
@@ -59,11 +58,14 @@ export function Notices() {
         {said.map(({ sentence, act }) => (
           <div className={styles["notice"]} key={sentence}>
             <p>{sentence}</p>
-            <IconButton
-              icon={X}
-              label={`Close: ${sentence.split(". ")[0]}`}
-              onPress={() => setClosed([...closed, sentence])}
-            />
+            <button
+              type="button"
+              className={styles["close"]}
+              aria-label={`Close: ${sentence.split(". ")[0]}`}
+              onClick={() => setClosed([...closed, sentence])}
+            >
+              <X aria-hidden size={18} />
+            </button>
             {act !== null && (
               <div className={styles["act"]}>
                 <Button onPress={act.do}>{act.does}</Button>

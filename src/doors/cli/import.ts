@@ -53,7 +53,7 @@ async function importWorkspace(desk: Desk, path: string, name: string, options: 
   if ((await desk.workspaceId()) !== undefined) {
     throw new Refusal(
       "not-allowed",
-      `There is a workspace in ${await shownPlace(desk.place)} already. Take the export into an empty place: upshot import ${name} --store NEWFILE`,
+      `There is a workspace in ${await shownPlace(desk.place)} already. Take the export into an empty place: upshot import ${name} --store NEWFILE. What it holds is taken in beside what is here in the app, under Settings.`,
     );
   }
   const { world } = desk;

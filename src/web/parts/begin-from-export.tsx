@@ -12,13 +12,15 @@ import { NativePick } from "./native-pick.tsx";
 import styles from "./take-export.module.css";
 
 /** Whose workspace an export is taken in as. */
-export interface Whose {
+interface Whose {
   workspaceId: WorkspaceId;
   memberId: MemberId;
 }
 
+export type Take = (workspace: ArgsOf<"workspace.import">, whose: Whose) => Promise<void>;
+
 interface Props {
-  take: (workspace: ArgsOf<"workspace.import">, whose: Whose) => Promise<void>;
+  take: Take;
 }
 
 /** On a device that holds nothing yet: an exported workspace begins here as it was (DA1), with no network, too. */

@@ -1,7 +1,7 @@
-import { type ComponentProps, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { isTimeZone } from "#domain/model/time.ts";
 import type { ArgsOf } from "#domain/run.ts";
-import { BeginFromExport } from "../parts/begin-from-export.tsx";
+import type { Take } from "../parts/begin-from-export.tsx";
 import { Button } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
 import styles from "./welcome.module.css";
@@ -9,7 +9,14 @@ import styles from "./welcome.module.css";
 /** Where a person goes on after beginning: with the invented event, or with their own. */
 export type Beginning = "example" | "own";
 
-interface Props extends Pick<ComponentProps<typeof BeginFromExport>, "take"> {
+// Few begin so; the first screen does not wait for it.
+const BeginFromExport = lazy(async () => ({
+  default: (await import("../parts/begin-from-export.tsx")).BeginFromExport,
+}));
+
+interface Props {
+  /** Begins with an exported workspace (DA1). */
+  take: Take;
   begin: (workspace: ArgsOf<"workspace.create">, how: Beginning) => Promise<void>;
 }
 
@@ -58,7 +65,9 @@ export function Welcome({ begin, take }: Props) {
           </Button>
         </div>
       </form>
-      <BeginFromExport take={take} />
+      <Suspense fallback={null}>
+        <BeginFromExport take={take} />
+      </Suspense>
     </main>
   );
 }

@@ -53,7 +53,7 @@ export async function lookAt(photo: Blob, { others, progress, signal }: Options)
 
 const nothingFound = "No code and no words were found. Let the card fill the picture, in even light, and hold still.";
 const notHere =
-  "What reads photos is not on this device yet: it comes with the app while the server is in reach. Try again then.";
+  "What reads photos could not be started on this device. It comes with the app while the server is in reach: try again then.";
 
 const sentences = {
   "no-picture": "This is no picture that your browser can open. JPEG, PNG and WebP are.",
@@ -65,7 +65,7 @@ async function asCard(seen: Seen, others: readonly string[]): Promise<CardSeen> 
   return reader.ask({ ask: "card", seen, others });
 }
 
-/** A part of the app that was to be loaded, and could not be. */
+/** Says it where a part of the app could not be loaded, or ended. */
 async function loading<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();

@@ -1,5 +1,7 @@
 import type { StepId } from "#domain/model/id.ts";
-import { daysMissed } from "#domain/model/step.ts";
+import { daysMissed, type Step } from "#domain/model/step.ts";
+import type { Day } from "#domain/model/time.ts";
+import { type TouchWay, wayOfKind } from "#domain/model/touch.ts";
 import type { Replica } from "#replica/replica.ts";
 import { ageDays } from "./ask-again.ts";
 import { type Asking, showStep, todayIn } from "./asking.ts";
@@ -15,6 +17,8 @@ export interface StepSeen extends StepListed {
   source: Source | undefined;
   /** What to send where it is open and somebody is named: theirs is asked again about (ST2). */
   draft: Draft | null;
+  /** The contact that doing it is, where it is one with a person; `isLogged` where one of that way was logged today. */
+  touch: { way: TouchWay; isLogged: boolean } | null;
 }
 
 /** One step: whose, by when, the words it came from, and a draft to the other side, in their language. */
@@ -30,5 +34,14 @@ export function step(replica: Replica, stepId: StepId, asking: Asking): StepSeen
     ageDays: ageDays(replica, shown, day),
     source: source(replica, found.pageId, found.start, found.end),
     draft: isToSomebody && found.state === "open" ? draftOf(replica, found, { day }) : null,
+    touch: touchOf(replica, found, day),
   };
+}
+
+function touchOf(replica: Replica, { isTheirs, ownerPersonId, withPersonId, kind }: Step, day: Day): StepSeen["touch"] {
+  const personId = isTheirs ? ownerPersonId : withPersonId;
+  const way = wayOfKind(kind);
+  if (personId === null || way === null) return null;
+  const touches = replica.by("touch", "personId", personId);
+  return { way, isLogged: touches.some((touch) => touch.touchedOn === day && touch.way === way) };
 }

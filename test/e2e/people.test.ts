@@ -72,6 +72,11 @@ describe.skipIf(chromiumPath === undefined)("people, organizations and search", 
     await page.getByRole("dialog").getByRole("textbox").fill("they join the pilot");
     await page.keyboard.press("Enter");
     await row.getByText("I promised: ").waitFor({ state: "detached" });
+    await row.getByRole("link", { name: "Tomasz Zielinski" }).click();
+    const touches = page.getByRole("region", { name: "Touches" }).getByRole("listitem");
+    await touches.first().waitFor();
+    expect(await touches.count()).toBe(1); // the dialog did not log it again
+    await page.goBack();
     await row.getByText(/a promise was kept lately/).waitFor();
     await page.getByRole("radio", { name: "Something promised" }).click();
     await row.waitFor({ state: "detached" });

@@ -92,6 +92,29 @@ describe("steps", () => {
     ]);
   });
 
+  test("EC2 doing a step can be the touch it was, in one act that one undo takes back; without a person it is none", async () => {
+    const workspace = await TestWorkspace.open();
+    const { personId } = (await workspace.run("person.add", { name: "Ana Ruiz" })).result;
+    const mine = { what: "Send the deck", kind: "email", withPersonId: personId } as const;
+    const theirs = { what: "Send the map", kind: "email", isTheirs: true, ownerPersonId: personId } as const;
+    for (const step of [mine, theirs]) {
+      const { stepId } = (await workspace.run("step.add", step)).result;
+      await workspace.run("step.done", { stepId, touch: "email" });
+    }
+    const touches = async () => (await workspace.records()).touch;
+    expect(await touches()).toMatchObject([
+      { personId, way: "email", direction: "out", touchedOn: "2026-02-04", line: "Send the deck" },
+      { personId, way: "email", direction: "in", touchedOn: "2026-02-04", line: "Send the map" },
+    ]);
+    const { stepId } = (await workspace.run("step.add", mine)).result;
+    const { entryId } = await workspace.run("step.done", { stepId, touch: "call" });
+    await workspace.run("undo", { entryId });
+    expect(await touches()).toHaveLength(2);
+    const alone = (await workspace.run("step.add", { what: "Write the post" })).result.stepId;
+    await expect(workspace.run("step.done", { stepId: alone, touch: "call" })).rejects.toThrow("names no person");
+    expect((await workspace.records()).step.find(({ id }) => id === alone)?.state).toBe("open");
+  });
+
   test("ST3 a missed day stays missed and shows its age", async () => {
     const { workspace } = await withStep();
     for (const what of ["a", "b", "c"]) await workspace.run("step.add", { what, dueOn: "2026-02-05", isUrgent: true });

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { command, type Work } from "../command.ts";
-import { StepId } from "../model/id.ts";
+import { StepId, type TouchId } from "../model/id.ts";
 import { holds } from "../model/ledger.ts";
 import { asksWhy, checkBackAfter, dayWanted, isPutOff, Step, withNewDay } from "../model/step.ts";
 import { Line, Prose } from "../model/text.ts";
+import { Touch, TouchWay } from "../model/touch.ts";
 import { Day, dayAt, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
@@ -172,12 +173,36 @@ const defer = command({
   },
 });
 
-/** ST5: closing asks what came of it; null skips, "nothing" is an answer. */
+/**
+ * ST5: closing asks what came of it; null skips, "nothing" is an answer. Where doing it was a contact, `touch` says of which way, and
+ * it is logged with it (EC2): one act, taken back by one undo.
+ */
 const done = command({
   title: "Mark a step done",
-  args: z.strictObject({ stepId: StepId, cameOfIt: Prose.nullable().default(null) }),
-  run: ({ stepId, cameOfIt }, work) => close(stepId, "done", cameOfIt, work),
+  args: z.strictObject({
+    stepId: StepId,
+    cameOfIt: Prose.nullable().default(null),
+    touch: TouchWay.nullable().default(null),
+  }),
+  async run({ stepId, cameOfIt, touch }, work) {
+    await close(stepId, "done", cameOfIt, work);
+    if (touch !== null) await logTouch(stepId, touch, work);
+  },
 });
+
+async function logTouch(stepId: StepId, way: TouchWay, work: Work): Promise<void> {
+  const { tx, now, newId } = work;
+  const { isTheirs, ownerPersonId, withPersonId, what, eventId } = await found(tx, "step", stepId);
+  const personId = isTheirs ? ownerPersonId : withPersonId;
+  if (personId === null) {
+    throw new Refusal("invalid", `"${what}" names no person, so doing it was no touch; say so without one.`);
+  }
+  const direction = isTheirs ? "in" : "out";
+  const touchedOn = await todayOf(work);
+  const id = newId() as TouchId;
+  const touch = { id, createdAt: instantOf(now), personId, eventId, stepId, way, direction, touchedOn, line: what };
+  await tx.insert("touch", Touch.parse(touch));
+}
 
 const drop = command({
   title: "Drop a step",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EventId, PersonId, StepId, TouchId } from "./id.ts";
+import type { StepKind } from "./step.ts";
 import { Line } from "./text.ts";
 import { Day, Instant } from "./time.ts";
 
@@ -28,6 +29,18 @@ export const Touch = z.object({
   line: Line.nullable().default(null),
 });
 export type Touch = z.infer<typeof Touch>;
+
+/** The contact that doing a step of a kind is, where it is one. */
+export function wayOfKind(kind: StepKind): TouchWay | null {
+  const ways: Partial<Record<StepKind, TouchWay>> = {
+    call: "call",
+    email: "email",
+    message: "message",
+    introduce: "email",
+    meet: "meeting",
+  };
+  return ways[kind] ?? null;
+}
 
 /**
  * Whether a contact is mine, or both sides', so that it moves the event clock (EC2): what I sent, and every call and meeting. A mail

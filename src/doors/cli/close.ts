@@ -7,13 +7,14 @@ import { ask, Stopped } from "./ask.ts";
 import { dayTyped } from "./day.ts";
 import type { Desk } from "./desk.ts";
 import { said, type Said, typedFrom } from "./print.ts";
+import { wayNamed } from "./touch.ts";
 import { recordAt, ref } from "./ref.ts";
 
 /** Closes a step; one that is done already can still be told what came of it. */
 export async function doneCommand(
   desk: Desk,
   id: string,
-  options: Said & { cameOf?: string; drop?: boolean },
+  options: Said & { cameOf?: string; drop?: boolean; by?: string },
 ): Promise<void> {
   const replica = await desk.replica(stepShownNouns);
   const { record: step } = recordAt(replica, ["step"], id);
@@ -22,11 +23,18 @@ export async function doneCommand(
   if (step.state !== "open" && !isLate) throw closedAlready(step, typedFrom(desk, replica).timeZone);
   const given = options.cameOf ?? (await askCameOfIt(desk, options, step));
   const cameOfIt = given?.trim() || null;
+  const touch = options.by === undefined ? null : wayNamed(options.by);
   if (isLate) await desk.run("step.cameOf", { stepId: step.id, cameOfIt });
-  else await desk.run(options.drop === true ? "step.drop" : "step.done", { stepId: step.id, cameOfIt });
+  else if (options.drop === true) await desk.run("step.drop", { stepId: step.id, cameOfIt });
+  else await desk.run("step.done", { stepId: step.id, cameOfIt, touch });
   const word = options.drop === true ? "Dropped" : "Done";
   const came = cameOfIt === null ? "" : `\nWhat came of it: ${cameOfIt}`;
-  said(desk, options, { stepId: step.id, cameOfIt }, `${word}: ${step.what}${came}`);
+  said(
+    desk,
+    options,
+    { stepId: step.id, cameOfIt },
+    `${word}: ${step.what}${came}${touch === null ? "" : "\nLogged as a touch, too."}`,
+  );
 }
 
 function closedAlready(step: Step, timeZone: TimeZone): Refusal {

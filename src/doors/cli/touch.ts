@@ -16,7 +16,7 @@ export async function touchCommand(
 ): Promise<void> {
   const replica = await desk.replica(stepShownNouns);
   const person = namedOrAt(replica, "person", who);
-  const way = wayOf(options.by);
+  const way = wayNamed(options.by);
   const from = typedFrom(desk, replica);
   const touchedOn = options.on === undefined ? from.today : dayTyped(options.on, from);
   const direction = Direction.parse(options.in === true ? "in" : "out");
@@ -30,7 +30,8 @@ export async function touchCommand(
   said(desk, options, result, [sentence, ...offers].join("\n"));
 }
 
-function wayOf(given: string): TouchWay {
+/** A way of being in touch as a person types it. */
+export function wayNamed(given: string): TouchWay {
   const way = TouchWay.safeParse(given.toLowerCase().replace("e-mail", "email"));
   if (way.success) return way.data;
   throw new Refusal("invalid", `--by is one of ${touchWays.join(", ")}; "${given}" is none.`);

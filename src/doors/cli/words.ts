@@ -183,10 +183,12 @@ function dayByDay(program: Command, desk: () => Promise<Desk>): void {
     "close a step and say what came of it",
     "upshot done a1b2c3",
     'upshot done a1b2c3 --came-of "she signed up for the pilot"',
+    "upshot done a1b2c3 --by email",
     "upshot done a1b2c3 --drop",
   )
     .argument("<step>", "the step's id, or its end")
     .option("--came-of <line>", 'what came of it; "nothing" is an answer')
+    .addOption(new Option("--by <way>", "doing it was a touch: call, email, message, meeting").conflicts("drop"))
     .option("--drop", "close it undone")
     .action(async (id, options) => (await import("./close.ts")).doneCommand(await desk(), id, options));
   word(

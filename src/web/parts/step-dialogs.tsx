@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { sayCount, sayDay } from "#domain/model/say.ts";
+import { sayCount, sayDay, sayTouch } from "#domain/model/say.ts";
 import { asksWhy, dayWanted, isPutOff } from "#domain/model/step.ts";
 import type { Day } from "#domain/model/time.ts";
 import { step as stepAsked, type StepSeen } from "#questions/step.ts";
@@ -10,6 +10,7 @@ import { TextField } from "./field.tsx";
 import type { StepAsked } from "./step-acts.tsx";
 import { EditStep } from "./step-edit.tsx";
 import { useQuestion, useRun } from "./workspace.tsx";
+import styles from "./step-dialogs.module.css";
 
 /** The dialogs in which an act on a step asks what it needs to know. */
 export function StepDialogs({ asked, onClose }: { asked: StepAsked; onClose: () => void }) {
@@ -28,10 +29,15 @@ export function StepDialogs({ asked, onClose }: { asked: StepAsked; onClose: () 
 function Done({ seen, onClose }: { seen: StepSeen; onClose: () => void }) {
   const run = useRun();
   const [cameOfIt, setCameOfIt] = useState("");
-  const { step, owner, who } = seen;
+  const { step, owner, who, with: other, touch } = seen;
+  const [isTouch, setTouch] = useState(touch !== null && !touch.isLogged);
   const finish = async (words: string) => {
     onClose();
-    await run("step.done", { stepId: step.id, cameOfIt: words.trim() || null });
+    await run("step.done", {
+      stepId: step.id,
+      cameOfIt: words.trim() || null,
+      touch: isTouch && touch !== null ? touch.way : null,
+    });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,6 +55,17 @@ function Done({ seen, onClose }: { seen: StepSeen; onClose: () => void }) {
           autoFocus
           autoComplete="off"
         />
+        {touch !== null && (
+          <label className={styles["check"]}>
+            <input type="checkbox" checked={isTouch} onChange={({ target }) => setTouch(target.checked)} />
+            Log that {sayTouch(
+              touch.way,
+              owner === "them" ? "in" : "out",
+              (owner === "them" ? who : other) ?? "them",
+            )}{" "}
+            today
+          </label>
+        )}
         <DialogActs>
           <Button onPress={() => void finish("nothing")}>Nothing came of it</Button>
           <Button look="main" type="submit" keyName="Enter">

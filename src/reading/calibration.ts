@@ -3,24 +3,24 @@
  * Written by `npm run train`: do not edit. docs/model-card.md says how it was measured.
  */
 export const calibration: readonly (readonly [score: number, right: number])[] = [
-  [0.07, 0.43],
-  [0.34, 0.45],
-  [0.81, 0.51],
-  [1.22, 0.59],
-  [1.79, 0.71],
-  [2.31, 0.86],
-  [2.65, 0.87],
-  [3.34, 0.9],
-  [5.09, 0.9],
-  [8.44, 0.97],
+  [0.08, 0.29],
+  [0.47, 0.51],
+  [0.97, 0.55],
+  [1.3, 0.6],
+  [1.57, 0.67],
+  [1.84, 0.7],
+  [2.06, 0.71],
+  [2.35, 0.81],
+  [3.03, 0.91],
+  [4.9, 0.91],
+  [8.59, 0.95],
 ];
 
 /** The same for observations: how often what is proposed for such a sum of "any" is one of the kind that is said. */
 export const observationCalibration: readonly (readonly [score: number, right: number])[] = [
-  [0.27, 0.22],
-  [0.69, 0.25],
-  [0.94, 0.29],
-  [1.23, 0.35],
-  [1.61, 0.4],
-  [2.85, 0.59],
+  [0.16, 0.2],
+  [0.55, 0.22],
+  [1.05, 0.33],
+  [1.59, 0.4],
+  [2.79, 0.56],
 ];

@@ -97,7 +97,6 @@ export const fitOptions: FitOptions = {
     "table:task": [3.2, 9],
     "in:steps": [0.4, 9],
     "bare:steps": [1.2, 9],
-    "noun:own": [4.6, 9],
     "noun:listed": [0.3, 9],
     "noun|none": [-0.7, 9],
     "noun-reading": [-9, -1.4],

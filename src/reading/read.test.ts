@@ -58,6 +58,17 @@ test("RD1 a question is quoted to its end, whatever in it could be an act", () =
   ]);
 });
 
+test("S6 thanks are given where they stand", () => {
+  expect(quotesOf("- call Ana\n- thanks to all\n- TODO order the banner\n- danke an Paul")).toEqual([
+    "call Ana",
+    "order the banner",
+  ]);
+});
+
+test("S8 a team's own meeting and what somebody did are no entries of a list", () => {
+  expect(quotesOf("- crew meeting Monday at 8\n- Tom counted nineteen boxes\n- she wrote a script for it")).toEqual([]);
+});
+
 describe("S6 a talk, a call or a meal that was judged is over", () => {
   test.each([
     "good talk with @Sofie Lund",

@@ -6,13 +6,6 @@ const shared = {
   hookTimeout: 120_000,
 };
 
-/**
- * Browser tests that have held on every run of the whole suite so far. The others are new, or take minutes on a busy machine: they
- * run with `UPSHOT_BROWSER=all`, and move up here when they have held too.
- */
-const held = ["begin", "import", "five-minutes", "people"].map((name) => `test/e2e/${name}.test.ts`);
-const browserTests = process.env["UPSHOT_BROWSER"] === "all" ? ["test/e2e/**/*.test.ts"] : held;
-
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +19,7 @@ export default defineConfig({
       },
       // In a real Chromium, with the app built once.
       {
-        test: { ...shared, name: "browser", include: browserTests, globalSetup: ["test/e2e/build.ts"] },
+        test: { ...shared, name: "browser", include: ["test/e2e/**/*.test.ts"], globalSetup: ["test/e2e/build.ts"] },
       },
     ],
   },

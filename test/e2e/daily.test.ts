@@ -147,7 +147,7 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     await page.getByRole("button", { name: "Today" }).tap();
     await last.waitFor();
     expect(await scrolled(page)).toBe(before);
-    await page.getByRole("link", { name: "More" }).tap();
+    await page.getByRole("link", { name: "More", exact: true }).tap();
     await page.getByRole("link", { name: "Waiting" }).tap();
     await rows(page).first().waitFor();
     await page.getByRole("link", { name: "Today" }).tap();

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { Button } from "./button.tsx";
 import { Empty } from "./empty.tsx";
 
 interface Props {
@@ -28,16 +29,11 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
     const { error } = this.state;
     if (error === null) return this.props.children;
     const isMissing = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
-    const reload = (
-      <button type="button" onClick={() => location.reload()}>
-        Reload
-      </button>
-    );
     return (
       <div role="alert">
         <Empty
           title={`${this.props.what} ${isMissing ? "is not on this device yet" : "could not be shown"}`}
-          act={reload}
+          act={<Button onPress={() => location.reload()}>Reload</Button>}
         >
           {isMissing
             ? "It is fetched when the server can be reached again. What you wrote is kept."

@@ -7,10 +7,10 @@ import { importsOf, isTest, root, type SourceFile, sourceFiles } from "./source.
 const packagesOf: Record<string, readonly string[]> = {
   domain: ["zod"],
   reading: [],
-  recall: ["minisearch"],
+  recall: ["@orama/stemmers", "minisearch", "ts-fsrs"],
   formats: ["chardet", "entities", "fflate", "htmlparser2", "papaparse", "zod"],
   replica: [],
-  questions: [],
+  questions: ["graphology", "graphology-shortest-path", "graphology-types", "rrule"],
   store: ["kysely", "pg"],
   sync: ["zod"],
   debrief: ["ical.js", "papaparse"],

@@ -9,6 +9,7 @@ import { combBackDay0007 } from "./migrations/0007-comb-back-day.ts";
 import { eventClock0008 } from "./migrations/0008-event-clock.ts";
 import { deviceNames0009 } from "./migrations/0009-device-names.ts";
 import { drafts0010 } from "./migrations/0010-drafts.ts";
+import { followThrough0011 } from "./migrations/0011-follow-through.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   eventClock0008,
   deviceNames0009,
   drafts0010,
+  followThrough0011,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

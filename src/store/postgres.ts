@@ -148,5 +148,5 @@ class PostgresEngine implements Engine {
 
 /** Two who make the same table at once: one of them is told that a name is taken, by table or by its type. */
 function isRace(error: unknown): boolean {
-  return codeOf(error) === "23505" || codeOf(error) === "42P07";
+  return ["23505", "42P07", "42710"].includes(String(codeOf(error)));
 }

@@ -126,7 +126,9 @@ function standing(
     else record[field] = null;
   }
   for (const [field, target] of Object.entries(listed[noun] ?? {})) {
-    record[field] = (record[field] as string[]).filter((id) => isThere(target, id)); // a list of ids, as `listed` says
+    const named = record[field] as string[] | string | null; // a list of ids or one, as `listed` says
+    if (Array.isArray(named)) record[field] = named.filter((id) => isThere(target, id));
+    else if (named !== null && !isThere(target, named)) record[field] = null;
   }
   return record as RecordOf<Noun>; // the same fields, of the same kinds
 }

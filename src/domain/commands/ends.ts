@@ -1,3 +1,4 @@
+import { fieldsOf } from "../model/fields.ts";
 import { type IdOf, listed, type Noun, nounNames, references } from "../model/nouns.ts";
 import { sayNouns } from "../model/say.ts";
 import type { Tx } from "../ports.ts";
@@ -42,6 +43,13 @@ export class Ends {
     for (const other of nounNames) {
       for (const [field, target] of Object.entries(references[other])) {
         if (target !== noun) continue;
+        const naming = await this.#tx.list(other, { [field]: id });
+        if (naming.length > 0) return nowName(naming.length, other, noun);
+      }
+    }
+    for (const other of nounNames) {
+      for (const [field, target] of Object.entries(listed[other] ?? {})) {
+        if (target !== noun || fieldsOf(other).get(field)?.kind !== "id") continue;
         const naming = await this.#tx.list(other, { [field]: id });
         if (naming.length > 0) return nowName(naming.length, other, noun);
       }

@@ -6,6 +6,7 @@ import { Line, Prose } from "../model/text.ts";
 import { sayAll, sayNouns } from "../model/say.ts";
 import { instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
+import { unname } from "./unname.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
 
@@ -70,7 +71,7 @@ const remove = command({
   async run({ eventId }, { tx }) {
     const event = await found(tx, "event", eventId);
     const counted: [number, string][] = [];
-    for (const noun of ["page", "note", "step", "meeting", "touch"] as const) {
+    for (const noun of ["page", "note", "step", "meeting", "touch", "lead", "need"] as const) {
       const { length } = await tx.list(noun, { eventId });
       counted.push([length, sayNouns(length, noun)]);
     }
@@ -78,7 +79,11 @@ const remove = command({
     if (hanging !== "") {
       throw new Refusal("not-allowed", `"${event.name}" still has ${hanging}; move or remove them first.`);
     }
-    for (const session of await tx.list("session", { eventId })) await tx.remove("session", session.id);
+    for (const session of await tx.list("session", { eventId })) {
+      await unname(tx, "session", session.id);
+      await tx.remove("session", session.id);
+    }
+    await unname(tx, "event", eventId);
     await tx.remove("event", eventId);
   },
 });

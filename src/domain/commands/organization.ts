@@ -10,6 +10,7 @@ import type { Work } from "../command.ts";
 import { found } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { madeInstead, settle, unmake } from "./settle.ts";
+import { countNaming, rename } from "./unname.ts";
 
 const fields = Organization.omit({ id: true, createdAt: true });
 
@@ -74,6 +75,7 @@ const merge = command({
       if (!note.organizationIds.includes(otherId)) continue;
       await tx.patch("note", note.id, { organizationIds: replaced(note.organizationIds, otherId, keepId) });
     }
+    await rename(tx, "organization", { from: otherId, to: keepId });
     await madeInstead(tx, otherId, keepId);
     await tx.remove("organization", otherId);
   },
@@ -100,10 +102,12 @@ const remove = command({
     const people = (await tx.list("person", { organizationId })).length;
     const steps = (await tx.list("step", { organizationId })).length;
     const notes = (await tx.list("note")).filter((note) => note.organizationIds.includes(organizationId)).length;
+    const leads = await countNaming(tx, "organization", organizationId, "lead");
     const naming = sayAll([
       [people, sayNouns(people, "person")],
       [steps, sayNouns(steps, "step")],
       [notes, sayNouns(notes, "note")],
+      [leads, sayNouns(leads, "lead")],
     ]);
     if (naming !== "") {
       throw new Refusal(

@@ -21,6 +21,7 @@ import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
 import { acceptProposal } from "./accept.ts";
 import { notesTold, settle } from "./settle.ts";
+import { unname } from "./unname.ts";
 
 /** One passage of a page as the reader cut it. */
 const Passage = z.object({
@@ -323,7 +324,10 @@ const remove = command({
     for (const { id, repeats } of repeating) {
       await tx.patch("proposal", id, { repeats: repeats.filter((repeat) => !isHere(repeat)) });
     }
-    for (const note of notes) await tx.remove("note", note.id);
+    for (const note of notes) {
+      await unname(tx, "note", note.id);
+      await tx.remove("note", note.id);
+    }
     await tx.remove("page", pageId);
     await settle(tx, told);
   },

@@ -8,6 +8,7 @@ import { found } from "./found.ts";
 import { replaced } from "./organization.ts";
 import { grow } from "./person-index.ts";
 import { madeInstead } from "./settle.ts";
+import { rename } from "./unname.ts";
 
 /**
  * Two records that are one person: everything that names the other names the kept one, and what the other said is added to it.
@@ -39,6 +40,7 @@ export const merge = command({
       if (!note.personIds.includes(otherId)) continue;
       await tx.patch("note", note.id, { personIds: replaced(note.personIds, otherId, keepId) });
     }
+    await rename(tx, "person", { from: otherId, to: keepId });
     await madeInstead(tx, otherId, keepId);
     await tx.remove("person", otherId);
   },

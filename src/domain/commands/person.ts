@@ -3,7 +3,7 @@ import { command } from "../command.ts";
 import type { Event } from "../model/event.ts";
 import { EventId, type MeetingId, PersonId } from "../model/id.ts";
 import { ContactCard, Meeting, Person } from "../model/person.ts";
-import { sayNouns } from "../model/say.ts";
+import { sayAll, sayNouns } from "../model/say.ts";
 import { Name } from "../model/text.ts";
 import { type Day, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
@@ -14,6 +14,7 @@ import { capture } from "./person-card.ts";
 import { grow, PersonIndex } from "./person-index.ts";
 import { merge } from "./person-merge.ts";
 import { settle, unmake } from "./settle.ts";
+import { countNaming, unname } from "./unname.ts";
 
 const fields = Person.omit({ id: true, createdAt: true });
 
@@ -105,6 +106,7 @@ const imports = command({
         source,
         rhythmDays: null,
         language: null,
+        timeZone: null,
       };
       await tx.insert("person", person);
       await connected(person.id, connectedOn, place);
@@ -143,10 +145,15 @@ const remove = command({
       ...(await tx.list("step", { ownerPersonId: personId })).map(({ id }) => id),
       ...(await tx.list("step", { withPersonId: personId })).map(({ id }) => id),
     ]);
-    if (steps.size > 0) {
+    const leads = await countNaming(tx, "person", personId, "lead");
+    const naming = sayAll([
+      [steps.size, sayNouns(steps.size, "step")],
+      [leads, sayNouns(leads, "lead")],
+    ]);
+    if (naming !== "") {
       throw new Refusal(
         "not-allowed",
-        `${person.name} is still named by ${sayNouns(steps.size, "step")}; merge them into another person, or change those first.`,
+        `${person.name} is still named by ${naming}; merge them into another person, or change those first.`,
       );
     }
     for (const meeting of await tx.list("meeting", { personId })) await tx.remove("meeting", meeting.id);
@@ -158,6 +165,7 @@ const remove = command({
       if (!note.personIds.includes(personId)) continue;
       await tx.patch("note", note.id, { personIds: note.personIds.filter((id) => id !== personId) });
     }
+    await unname(tx, "person", personId);
     await tx.remove("person", personId);
     await settle(tx, await unmake(tx, personId));
   },

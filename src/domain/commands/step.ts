@@ -11,6 +11,7 @@ import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { notesTold, settle, unmake } from "./settle.ts";
 import { todayOf } from "./today.ts";
+import { unname } from "./unname.ts";
 
 /** The check-back day of a step of theirs where none was said (ST2). */
 export async function checkBackDay(step: Pick<Step, "dueOn" | "dueEnd">, work: Work): Promise<Day> {
@@ -137,6 +138,9 @@ async function refersToAll(args: Partial<Step> | Given, { tx }: Work): Promise<v
   await refersTo(tx, "person", args.ownerPersonId);
   await refersTo(tx, "person", args.withPersonId);
   await refersTo(tx, "organization", args.organizationId);
+  await refersTo(tx, "lead", args.leadId);
+  await refersTo(tx, "need", args.needId);
+  await refersTo(tx, "commitment", args.commitmentId);
 }
 type Given = { [K in keyof Step]?: Step[K] | undefined };
 
@@ -243,6 +247,7 @@ const remove = command({
   async run({ stepId }, { tx }) {
     const step = await found(tx, "step", stepId);
     for (const touch of await tx.list("touch", { stepId })) await tx.patch("touch", touch.id, { stepId: null });
+    await unname(tx, "step", stepId);
     await tx.remove("step", stepId);
     await settle(tx, [...(await unmake(tx, stepId)), ...(await notesTold(tx, "step", step))]);
   },

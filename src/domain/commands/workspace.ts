@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { command } from "../command.ts";
 import { DeviceId } from "../model/id.ts";
+import { Stage, stageMeanings, stagesMax, stagesOf } from "../model/lead.ts";
+import { sayAll, sayNouns } from "../model/say.ts";
 import { Name } from "../model/text.ts";
 import { instantOf } from "../model/time.ts";
 import { DeviceName, deviceNamesMax, Member, Workspace } from "../model/workspace.ts";
@@ -10,7 +12,14 @@ import { changes, given } from "./given.ts";
 import { importWorkspace } from "./workspace-import.ts";
 import { takeIn } from "./workspace-take-in.ts";
 
-const fields = Workspace.omit({ id: true, createdAt: true, forgotten: true, deviceNames: true, templates: true });
+const fields = Workspace.omit({
+  id: true,
+  createdAt: true,
+  forgotten: true,
+  deviceNames: true,
+  templates: true,
+  stages: true,
+});
 
 /** Creates the workspace of the context and its first member, the one who creates it. */
 const create = command({
@@ -28,6 +37,7 @@ const create = command({
       forgotten: null,
       deviceNames: null,
       templates: null,
+      stages: null,
     });
     const member = Member.parse({ id: memberId, createdAt, name: memberName, email: memberEmail ?? null });
     await tx.insert("member", { ...member, organization: memberOrganization ?? null });
@@ -62,10 +72,45 @@ const nameDevice = command({
   },
 });
 
+/**
+ * The stages of leads in one's own words; null goes back to the usual ones. A stage that leads are at stays, and every lead can go on
+ * somewhere: there is a stage that goes, one that is won, one that is lost and one that rests.
+ */
+const stages = command({
+  title: "Choose the stages of leads",
+  args: z.strictObject({ stages: z.array(Stage).min(1).max(stagesMax).nullable() }),
+  async run(args, { tx, workspaceId }) {
+    await found(tx, "workspace", workspaceId);
+    const chosen = stagesOf(args);
+    const keys = new Set(chosen.map(({ key }) => key));
+    const names = new Set(chosen.map(({ name }) => name.toLowerCase()));
+    if (keys.size < chosen.length || names.size < chosen.length) {
+      throw new Refusal("duplicate", "Two stages are called the same; give each a name of its own.");
+    }
+    const missing = stageMeanings.filter((means) => !chosen.some((stage) => stage.means === means));
+    if (missing.length > 0) {
+      throw new Refusal(
+        "invalid",
+        `No stage means ${missing.join(" or ")}; leads need one of each kind to end or rest at.`,
+      );
+    }
+    const leftAt = (await tx.list("lead")).filter(({ stage }) => !keys.has(stage));
+    if (leftAt.length > 0) {
+      const where = [...new Set(leftAt.map(({ stage }) => `"${stage}"`))].map((stage) => [1, stage] as const);
+      throw new Refusal(
+        "not-allowed",
+        `${sayNouns(leftAt.length, "lead")} would be at no stage (${sayAll(where)}); move them first.`,
+      );
+    }
+    await tx.patch("workspace", workspaceId, { stages: args.stages });
+  },
+});
+
 export const workspaceCommands = {
   "workspace.create": create,
   "workspace.change": change,
   "workspace.nameDevice": nameDevice,
+  "workspace.stages": stages,
   "workspace.import": importWorkspace,
   "workspace.takeIn": takeIn,
 } as const;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EventId } from "./id.ts";
+import { Currency, MinorUnits } from "./money.ts";
 import { Line, Name, Prose } from "./text.ts";
 import { Day, Instant, TimeZone } from "./time.ts";
 
@@ -16,9 +17,9 @@ export type Focus = z.infer<typeof Focus>;
 
 /** What going costs. Amounts are in minor units of `currency` (cents). Written by `event.change`. */
 export const EventCost = z.object({
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  fee: z.int().min(0).nullable().default(null),
-  travel: z.int().min(0).nullable().default(null),
+  currency: Currency,
+  fee: MinorUnits.nullable().default(null),
+  travel: MinorUnits.nullable().default(null),
   days: z.number().min(0).max(365).nullable().default(null),
 });
 

@@ -1,10 +1,15 @@
 import type * as z from "zod";
+import { Commitment } from "./commitment.ts";
+import { Dot } from "./dot.ts";
 import { Event } from "./event.ts";
+import { Lead } from "./lead.ts";
+import { Need } from "./need.ts";
 import { Note } from "./note.ts";
 import { Page } from "./page.ts";
 import { Meeting, Organization, Person } from "./person.ts";
 import { Proposal } from "./proposal.ts";
 import { Session } from "./session.ts";
+import { Card, Sitting } from "./sitting.ts";
 import { Step } from "./step.ts";
 import { Touch } from "./touch.ts";
 import { Member, Workspace } from "./workspace.ts";
@@ -24,8 +29,14 @@ export const nouns = {
   note: Note,
   proposal: Proposal,
   meeting: Meeting,
+  commitment: Commitment,
+  lead: Lead,
+  need: Need,
   step: Step,
   touch: Touch,
+  sitting: Sitting,
+  card: Card,
+  dot: Dot,
 } as const;
 
 export type Noun = keyof typeof nouns;
@@ -46,6 +57,16 @@ export const references: { [N in Noun]: Partial<Record<keyof RecordOf<N>, Noun>>
   note: { eventId: "event", pageId: "page", sessionId: "session" },
   proposal: { eventId: "event", pageId: "page", noteId: "note", sessionId: "session" },
   meeting: { personId: "person", eventId: "event", sessionId: "session", throughPersonId: "person" },
+  commitment: { memberId: "member" },
+  lead: {
+    personId: "person",
+    organizationId: "organization",
+    eventId: "event",
+    sessionId: "session",
+    noteId: "note",
+    commitmentId: "commitment",
+  },
+  need: { memberId: "member", eventId: "event", noteId: "note", commitmentId: "commitment" },
   step: {
     eventId: "event",
     sessionId: "session",
@@ -57,9 +78,32 @@ export const references: { [N in Noun]: Partial<Record<keyof RecordOf<N>, Noun>>
     organizationId: "organization",
   },
   touch: { personId: "person", eventId: "event", stepId: "step" },
+  sitting: { memberId: "member" },
+  card: {
+    sittingId: "sitting",
+    noteId: "note",
+    stepId: "step",
+    leadId: "lead",
+    personId: "person",
+    eventId: "event",
+    commitmentId: "commitment",
+  },
+  dot: {
+    memberId: "member",
+    noteId: "note",
+    stepId: "step",
+    leadId: "lead",
+    commitmentId: "commitment",
+    cardId: "card",
+  },
 };
 
-/** Fields that hold a list of ids of another noun. No key of the store's: whatever removes a record sees to them. */
+/**
+ * Fields that hold ids of another noun, a list or one, and are no key of the store's: a list cannot be, nor can a field that came to a
+ * table later (SQLite), nor one that may name a younger row. Whatever removes a record sees to them.
+ */
 export const listed: { [N in Noun]?: Partial<Record<keyof RecordOf<N>, Noun>> } = {
+  commitment: { parentId: "commitment" },
+  step: { leadId: "lead", needId: "need", commitmentId: "commitment" },
   note: { personIds: "person", organizationIds: "organization" },
 };

@@ -3,7 +3,7 @@ import { LookDays } from "./clock.ts";
 import { EventId, MeetingId, OrganizationId, PersonId, SessionId } from "./id.ts";
 import { DraftLanguage } from "./template.ts";
 import { Line, Name, Prose } from "./text.ts";
-import { Day, Instant } from "./time.ts";
+import { Day, Instant, TimeZone } from "./time.ts";
 
 /** An address with the word its owner or source put to it ("work", "mobile"). */
 export const Address = z.object({
@@ -39,6 +39,8 @@ export const Person = z.object({
   rhythmDays: LookDays.nullable().default(null),
   /** The language in which drafts to them are written; null for English. */
   language: DraftLanguage.nullable().default(null),
+  /** Where their days are counted (EC1); null while nobody said, which counts them in the workspace's zone. */
+  timeZone: TimeZone.nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -51,6 +53,7 @@ export const ContactCard = Person.omit({
   source: true,
   rhythmDays: true,
   language: true,
+  timeZone: true,
 }).extend({
   organization: Name.nullable().default(null),
   /** The day we connected, where the file says so (LinkedIn). */

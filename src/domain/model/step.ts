@@ -1,5 +1,17 @@
 import * as z from "zod";
-import { EventId, MemberId, NoteId, OrganizationId, PageId, PersonId, SessionId, StepId } from "./id.ts";
+import {
+  CommitmentId,
+  EventId,
+  LeadId,
+  MemberId,
+  NeedId,
+  NoteId,
+  OrganizationId,
+  PageId,
+  PersonId,
+  SessionId,
+  StepId,
+} from "./id.ts";
 import { Line, Name, Prose } from "./text.ts";
 import { type Day as DayType, addDays, addWorkingDays, Day, daysBetween, Instant } from "./time.ts";
 
@@ -77,6 +89,16 @@ export const Step = z.object({
   withName: Name.nullable().default(null),
   organizationId: OrganizationId.nullable().default(null),
   audience: Audience.nullable().default(null),
+  /** The lead it works on, the need it makes known, the commitment it serves. */
+  leadId: LeadId.nullable().default(null),
+  needId: NeedId.nullable().default(null),
+  commitmentId: CommitmentId.nullable().default(null),
+  /** How it comes back when it is done: the rule of RFC 5545, section 3.3.10 ("FREQ=WEEKLY;BYDAY=MO"). */
+  repeats: z
+    .string()
+    .regex(/^FREQ=[A-Z0-9=;,+-]{4,190}$/)
+    .nullable()
+    .default(null),
   /** Mine and colleagues': the day it is due; for a range, its first day. */
   dueOn: Day.nullable().default(null),
   /** The last day of a range ("next week"); null for a single day. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { LookDays } from "./clock.ts";
 import { forgottenMax, MemoryKey } from "./memory.ts";
 import { DeviceId, MemberId, WorkspaceId } from "./id.ts";
+import { Stage, stagesMax } from "./lead.ts";
 import { Template, templatesMax } from "./template.ts";
 import { Name } from "./text.ts";
 import { Instant, TimeZone, workingDaysDefault } from "./time.ts";
@@ -37,6 +38,10 @@ export const Workspace = z.object({
   thirdLookDays: LookDays.nullable().default(null),
   /** The devices that somebody gave a name. Written by `workspace.nameDevice`. */
   deviceNames: z.array(DeviceName).max(deviceNamesMax).nullable().default(null),
+  /** The stages of leads in one's own words; null leaves the usual ones of `model/lead.ts`. Written by `workspace.stages`. */
+  stages: z.array(Stage).min(1).max(stagesMax).nullable().default(null),
+  /** How many old notes a comb-back brings (RV1); null leaves the usual number. */
+  combBackNotes: z.int().min(1).max(30).nullable().default(null),
   /** Templates of drafts in one's own words, in the place of the usual ones. Written by `template.write` and `template.reset`. */
   templates: z.array(Template).max(templatesMax).nullable().default(null),
 });

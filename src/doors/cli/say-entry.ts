@@ -7,6 +7,7 @@ const past: Record<CommandName, string> = {
   "workspace.create": "began this workspace",
   "workspace.change": "changed the workspace's settings",
   "workspace.nameDevice": "named a device",
+  "workspace.stages": "chose the stages of leads",
   "workspace.import": "took in an exported workspace",
   "workspace.takeIn": "took in what an export holds",
   "member.add": "added a member",

@@ -73,7 +73,18 @@ export function linesOf({ noun, record }: Found, showing: Showing): string[] {
       ];
     case "workspace":
     case "event":
+    case "lead":
       return [head(record.name, noun, record.id, showing)];
+    case "commitment":
+    case "need":
+      return [head(record.what, noun, record.id, showing), ...told([record.about, record.state, record.cameOfIt])];
+    case "sitting":
+      return [head(`Comb-back of ${sayDay(record.startedOn, showing.today)}`, noun, record.id, showing)];
+    case "card":
+    case "dot": {
+      const { text } = showing.replica.get("note", record.noteId) ?? { text: record.line ?? "" };
+      return [head(shortened(text), noun, record.id, showing), ...told([record.line])];
+    }
   }
 }
 

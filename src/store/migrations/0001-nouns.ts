@@ -1,4 +1,4 @@
-import { type Build, createTable, type Migration, type Shape } from "./migration.ts";
+import { createNoun, createTable, type Migration, type Shape } from "./migration.ts";
 
 /**
  * The first tables: each noun's, the workspaces' heads, the journal, and the devices that will push to them.
@@ -252,13 +252,3 @@ const nouns: Record<string, Omit<Shape, "key">> = {
     references: { person_id: "person", event_id: "event", step_id: "step" },
   },
 };
-
-/** A noun's table: the record's columns, then the version that wrote it last, and its tombstone. */
-function createNoun(build: Build, noun: string, shape: Omit<Shape, "key">): Promise<void> {
-  return createTable(build, noun, {
-    ...shape,
-    columns: { ...shape.columns, version: "integer", removed: "boolean" },
-    key: ["id"],
-    indexes: ["version", ...(shape.indexes ?? [])],
-  });
-}

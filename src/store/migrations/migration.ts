@@ -30,6 +30,8 @@ export interface Shape {
   key: readonly string[];
   /** Columns that hold the id of a row of another table. Each gets a foreign key and an index. */
   references?: Record<string, string>;
+  /** Of those, the columns that mostly are null: their index leaves such rows out. */
+  sparse?: readonly string[];
   /** Further columns that rows are looked up by. */
   indexes?: readonly string[];
   /** A column whose values are each there once in a workspace. */
@@ -38,7 +40,7 @@ export interface Shape {
 
 /** Makes a table whose primary key, foreign keys and indexes all begin with `workspace_id`. */
 export async function createTable(build: Build, name: string, shape: Shape): Promise<void> {
-  const { references = {}, indexes = [] } = shape;
+  const { references = {}, indexes = [], sparse = [] } = shape;
   let table: CreateTableBuilder<string, string> = build.db.schema.createTable(name).ifNotExists();
   table = withColumn(build, table, { name: "workspace_id", kind: "id" });
   for (const [column, kind] of Object.entries(shape.columns)) {
@@ -51,8 +53,21 @@ export async function createTable(build: Build, name: string, shape: Shape): Pro
   }
   if (build.engine === "sqlite") table = table.modifyEnd(build.sql`strict`);
   await table.execute();
-  for (const column of [...Object.keys(references), ...indexes]) await indexOn(build, name, column).execute();
+  for (const column of [...Object.keys(references), ...indexes]) {
+    if (sparse.includes(column)) await sparseIndex(build, name, column);
+    else await indexOn(build, name, column).execute();
+  }
   if (shape.unique !== undefined) await indexOn(build, name, shape.unique).unique().execute();
+}
+
+/** A noun's table: the record's columns, then the version that wrote it last, and its tombstone. */
+export function createNoun(build: Build, noun: string, shape: Omit<Shape, "key">): Promise<void> {
+  return createTable(build, noun, {
+    ...shape,
+    columns: { ...shape.columns, version: "integer", removed: "boolean" },
+    key: ["id"],
+    indexes: ["version", ...(shape.indexes ?? [])],
+  });
 }
 
 /** Adds a column to a table that is there; it is null in the rows that are. */
@@ -69,6 +84,11 @@ export async function addColumn(
   const ifNew = engine === "postgres" ? sql`if not exists` : sql``;
   const type = typeOf(build, column.kind);
   await sql`alter table ${sql.table(table)} add column ${ifNew} ${sql.id(column.name)} ${type}`.execute(db);
+}
+
+/** An index on (workspace_id, `column`) without the rows where the column is null. */
+export async function sparseIndex(build: Build, table: string, column: string): Promise<void> {
+  await indexOn(build, table, column).where(column, "is not", null).execute();
 }
 
 /** An index on (workspace_id, `column`). */

@@ -5,6 +5,7 @@ export const said: Record<CommandName, string> = {
   "workspace.create": "Workspace begun",
   "workspace.change": "Settings changed",
   "workspace.nameDevice": "Device named",
+  "workspace.stages": "Stages chosen",
   "workspace.import": "Workspace taken in",
   "workspace.takeIn": "Export taken in",
   "member.add": "Member added",

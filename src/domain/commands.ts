@@ -1,3 +1,5 @@
+import { boardCommands } from "./commands/board.ts";
+import { clusterCommands } from "./commands/cluster.ts";
 import { debriefCommands } from "./commands/debrief.ts";
 import { eventCommands } from "./commands/event.ts";
 import { journalCommands } from "./commands/journal.ts";
@@ -11,8 +13,10 @@ import { personCommands } from "./commands/person.ts";
 import { proposalCommands } from "./commands/proposal.ts";
 import { sessionCommands } from "./commands/session.ts";
 import { stepCommands } from "./commands/step.ts";
+import { stickyCommands } from "./commands/sticky.ts";
 import { templateCommands } from "./commands/template.ts";
 import { touchCommands } from "./commands/touch.ts";
+import { voteCommands } from "./commands/vote.ts";
 import { workspaceCommands } from "./commands/workspace.ts";
 
 /** Every command by name. A new command is reachable through every door by being listed here. */
@@ -30,6 +34,10 @@ export const commands = {
   ...meetingCommands,
   ...stepCommands,
   ...touchCommands,
+  ...boardCommands,
+  ...stickyCommands,
+  ...clusterCommands,
+  ...voteCommands,
   ...templateCommands,
   ...memoryCommands,
   ...journalCommands,

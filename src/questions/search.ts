@@ -92,6 +92,16 @@ function searchable(replica: Replica, noun: Noun, record: RecordOf<Noun>): Searc
     case "proposal":
     case "meeting":
     case "touch":
+    case "commitment":
+    case "lead":
+    case "need":
+    case "sitting":
+    case "card":
+    case "dot":
+    case "board":
+    case "cluster":
+    case "sticky":
+    case "vote":
       return undefined;
   }
 }

@@ -10,6 +10,7 @@ import { eventClock0008 } from "./migrations/0008-event-clock.ts";
 import { deviceNames0009 } from "./migrations/0009-device-names.ts";
 import { drafts0010 } from "./migrations/0010-drafts.ts";
 import { followThrough0011 } from "./migrations/0011-follow-through.ts";
+import { wall0012 } from "./migrations/0012-wall.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   deviceNames0009,
   drafts0010,
   followThrough0011,
+  wall0012,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

@@ -71,7 +71,7 @@ const remove = command({
   async run({ eventId }, { tx }) {
     const event = await found(tx, "event", eventId);
     const counted: [number, string][] = [];
-    for (const noun of ["page", "note", "step", "meeting", "touch", "lead", "need"] as const) {
+    for (const noun of ["page", "note", "step", "meeting", "touch", "lead", "need", "board"] as const) {
       const { length } = await tx.list(noun, { eventId });
       counted.push([length, sayNouns(length, noun)]);
     }

@@ -8,6 +8,7 @@ import { Refusal } from "../refusal.ts";
 import { isFounding } from "../transaction.ts";
 import { Ends } from "./ends.ts";
 import { notesTold, settle } from "./settle.ts";
+import { fitVotes } from "./votes-fit.ts";
 
 /**
  * Takes back one command (ST6), from its journal entry: what it added is removed, what it removed comes back, what it
@@ -44,6 +45,7 @@ const undo = command({
       if (why !== undefined) throw changedSince(entry, why);
     }
     await settle(tx, told);
+    await fitVotes(tx, entry.changes);
     return { command: entry.command, changes: entry.changes.length };
   },
 });

@@ -42,6 +42,14 @@ export const CardId = uuid.brand<"CardId">();
 export type CardId = z.infer<typeof CardId>;
 export const DotId = uuid.brand<"DotId">();
 export type DotId = z.infer<typeof DotId>;
+export const BoardId = uuid.brand<"BoardId">();
+export type BoardId = z.infer<typeof BoardId>;
+export const ClusterId = uuid.brand<"ClusterId">();
+export type ClusterId = z.infer<typeof ClusterId>;
+export const StickyId = uuid.brand<"StickyId">();
+export type StickyId = z.infer<typeof StickyId>;
+export const VoteId = uuid.brand<"VoteId">();
+export type VoteId = z.infer<typeof VoteId>;
 /** The id of one journal entry, that is, of one command that was run. */
 export const EntryId = uuid.brand<"EntryId">();
 export type EntryId = z.infer<typeof EntryId>;

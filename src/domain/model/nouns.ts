@@ -1,4 +1,6 @@
 import type * as z from "zod";
+import { Board } from "./board.ts";
+import { Cluster } from "./cluster.ts";
 import { Commitment } from "./commitment.ts";
 import { Dot } from "./dot.ts";
 import { Event } from "./event.ts";
@@ -11,7 +13,9 @@ import { Proposal } from "./proposal.ts";
 import { Session } from "./session.ts";
 import { Card, Sitting } from "./sitting.ts";
 import { Step } from "./step.ts";
+import { Sticky } from "./sticky.ts";
 import { Touch } from "./touch.ts";
+import { Vote } from "./vote.ts";
 import { Member, Workspace } from "./workspace.ts";
 
 /**
@@ -37,6 +41,10 @@ export const nouns = {
   sitting: Sitting,
   card: Card,
   dot: Dot,
+  board: Board,
+  cluster: Cluster,
+  sticky: Sticky,
+  vote: Vote,
 } as const;
 
 export type Noun = keyof typeof nouns;
@@ -96,6 +104,10 @@ export const references: { [N in Noun]: Partial<Record<keyof RecordOf<N>, Noun>>
     commitmentId: "commitment",
     cardId: "card",
   },
+  board: { eventId: "event", facilitatorId: "member" },
+  cluster: { boardId: "board" },
+  sticky: { boardId: "board", memberId: "member", clusterId: "cluster" },
+  vote: { boardId: "board", memberId: "member", clusterId: "cluster", stickyId: "sticky" },
 };
 
 /**

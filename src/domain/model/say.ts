@@ -57,7 +57,7 @@ export function sayCount(count: number, one: string, many: string = `${one}s`): 
   return `${count} ${count === 1 ? one : many}`;
 }
 
-const plurals: Partial<Record<Noun, string>> = { person: "people", touch: "touches" };
+const plurals: Partial<Record<Noun, string>> = { person: "people", touch: "touches", sticky: "stickies" };
 
 /** A number of records of a noun: "1 touch", "2 people". */
 export function sayNouns(count: number, noun: Noun): string {

@@ -99,7 +99,7 @@ export function severalFit(given: string, names: readonly string[]): Refusal {
 
 /** What a record is called: its name, or its words. */
 export function titleOf(record: RecordOf<Noun>): string {
-  if ("name" in record) return record.name;
+  if ("name" in record) return record.name ?? "";
   if ("title" in record) return record.title;
   if ("what" in record) return record.what;
   if ("reading" in record) return record.reading;

@@ -57,6 +57,27 @@ const past: Record<CommandName, string> = {
   "step.cameOf": "said what came of it",
   "step.reopen": "opened again",
   "step.remove": "removed a step",
+  "board.add": "added a board",
+  "board.change": "changed a board",
+  "board.mode": "moved a board on",
+  "board.time": "set a board's clock",
+  "board.open": "opened a board to guests",
+  "board.close": "closed a board to guests",
+  "board.tidy": "tidied a board",
+  "board.remove": "removed a board",
+  "sticky.write": "wrote a sticky",
+  "sticky.change": "changed a sticky",
+  "sticky.move": "moved a sticky",
+  "sticky.remove": "removed a sticky",
+  "sticky.import": "took stickies in",
+  "cluster.make": "put stickies together",
+  "cluster.name": "named a cluster",
+  "cluster.move": "moved a cluster",
+  "cluster.join": "put stickies into a cluster",
+  "cluster.leave": "took a sticky out of its cluster",
+  "cluster.remove": "took a cluster apart",
+  "vote.put": "put a dot",
+  "vote.takeBack": "took back a dot",
   "template.write": "wrote a template",
   "template.reset": "went back to a usual template",
   "memory.forget": "forgot what was learned",
@@ -85,6 +106,9 @@ const fieldsOfSubjects: readonly [string, Noun][] = [
   ["pageId", "page"],
   ["organizationId", "organization"],
   ["memberId", "member"],
+  ["stickyId", "sticky"],
+  ["clusterId", "cluster"],
+  ["boardId", "board"],
   ["eventId", "event"],
 ];
 
@@ -124,7 +148,7 @@ function namesIn(args: unknown, list: string, field: string): string | null {
 
 function nameOf(record: RecordOf<Noun> | undefined): string | null {
   if (record === undefined) return null;
-  for (const field of ["reading", "what", "name", "title"]) {
+  for (const field of ["reading", "what", "name", "title", "text"]) {
     const words = textIn(record, field);
     if (words !== null) return words;
   }

@@ -1,8 +1,10 @@
+import { boardModeWords } from "#domain/model/board.ts";
 import { type Noun, type RecordOf } from "#domain/model/nouns.ts";
 import type { Note, NoteState } from "#domain/model/note.ts";
 import { ledgerOf } from "#domain/model/ledger.ts";
 import type { Proposal, ProposalState } from "#domain/model/proposal.ts";
 import { kindHeadings, sayCount, sayDay, sayDayFrom, sayLedger, sayTouch, shortened } from "#domain/model/say.ts";
+import { isSeenBy } from "#domain/model/sticky.ts";
 import { dayWanted, type Step } from "#domain/model/step.ts";
 import { type Day, dayAt } from "#domain/model/time.ts";
 import { organizationName, personName, showStep, zoneOf } from "#questions/asking.ts";
@@ -78,6 +80,17 @@ export function linesOf({ noun, record }: Found, showing: Showing): string[] {
     case "commitment":
     case "need":
       return [head(record.what, noun, record.id, showing), ...told([record.about, record.state, record.cameOfIt])];
+    case "board":
+      return [
+        head(record.name, noun, record.id, showing),
+        ...told([atEvent(record.eventId, showing), record.group, boardModeWords[record.mode].does]),
+      ];
+    case "cluster":
+      return [head(record.name ?? "A cluster without a name", noun, record.id, showing)];
+    case "sticky":
+      return stickyLines(record, showing);
+    case "vote":
+      return [head("A dot", noun, record.id, showing)];
     case "sitting":
       return [head(`Comb-back of ${sayDay(record.startedOn, showing.today)}`, noun, record.id, showing)];
     case "card":
@@ -86,6 +99,16 @@ export function linesOf({ noun, record }: Found, showing: Showing): string[] {
       return [head(shortened(text), noun, record.id, showing), ...told([record.line])];
     }
   }
+}
+
+/** BD1: what others write for themselves is not told here either. */
+function stickyLines(record: RecordOf<"sticky">, showing: Showing): string[] {
+  const { replica } = showing;
+  const board = replica.get("board", record.boardId);
+  const isSeen = board === undefined || isSeenBy(board, record, replica.memberId);
+  const title = isSeen ? record.text : "A sticky that is not on the wall yet";
+  const writer = replica.get("member", record.memberId)?.name ?? record.guestName;
+  return [head(title, "sticky", record.id, showing), ...told([writer, board?.name])];
 }
 
 /** The thing in its own words, with its noun and short id. */

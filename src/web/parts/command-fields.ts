@@ -14,6 +14,9 @@ export const commandsClosed: ReadonlyMap<CommandName, string> = new Map([
   ["page.capture", "a line is read by Capture"],
   ["person.capture", "a card is read by Capture, from a photo"],
   ["person.import", "contacts are read by Take in an event"],
+  ["sticky.import", "a file of stickies is read by the wall"],
+  ["cluster.make", "stickies are put together on the wall"],
+  ["cluster.join", "stickies are put together on the wall"],
   ["undo", "it has a key"],
 ]);
 

@@ -1,6 +1,5 @@
 import type { StepKind } from "#domain/model/step.ts";
-
-export type Language = "en" | "de" | "fr" | "es";
+import type { Language } from "#domain/model/language.ts";
 
 /**
  * How a verb stands: `base` is the bare form (English "send", the infinitive elsewhere), `first` and `third` are

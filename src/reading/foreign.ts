@@ -1,4 +1,5 @@
-import { type Language, type Verb, verbsOf } from "./acts.ts";
+import type { Language } from "#domain/model/language.ts";
+import { type Verb, verbsOf } from "./acts.ts";
 import { type Frame, type Seen, baseFrame, modals } from "./frame.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Subject, emptySubject, isClauseStart, lastOfName, subjectBefore } from "./subjects.ts";

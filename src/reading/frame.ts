@@ -1,4 +1,5 @@
-import type { Language, Verb } from "./acts.ts";
+import type { Language } from "#domain/model/language.ts";
+import type { Verb } from "./acts.ts";
 import type { NameFound } from "./names.ts";
 import { type Sentence, wordAt } from "./sentence.ts";
 import { type Subject, subjectBefore } from "./subjects.ts";

@@ -1,4 +1,5 @@
-import { type Language, verbsOf } from "./acts.ts";
+import type { Language } from "#domain/model/language.ts";
+import { verbsOf } from "./acts.ts";
 import { plainCapitals } from "./words.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));

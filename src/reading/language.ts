@@ -1,4 +1,4 @@
-import type { Language } from "./acts.ts";
+import { type Language, languageOfSmallWord } from "#domain/model/language.ts";
 
 /**
  * Which languages words are in, besides English, which notes mix in everywhere: by small words that only one of
@@ -8,7 +8,7 @@ export function languagesIn(words: readonly { lower: string }[], least: number):
   let counts: Map<Language, number> | null = null;
   let english = 0;
   for (const { lower } of words) {
-    const language = only.get(lower);
+    const language = languageOfSmallWord(lower);
     if (language === undefined) continue;
     if (language === "en") english += 1;
     else counts = (counts ?? new Map<Language, number>()).set(language, (counts?.get(language) ?? 0) + 1);
@@ -38,33 +38,3 @@ export function languagesOfPage(texts: Iterable<string>): ReadonlySet<Language> 
   const found = languagesIn(words, Math.max(3, words.length * 0.02));
   return words.length < 3 ? none : found;
 }
-
-const lists: readonly [Language, string][] = [
-  [
-    "en",
-    "the and of to is are with for that this from by at be it was we i they not have has will you on our would should can",
-  ],
-  [
-    "de",
-    "der das und ist nicht mit für auf ich wir den dem ein eine einen einem zu zum zur von im bis bei nach noch auch sich sind wird werden hat haben wenn dass oder aber wie nur mir uns sie er mich schon mal evtl über unser kein keine morgen vom beim dafür",
-  ],
-  [
-    "fr",
-    "le les des du et est une un pour pas que qui dans sur avec nous vous je il elle ils sont au aux ce cette ces mais ou où on leur leurs plus très être fait faut peut d' l' j' m' n' qu' s' c' demain lundi mardi jeudi vendredi",
-  ],
-  [
-    "es",
-    "el los las del y es una un por que con para se lo al como más pero sus si ya muy está están hay nos yo le qué cuando mañana lunes martes miércoles jueves viernes semana también porque sin sobre",
-  ],
-];
-
-/** Words that one language has and no other of the four. */
-const only = new Map<string, Language>();
-const shared = new Set<string>();
-for (const [language, words] of lists) {
-  for (const word of words.split(" ")) {
-    if (only.has(word)) shared.add(word);
-    else only.set(word, language);
-  }
-}
-for (const word of shared) only.delete(word);

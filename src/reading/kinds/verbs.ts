@@ -1,5 +1,5 @@
 import type { StepKind } from "#domain/model/step.ts";
-import type { Language } from "../acts.ts";
+import type { Language } from "#domain/model/language.ts";
 
 /**
  * What verbs say of the kind of an act, in plain form (`folded`), by language; a star stands for any ending. It is asked

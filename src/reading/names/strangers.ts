@@ -1,4 +1,5 @@
-import { type Language, verbsOf } from "../acts.ts";
+import type { Language } from "#domain/model/language.ts";
+import { verbsOf } from "../acts.ts";
 import { kindOfVerb } from "../kinds/verbs.ts";
 import type { KnownPerson } from "../read.ts";
 import { knownOrganizationAt, roleAt } from "./beside.ts";

@@ -6,6 +6,7 @@ import { journalCommands } from "./commands/journal.ts";
 import { memoryCommands } from "./commands/memory.ts";
 import { meetingCommands } from "./commands/meeting.ts";
 import { memberCommands } from "./commands/member.ts";
+import { needCommands } from "./commands/need.ts";
 import { noteCommands } from "./commands/note.ts";
 import { organizationCommands } from "./commands/organization.ts";
 import { pageCommands } from "./commands/page.ts";
@@ -38,6 +39,7 @@ export const commands = {
   ...stickyCommands,
   ...clusterCommands,
   ...voteCommands,
+  ...needCommands,
   ...templateCommands,
   ...memoryCommands,
   ...journalCommands,

@@ -1,10 +1,11 @@
-import type { StepId } from "#domain/model/id.ts";
+import type { EventId, StepId } from "#domain/model/id.ts";
+import type { Need } from "#domain/model/need.ts";
 import type { Person } from "#domain/model/person.ts";
 import { sayDay, shortened } from "#domain/model/say.ts";
 import type { Step, StepKind } from "#domain/model/step.ts";
 import { type DraftLanguage, type DraftPurpose, filled, type Template } from "#domain/model/template.ts";
 import { type Day, plainDate } from "#domain/model/time.ts";
-import type { TouchWay } from "#domain/model/touch.ts";
+import { isMine, type TouchWay } from "#domain/model/touch.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type Asking, eventOf, todayIn } from "./asking.ts";
 import { usualTemplates } from "./usual-templates.ts";
@@ -26,7 +27,17 @@ export interface Draft {
 }
 
 /** The nouns a draft is written from. */
-export const draftNouns = ["workspace", "member", "person", "event", "session", "step"] as const;
+export const draftNouns = [
+  "workspace",
+  "member",
+  "person",
+  "event",
+  "session",
+  "step",
+  "need",
+  "touch",
+  "meeting",
+] as const;
 
 /** So much of a note's words is quoted. */
 const quoteMax = 300;
@@ -53,7 +64,8 @@ export function draftOf(
 ): Draft {
   const person = replica.get("person", step.isTheirs ? step.ownerPersonId : step.withPersonId);
   const language = wanted ?? person?.language ?? "en";
-  const purpose = purposeOf(step);
+  const need = firstAsked(replica, step);
+  const purpose = need?.side ?? purposeOf(step);
   const by = wayOf(step, purpose);
   const me = replica.get("member", replica.memberId);
   const name = person?.name ?? (step.isTheirs ? step.ownerName : step.withName);
@@ -66,13 +78,14 @@ export function draftOf(
   const fields = {
     me: me?.name.split(" ")[0] ?? null,
     first: person?.givenName ?? name?.split(" ")[0] ?? null,
-    event: eventOf(replica, step.eventId)?.name ?? null,
+    event: eventOf(replica, need === undefined ? step.eventId : lastMetAt(replica, person))?.name ?? null,
     session: step.isTheirs ? null : (replica.get("session", step.sessionId)?.title ?? null),
     said: step.quote === null ? null : shortened(step.quote, quoteMax),
     what: step.what,
     due: step.isTheirs ? said(due) : toCome(due),
     ask: ask?.what ?? null,
     askBy: toCome(askBy),
+    about: need?.about ?? null,
   };
   const template = templateFor(replica, purpose, language);
   return {
@@ -99,6 +112,19 @@ export function templateFor(
   return own === undefined
     ? { purpose, language, ...usualTemplates[language][purpose], isOwn: false }
     : { ...own, isOwn: true };
+}
+
+/** The need that a step makes known, while nobody wrote to them about it yet. */
+function firstAsked(replica: Replica, { id, needId }: Step): Need | undefined {
+  const need = replica.get("need", needId);
+  return need === undefined || replica.by("touch", "stepId", id).some(isMine) ? undefined : need;
+}
+
+/** The event at which somebody was met last. */
+function lastMetAt(replica: Replica, person: Person | undefined): EventId | null {
+  if (person === undefined) return null;
+  const meetings = replica.by("meeting", "personId", person.id).filter(({ eventId }) => eventId !== null);
+  return meetings.toSorted((a, b) => (b.metOn ?? "").localeCompare(a.metOn ?? ""))[0]?.eventId ?? null;
 }
 
 const purposeOfKind: Record<StepKind, DraftPurpose> = {

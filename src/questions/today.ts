@@ -4,6 +4,7 @@ import type { Day } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type AskAgain, askAgain } from "./ask-again.ts";
 import { type FollowUpDue, followUps, followUpsNouns } from "./follow-ups.ts";
+import { draftNouns } from "./draft.ts";
 import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
 
 export interface Today {
@@ -24,7 +25,7 @@ export interface Today {
   proposals: number;
 }
 
-export const todayNouns = [...stepShownNouns, ...followUpsNouns, "proposal"] as const;
+export const todayNouns = [...stepShownNouns, ...followUpsNouns, ...draftNouns, "proposal"] as const;
 
 /** What to do today: three that matter most, then due, missed, theirs to ask again about, and whom to follow up. */
 export function today(replica: Replica, asking: Asking): Today {

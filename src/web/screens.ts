@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarDays,
   FolderInput,
+  HandHelping,
   Hourglass,
   ListChecks,
   type LucideIcon,
@@ -91,6 +92,14 @@ export const screens: readonly Screen[] = [
     title: "Organization",
     show: lazily(() => import("./screens/organization.tsx"), "OrganizationScreen"),
   },
+  {
+    path: "/needs",
+    title: "Needs",
+    icon: HandHelping,
+    key: "n",
+    show: lazily(() => import("./screens/needs.tsx"), "NeedsScreen"),
+  },
+  { path: "/need/:id", title: "Need", show: lazily(() => import("./screens/need.tsx"), "NeedScreen") },
   {
     path: "/search",
     title: "Search",

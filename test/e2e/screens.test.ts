@@ -26,6 +26,7 @@ interface Shown {
   organization: string;
   note: string;
   page: string;
+  need: string;
 }
 
 /** Every screen, as a person comes to it. A new screen is one line here. */
@@ -75,6 +76,11 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
   organization: (page, { organization }) => goTo(page, `organization/${organization}`),
   note: (page, { note }) => goTo(page, `note/${note}`),
   page: (page, { page: id }) => goTo(page, `page/${id}`),
+  needs: (page) => goTo(page, "needs"),
+  need: async (page, { need }) => {
+    await goTo(page, `need/${need}`);
+    await page.getByRole("checkbox").first().waitFor();
+  },
   import: (page) => goTo(page, "import"),
   start: (page) => goTo(page, "start"),
   search: async (page) => {
@@ -155,6 +161,7 @@ async function someOf(store: Store): Promise<Shown> {
     organization: rows.person.find(({ record }) => record.organizationId !== null)?.record.organizationId,
     note: rows.note.at(-1)?.record.id,
     page: rows.page.at(-1)?.record.id,
+    need: rows.need.at(0)?.record.id,
   };
   return Object.fromEntries(
     Object.entries(found).map(([kind, id]) => {

@@ -22,6 +22,7 @@ export async function fillExampleYear(store: Store, now: Temporal.Instant): Prom
   const year = new Year(store, now);
   await year.begin();
   for (const place of events.keys()) await year.event(place);
+  await year.needs();
   await year.loose();
 }
 
@@ -90,6 +91,28 @@ class Year {
       dueOn: addDays(this.#today, 4),
     });
     await this.#run("note.add", { text: "Ask at the next chapter evening who wants to speak in spring" });
+  }
+
+  /** What is looked for and offered: one that two were asked about and one answered, and one that nobody was. */
+  async needs(): Promise<void> {
+    this.#turnTo(addDays(this.#today, -12));
+    const sought = await this.#run("need.add", {
+      what: "A port that tries the gate pilot with us in spring",
+      about: "Six weeks, two gates; we bring the counters and somebody on site.",
+    });
+    const { needId } = sought.result;
+    const { rows } = await this.#store.load(this.#workspaceId, ["person"]);
+    const personIds = rows.person.slice(0, 2).map(({ record }) => record.id);
+    const { result } = await this.#run("need.makeKnown", { needId, personIds });
+    this.#turnTo(addDays(this.#today, -5));
+    const [first] = result.stepIds;
+    if (first !== undefined) {
+      await this.#run("step.done", {
+        stepId: first,
+        cameOfIt: "Yes, from April; wants to see the numbers of last year first",
+      });
+    }
+    await this.#run("need.add", { side: "offer", what: "A day of help with counting trucks at a gate" });
   }
 
   async #programme(eventId: EventId, event: Event, startsOn: Day): Promise<void> {

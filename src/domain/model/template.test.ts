@@ -12,6 +12,7 @@ const none: TemplateFields = {
   due: null,
   ask: null,
   askBy: null,
+  about: null,
 };
 
 describe("templates", () => {

@@ -6,8 +6,19 @@ export const draftLanguages = ["en", "de", "fr", "es"] as const;
 export const DraftLanguage = z.enum(draftLanguages);
 export type DraftLanguage = z.infer<typeof DraftLanguage>;
 
-/** What a draft is for: a kind of step of mine; or theirs, which they promised (`ask-again`) or were asked for (`remind`). */
-export const draftPurposes = ["email", "message", "call", "meet", "introduce", "share", "ask-again", "remind"] as const;
+/** What a draft is for: a kind of step of mine; or theirs, which they promised (`ask-again`) or were asked for (`remind`); or a need made known for the first time, what I look for (`seek`) or can give (`offer`). */
+export const draftPurposes = [
+  "email",
+  "message",
+  "call",
+  "meet",
+  "introduce",
+  "share",
+  "ask-again",
+  "remind",
+  "seek",
+  "offer",
+] as const;
 export const DraftPurpose = z.enum(draftPurposes);
 export type DraftPurpose = z.infer<typeof DraftPurpose>;
 
@@ -26,8 +37,19 @@ export type Template = z.infer<typeof Template>;
 /** One for each purpose and language. */
 export const templatesMax = draftPurposes.length * draftLanguages.length;
 
-/** What a field may say: the writer's first name, theirs, the event, the session, the words of the note, both calls to action. */
-export const templateFields = ["me", "first", "event", "session", "said", "what", "due", "ask", "askBy"] as const;
+/** What a field may say: the writer's first name, theirs, the event, the session, the words of the note, both calls to action, what is written about a need. */
+export const templateFields = [
+  "me",
+  "first",
+  "event",
+  "session",
+  "said",
+  "what",
+  "due",
+  "ask",
+  "askBy",
+  "about",
+] as const;
 export type TemplateFields = Record<(typeof templateFields)[number], string | null>;
 
 /** A template with its fields filled in, in one pass. Lines that fall away leave no more than one empty line between paragraphs. */

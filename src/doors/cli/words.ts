@@ -15,6 +15,7 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   program.commandsGroup("Day by day:");
   dayByDay(program, desk);
   drafts(program, desk);
+  needWords(program, desk);
   program.commandsGroup("Look things up:");
   lookUp(program, desk);
   program.commandsGroup("Put things right:");
@@ -118,7 +119,7 @@ function drafts(program: Command, desk: () => Promise<Desk>): void {
     "upshot template email de --from mine.txt --subject '{what}'",
     "upshot template email de --reset",
   )
-    .argument("[purpose]", "email, message, call, meet, introduce, share, ask-again, remind")
+    .argument("[purpose]", "email, message, call, meet, introduce, share, ask-again, remind, seek, offer")
     .argument("[language]", "en, de, fr or es")
     .option("--from <file>", 'its text, with {first} and other fields; "-" is standard input')
     .option("--subject <line>", "its subject")
@@ -126,6 +127,43 @@ function drafts(program: Command, desk: () => Promise<Desk>): void {
     .action(async (purpose, language, options) =>
       (await import("./draft.ts")).templateCommand(await desk(), { purpose, language }, options),
     );
+}
+
+/** What is looked for and offered, and who was asked about it. */
+function needWords(program: Command, desk: () => Promise<Desk>): void {
+  word(program.command("needs"), "what you look for and can offer, and who answered", "upshot needs").action(
+    async (options) => (await import("./need.ts")).needsCommand(await desk(), options),
+  );
+  for (const side of ["seek", "offer"] as const) {
+    word(
+      program.command(side),
+      side === "seek" ? "write down what you look for" : "write down what you can offer",
+      side === "seek"
+        ? "upshot seek somebody who ran audits in Bergen"
+        : "upshot offer two days of help with a migration",
+    )
+      .argument("<words...>", "what it is")
+      .option("--about <text>", "more about it; stands in the words you send")
+      .option("--event <name>", "where it came up")
+      .option("--team", "the whole team's, not mine alone")
+      .action(async (words, options) =>
+        (await import("./need.ts")).addNeedCommand(await desk(), { side, words }, options),
+      );
+  }
+  word(
+    program.command("need"),
+    "who could help with a need and why, who was asked, who answered what; with --ask, one step for each person",
+    "upshot need audits",
+    "upshot need audits --ask ana --ask 'Li Wei'",
+    "upshot need audits --met 'Jonas knows the team in Bergen'",
+  )
+    .argument("<need...>", "its words or its id")
+    .option("--ask <name>", "ask this person; again for more", (name: string, names: string[] = []) => [...names, name])
+    .option("--check-back <day>", "when to look again (default: in a week)")
+    .option("--met [line]", "it is met, and how")
+    .option("--drop [line]", "no need any more, and why")
+    .option("--reopen", "open it again")
+    .action(async (words, options) => (await import("./need.ts")).needCommand(await desk(), words.join(" "), options));
 }
 
 /** The fortnight after an event, and the numbers it is counted by. */

@@ -10,6 +10,7 @@ export const paths = {
   session: (id: string) => `/session/${id}`,
   person: (id: string) => `/person/${id}`,
   organization: (id: string) => `/organization/${id}`,
+  need: (id: string) => `/need/${id}`,
   note: (id: string) => `/note/${id}`,
   step: (id: string) => `/steps?step=${id}`,
   /** A page, with the words between two of its characters in sight. */

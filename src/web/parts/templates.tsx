@@ -17,6 +17,8 @@ const purposeWords: Record<DraftPurpose, string> = {
   share: "Share",
   "ask-again": "Ask again: they promised",
   remind: "Ask again: I asked them",
+  seek: "Make known: what I look for",
+  offer: "Make known: what I can give",
 };
 
 /** ST8: the words that drafts begin from, per purpose and language, to be put into one's own. */

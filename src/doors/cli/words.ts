@@ -158,7 +158,10 @@ function needWords(program: Command, desk: () => Promise<Desk>): void {
     "upshot need audits --met 'Jonas knows the team in Bergen'",
   )
     .argument("<need...>", "its words or its id")
-    .option("--ask <name>", "ask this person; again for more", (name: string, names: string[] = []) => [...names, name])
+    .option("--ask <name>", "ask this person; again for more", (name, names: string[] | undefined) => [
+      ...(names ?? []),
+      name,
+    ])
     .option("--check-back <day>", "when to look again (default: in a week)")
     .option("--met [line]", "it is met, and how")
     .option("--drop [line]", "no need any more, and why")

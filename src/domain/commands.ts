@@ -1,6 +1,8 @@
 import { boardCommands } from "./commands/board.ts";
 import { clusterCommands } from "./commands/cluster.ts";
+import { cardCommands } from "./commands/card.ts";
 import { debriefCommands } from "./commands/debrief.ts";
+import { dotCommands } from "./commands/dot.ts";
 import { eventCommands } from "./commands/event.ts";
 import { journalCommands } from "./commands/journal.ts";
 import { memoryCommands } from "./commands/memory.ts";
@@ -13,6 +15,7 @@ import { pageCommands } from "./commands/page.ts";
 import { personCommands } from "./commands/person.ts";
 import { proposalCommands } from "./commands/proposal.ts";
 import { sessionCommands } from "./commands/session.ts";
+import { sittingCommands } from "./commands/sitting.ts";
 import { stepCommands } from "./commands/step.ts";
 import { stickyCommands } from "./commands/sticky.ts";
 import { templateCommands } from "./commands/template.ts";
@@ -40,6 +43,9 @@ export const commands = {
   ...clusterCommands,
   ...voteCommands,
   ...needCommands,
+  ...sittingCommands,
+  ...cardCommands,
+  ...dotCommands,
   ...templateCommands,
   ...memoryCommands,
   ...journalCommands,

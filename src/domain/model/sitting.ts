@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CardId, CommitmentId, EventId, LeadId, MemberId, NoteId, PersonId, SittingId, StepId } from "./id.ts";
 import { Line } from "./text.ts";
-import { Day, Instant } from "./time.ts";
+import { addDays, type Day as DayType, Day, daysBetween, Instant, plainDate } from "./time.ts";
 
 /**
  * One weekly comb-back (RV1 to RV5): a row of cards, answered one after the other, here or on another device. It belongs to the
@@ -59,3 +59,57 @@ export const Card = z.object({
   line: Line.nullable().default(null),
 });
 export type Card = z.infer<typeof Card>;
+
+/** A sitting can be gone on with for so many days, today's included; then the next one is due, and it is over as it is. */
+export const sittingDays = 7;
+
+/** True where a sitting was ended, or its week is. What was not answered in it comes again in another (RV4). */
+export function isOver({ endedAt, startedOn }: Pick<Sitting, "endedAt" | "startedOn">, today: DayType): boolean {
+  return endedAt !== null || daysBetween(startedOn, today) >= sittingDays;
+}
+
+const subjectFields = ["noteId", "stepId", "leadId", "personId", "eventId", "commitmentId"] as const;
+
+/** What a card is about, by its noun's field: a card has one. */
+export type Subject = Pick<Card, "about" | (typeof subjectFields)[number]>;
+
+/** The id of what a card is about; undefined where it names nothing. */
+export function subjectOf(card: Subject): string | undefined {
+  for (const field of subjectFields) {
+    const id = card[field];
+    if (id !== null) return id;
+  }
+  return undefined;
+}
+
+/** Which fields may name what a card is about. */
+const fieldsOfAbout: Record<CardAbout, readonly (typeof subjectFields)[number][]> = {
+  note: ["noteId"],
+  theirs: ["stepId"],
+  cold: ["leadId", "personId"],
+  vague: ["stepId"],
+  event: ["eventId"],
+  commitment: ["commitmentId"],
+  cameOf: ["stepId"],
+};
+
+/** True where a card names one thing, and that of the noun it is about. */
+export function namesOne(card: Subject): boolean {
+  const named = subjectFields.filter((field) => card[field] !== null);
+  return named.length === 1 && named.every((field) => fieldsOfAbout[card.about].includes(field));
+}
+
+/** The answers that fit: to a note one of the four of RV2; to anything else, that it was dealt with in the place of a join. */
+export function fits(about: CardAbout, answer: CardAnswer): boolean {
+  return answer !== (about === "note" ? "dealt" : "join");
+}
+
+/** Sooner than this after a sitting the next one is none: what was done late is not followed by another at once. */
+const betweenMinDays = 4;
+
+/** The day of the next comb-back: the workspace's weekday, four days away or more; where nobody fixed one, a week from today. */
+export function nextCombBack(today: DayType, weekday: number | null): DayType {
+  if (weekday === null) return addDays(today, 7);
+  const from = addDays(today, betweenMinDays);
+  return addDays(from, (weekday - plainDate(from).dayOfWeek + 7) % 7);
+}

@@ -1,6 +1,7 @@
 import { boardCommands } from "./commands/board.ts";
 import { clusterCommands } from "./commands/cluster.ts";
 import { cardCommands } from "./commands/card.ts";
+import { commitmentCommands } from "./commands/commitment.ts";
 import { debriefCommands } from "./commands/debrief.ts";
 import { dotCommands } from "./commands/dot.ts";
 import { eventCommands } from "./commands/event.ts";
@@ -36,6 +37,7 @@ export const commands = {
   ...personCommands,
   ...organizationCommands,
   ...meetingCommands,
+  ...commitmentCommands,
   ...stepCommands,
   ...touchCommands,
   ...boardCommands,

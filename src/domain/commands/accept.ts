@@ -11,7 +11,7 @@ import { assert, Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
 import { organizationNamed } from "./organization.ts";
 import { grow, PersonIndex } from "./person-index.ts";
-import { checkBackDay } from "./step.ts";
+import { checkBackDay } from "./check-back.ts";
 
 /** What accepting made: the noun and id of the new (or already known) record. */
 export interface Made {

@@ -1,4 +1,5 @@
 import { fieldsOf } from "../model/fields.ts";
+import type { CommitmentId } from "../model/id.ts";
 import { type IdOf, listed, type Noun, nounNames, references } from "../model/nouns.ts";
 import { sayNouns } from "../model/say.ts";
 import type { Tx } from "../ports.ts";
@@ -26,7 +27,18 @@ export class Ends {
         return `the ${noun} names a ${target} that was removed since`;
       }
     }
-    return undefined;
+    return noun === "commitment" && (await this.#servesItself(id)) ? "the commitment would serve itself" : undefined;
+  }
+
+  /** True where the way up from a commitment leads back to it: two were moved, one of them since. */
+  async #servesItself(id: string): Promise<boolean> {
+    const seen = new Set<string>();
+    for (let at: string | null = id; at !== null && !seen.has(at);) {
+      seen.add(at);
+      at = (await this.#tx.get("commitment", at as CommitmentId))?.parentId ?? null; // a commitment's own parent
+      if (at === id) return true;
+    }
+    return false;
   }
 
   async #has(noun: Noun, id: string): Promise<boolean> {

@@ -2,24 +2,29 @@ import * as z from "zod";
 import { command, type Work } from "../command.ts";
 import { StepId, type TouchId } from "../model/id.ts";
 import { holds } from "../model/ledger.ts";
-import { asksWhy, checkBackAfter, dayWanted, isPutOff, Step, withNewDay } from "../model/step.ts";
+import { asksWhy, dayWanted, isPutOff, Step, withNewDay } from "../model/step.ts";
 import { Line, Prose } from "../model/text.ts";
 import { Touch, TouchWay } from "../model/touch.ts";
+import { periodOn } from "../model/period.ts";
 import { Day, dayAt, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
+import { checkBackDay } from "./check-back.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { notesTold, settle, unmake } from "./settle.ts";
+import { comeAgain, refuseAgain, refuseNoBeginning } from "./step-again.ts";
 import { todayOf } from "./today.ts";
 import { unname } from "./unname.ts";
 
-/** The check-back day of a step of theirs where none was said (ST2). */
-export async function checkBackDay(step: Pick<Step, "dueOn" | "dueEnd">, work: Work): Promise<Day> {
-  const { workingDays, timeZone } = await found(work.tx, "workspace", work.workspaceId);
-  return checkBackAfter(step.dueEnd ?? step.dueOn, dayAt(work.now, timeZone), workingDays);
-}
-
-const fields = Step.omit({ id: true, createdAt: true, state: true, closedAt: true, cameOfIt: true, deferrals: true });
+const fields = Step.omit({
+  id: true,
+  createdAt: true,
+  state: true,
+  closedAt: true,
+  cameOfIt: true,
+  deferrals: true,
+  keptFor: true,
+});
 
 /**
  * A step somebody sets by hand. Nobody named: it is mine. Theirs gets a check-back day (ST2). What it comes from is named by
@@ -40,6 +45,7 @@ const add = command({
       checkBackOn: args.isTheirs ? (args.checkBackOn ?? (await checkBackDay(args, work))) : args.checkBackOn,
     };
     refuseContradiction(step);
+    refuseNoBeginning(step);
     await tx.insert("step", step);
     await settle(tx, await notesTold(tx, "step", step));
     return { stepId: id };
@@ -107,6 +113,7 @@ const change = command({
     if (isTheirs && isMoved) written.checkBackOn ??= await checkBackDay({ dueOn, dueEnd }, work);
     if (!isTheirs && isNobodys(after())) written.ownerMemberId = work.memberId;
     refuseContradiction(after());
+    refuseNoBeginning(after());
     await work.tx.patch("step", stepId, written);
   },
 });
@@ -179,7 +186,8 @@ const defer = command({
 
 /**
  * ST5: closing asks what came of it; null skips, "nothing" is an answer. Where doing it was a contact, `touch` says of which way, and
- * it is logged with it (EC2): one act, taken back by one undo.
+ * it is logged with it (EC2): one act, taken back by one undo. RP2: one that repeats says when it comes `again`, or null for no more;
+ * the next one is made with it.
  */
 const done = command({
   title: "Mark a step done",
@@ -187,10 +195,14 @@ const done = command({
     stepId: StepId,
     cameOfIt: Prose.nullable().default(null),
     touch: TouchWay.nullable().default(null),
+    again: Day.nullable().optional(),
   }),
-  async run({ stepId, cameOfIt, touch }, work) {
+  async run({ stepId, cameOfIt, touch, again }, work) {
+    const step = await openStep(stepId, work);
+    await refuseAgain(step, again, work);
     await close(stepId, "done", cameOfIt, work);
     if (touch !== null) await logTouch(stepId, touch, work);
+    return { nextId: again ? await comeAgain(step, again, work) : null };
   },
 });
 
@@ -207,6 +219,16 @@ async function logTouch(stepId: StepId, way: TouchWay, work: Work): Promise<void
   const touch = { id, createdAt: instantOf(now), personId, eventId, stepId, way, direction, touchedOn, line: what };
   await tx.insert("touch", Touch.parse(touch));
 }
+
+/** PL4: at a month's end a step stays as it is; its day, and how late it is, too (ST3). */
+const keep = command({
+  title: "Keep a step at a month's end",
+  args: z.strictObject({ stepId: StepId, month: Day }),
+  async run({ stepId, month }, work) {
+    await openStep(stepId, work);
+    await work.tx.patch("step", stepId, { keptFor: periodOn("month", month).startsOn });
+  },
+});
 
 const drop = command({
   title: "Drop a step",
@@ -268,6 +290,7 @@ export const stepCommands = {
   "step.add": add,
   "step.change": change,
   "step.defer": defer,
+  "step.keep": keep,
   "step.done": done,
   "step.drop": drop,
   "step.cameOf": cameOf,

@@ -11,11 +11,12 @@ export const commitmentStates = ["open", "done", "dropped"] as const;
 export const CommitmentState = z.enum(commitmentStates);
 export type CommitmentState = z.infer<typeof CommitmentState>;
 
-/** What was said of an open commitment when its span was over: it stays as it is, or it goes on in another span. */
+/** What was said of an open commitment at a month's end: it stays as it is, or it goes on in a later span. */
 export const CommitmentAnswer = z.object({
   answer: z.enum(["keep", "move"]),
-  /** The span it was asked about, and the one it went to: by first day. */
+  /** The month at whose end it was asked about, by its first day. */
   from: Day,
+  /** The span it is for since then, by its first day. */
   to: Day,
   at: Instant,
   why: Line.nullable(),

@@ -62,7 +62,7 @@ export const deferralsWithoutWhy = 3;
 /**
  * One next step. Its words and people are written by `step.add`, `step.change` and by accepting a proposal;
  * `dueOn` and `deferrals` also by `step.defer`; `state`, `closedAt`, `cameOfIt` by `step.done`, `step.drop`,
- * `step.reopen`, `cameOfIt` also by `step.cameOf`. The source (`noteId` to `quote`) is written once, on creation (NT3).
+ * `step.reopen`, `cameOfIt` also by `step.cameOf`; `keptFor` by `step.keep`. The source (`noteId` to `quote`) is written once, on creation (NT3).
  */
 export const Step = z.object({
   id: StepId,
@@ -99,6 +99,8 @@ export const Step = z.object({
     .regex(/^FREQ=[A-Z0-9=;,+-]{4,190}$/)
     .nullable()
     .default(null),
+  /** The month at whose end it was last said to stay as it is, by its first day. Written by `step.keep`. */
+  keptFor: Day.nullable().default(null),
   /** Mine and colleagues': the day it is due; for a range, its first day. */
   dueOn: Day.nullable().default(null),
   /** The last day of a range ("next week"); null for a single day. */

@@ -6,6 +6,7 @@ import { debriefCommands } from "./commands/debrief.ts";
 import { dotCommands } from "./commands/dot.ts";
 import { eventCommands } from "./commands/event.ts";
 import { journalCommands } from "./commands/journal.ts";
+import { leadCommands } from "./commands/lead.ts";
 import { memoryCommands } from "./commands/memory.ts";
 import { meetingCommands } from "./commands/meeting.ts";
 import { memberCommands } from "./commands/member.ts";
@@ -39,6 +40,7 @@ export const commands = {
   ...meetingCommands,
   ...commitmentCommands,
   ...stepCommands,
+  ...leadCommands,
   ...touchCommands,
   ...boardCommands,
   ...stickyCommands,

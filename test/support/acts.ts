@@ -123,8 +123,45 @@ const acts = {
     on(step, pick, ({ id }) => w.run("step.defer", { stepId: id, to: day("2026-03-01"), why: "later" })),
   "step.done": (w, { step }, { pick, other }) =>
     on(step, pick, ({ id }) => w.run("step.done", { stepId: id, cameOfIt: other % 2 === 0 ? null : "nothing" })),
-  "step.reopen": (w, { step }, { pick }) => on(step, pick, ({ id }) => w.run("step.reopen", { stepId: id })),
+  "step.reopen": (w, { step }, { pick }) =>
+    on(
+      step.filter(({ state }) => state !== "open"),
+      pick,
+      ({ id }) => w.run("step.reopen", { stepId: id }),
+    ),
   "step.remove": (w, { step }, { pick }) => on(step, pick, ({ id }) => w.run("step.remove", { stepId: id })),
+  "lead.add": (w, { person, organization, note, step }, { pick, other }) =>
+    w.run("lead.add", {
+      name: pick % 2 === 0 ? word(other) : null,
+      ...[
+        { personId: some(person, pick)?.id },
+        { organizationId: some(organization, pick)?.id },
+        { noteId: some(note, pick)?.id },
+        { stepId: some(step, pick)?.id },
+      ][other % 4],
+      ...(pick % 3 === 0 ? { next: { what: word(pick), dueOn: day("2026-02-10") } } : {}),
+    }),
+  "lead.change": (w, { lead, person }, { pick, other }) =>
+    on(lead, pick, ({ id }) => w.run("lead.change", { leadId: id, personId: some(person, other)?.id ?? null })),
+  "lead.move": (w, { lead }, { pick, other }) =>
+    on(lead, pick, ({ id }) => {
+      const to = [
+        { stage: "talking" },
+        { stage: "won" },
+        { stage: "lost", why: word(other) },
+        { stage: "resting", restsUntil: day("2026-03-01") },
+      ] as const;
+      return w.run("lead.move", { leadId: id, ...(to[other % 4] ?? to[0]) });
+    }),
+  "lead.remove": (w, { lead }, { pick }) => on(lead, pick, ({ id }) => w.run("lead.remove", { leadId: id })),
+  "lead.askIntroduction": (w, { lead, person }, { pick, other }) =>
+    on(person, pick, ({ id }) =>
+      w.run("lead.askIntroduction", {
+        throughPersonId: id,
+        leadId: some(lead, other)?.id ?? null,
+        toPersonId: some(person, other)?.id ?? null,
+      }),
+    ),
   /** Of any command that was ever run, an undo too. */
   undo: async (w, _, { pick }) => {
     const entries = await w.store.entries(w.workspaceId, { limit: 10_000 });

@@ -15,20 +15,21 @@ export async function settle(tx: Tx, noteIds: Iterable<NoteId>): Promise<void> {
     const note = await tx.get("note", id);
     if (note === undefined) continue;
     const steps = await tx.list("step", { noteId: id });
+    const leads = await tx.list("lead", { noteId: id });
     const own = await tx.list("proposal", { noteId: id });
     const told = (proposals: readonly Proposal[]) =>
-      stateOf(note, { steps: steps.length, proposals: proposals.map((proposal) => proposal.state) });
+      stateOf(note, { steps: steps.length + leads.length, proposals: proposals.map((proposal) => proposal.state) });
     // What was made stays so, whatever else says it again.
     const state = told(own) === "made" ? "made" : told([...own, ...(await repeating.on(note))]);
     await tx.patch("note", id, { state });
   }
 }
 
-/** The notes whose state a record has a say in: a note's own; a step's; a proposal's, and those that say it again (S10). */
+/** The notes whose state a record has a say in: a note's own; a step's or lead's; a proposal's, and those that say it again (S10). */
 export async function notesTold<N extends Noun>(tx: Tx, noun: N, record: RecordOf<N>): Promise<NoteId[]> {
   // The noun says whose record it is.
   if (noun === "note") return [(record as RecordOf<"note">).id];
-  if (noun === "step") return [(record as RecordOf<"step">).noteId ?? []].flat();
+  if (noun === "step" || noun === "lead") return [(record as RecordOf<"step" | "lead">).noteId ?? []].flat();
   if (noun === "proposal") return notesOfProposal(tx, record as Proposal);
   return [];
 }

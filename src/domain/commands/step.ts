@@ -33,24 +33,28 @@ const fields = Step.omit({
 const add = command({
   title: "Add a step",
   args: z.strictObject(fields.shape),
-  async run(args, work) {
-    const { tx, memberId, newId, now } = work;
-    await refersToAll(args, work);
-    const source = await sourceOf(args, work);
-    const id = newId() as StepId;
-    const step: Step = {
-      ...Step.parse({ id, createdAt: instantOf(now), ...args }),
-      ...source,
-      ownerMemberId: isNobodys(args) && !args.isTheirs ? memberId : args.ownerMemberId,
-      checkBackOn: args.isTheirs ? (args.checkBackOn ?? (await checkBackDay(args, work))) : args.checkBackOn,
-    };
-    refuseContradiction(step);
-    refuseNoBeginning(step);
-    await tx.insert("step", step);
-    await settle(tx, await notesTold(tx, "step", step));
-    return { stepId: id };
-  },
+  run: (args, work) => addStep(args, work),
 });
+
+/** Makes a step as `step.add` does, for commands that take one with what they are for. */
+export async function addStep(given: z.input<typeof fields>, work: Work): Promise<{ stepId: StepId }> {
+  const { tx, memberId, newId, now } = work;
+  const args = fields.parse(given);
+  await refersToAll(args, work);
+  const source = await sourceOf(args, work);
+  const id = newId() as StepId;
+  const step: Step = {
+    ...Step.parse({ id, createdAt: instantOf(now), ...args }),
+    ...source,
+    ownerMemberId: isNobodys(args) && !args.isTheirs ? memberId : args.ownerMemberId,
+    checkBackOn: args.isTheirs ? (args.checkBackOn ?? (await checkBackDay(args, work))) : args.checkBackOn,
+  };
+  refuseContradiction(step);
+  refuseNoBeginning(step);
+  await tx.insert("step", step);
+  await settle(tx, await notesTold(tx, "step", step));
+  return { stepId: id };
+}
 
 type Source = Pick<Step, "eventId" | "noteId" | "pageId" | "start" | "end" | "quote">;
 

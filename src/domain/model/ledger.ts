@@ -4,14 +4,14 @@ import type { ProposalState } from "./proposal.ts";
 
 /** What a note's state is told by, beside the note. */
 export interface Upon {
-  /** How many steps come from it. */
+  /** How many steps and leads come from it. */
   steps: number;
   /** The states of the proposals that rest on it, and of those that it says again (S10). */
   proposals: readonly ProposalState[];
 }
 
 /**
- * What became of a note (NT2). *Made into something* where it holds an observation, where a step comes from it, or where a
+ * What became of a note (NT2). *Made into something* where it holds an observation, where a step or a lead comes from it, or where a
  * proposal was accepted; else what a person said of the passage itself; else *proposed* while a proposal waits for its
  * answer; else *kept* where one was kept; else *let go*. A note that nothing was proposed of is *unread*. A passage that
  * only says a proposal again shares its answer (S10).

@@ -58,6 +58,11 @@ const past: Record<CommandName, string> = {
   "step.cameOf": "said what came of it",
   "step.reopen": "opened again",
   "step.remove": "removed a step",
+  "lead.add": "made a lead",
+  "lead.change": "changed a lead",
+  "lead.move": "moved a lead",
+  "lead.remove": "removed a lead",
+  "lead.askIntroduction": "asked for an introduction",
   "board.add": "added a board",
   "board.change": "changed a board",
   "board.mode": "moved a board on",
@@ -120,6 +125,7 @@ export function sayEntry(entry: Entry, known: Known, undone?: Entry): string {
 /** Nouns whose ids stand in a command's arguments under this name, the one it is about first. */
 const fieldsOfSubjects: readonly [string, Noun][] = [
   ["proposalId", "proposal"],
+  ["leadId", "lead"],
   ["stepId", "step"],
   ["commitmentId", "commitment"],
   ["personId", "person"],

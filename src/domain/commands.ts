@@ -2,9 +2,11 @@ import { boardCommands } from "./commands/board.ts";
 import { clusterCommands } from "./commands/cluster.ts";
 import { cardCommands } from "./commands/card.ts";
 import { commitmentCommands } from "./commands/commitment.ts";
+import { charterCommands } from "./commands/charter.ts";
 import { debriefCommands } from "./commands/debrief.ts";
 import { dotCommands } from "./commands/dot.ts";
 import { eventCommands } from "./commands/event.ts";
+import { initiativeCommands } from "./commands/initiative.ts";
 import { journalCommands } from "./commands/journal.ts";
 import { leadCommands } from "./commands/lead.ts";
 import { memoryCommands } from "./commands/memory.ts";
@@ -50,6 +52,8 @@ export const commands = {
   ...sittingCommands,
   ...cardCommands,
   ...dotCommands,
+  ...initiativeCommands,
+  ...charterCommands,
   ...templateCommands,
   ...memoryCommands,
   ...journalCommands,

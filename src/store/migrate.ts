@@ -12,6 +12,7 @@ import { drafts0010 } from "./migrations/0010-drafts.ts";
 import { followThrough0011 } from "./migrations/0011-follow-through.ts";
 import { wall0012 } from "./migrations/0012-wall.ts";
 import { plan0015 } from "./migrations/0015-plan.ts";
+import { roadmap0017 } from "./migrations/0017-roadmap.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   followThrough0011,
   wall0012,
   plan0015,
+  roadmap0017,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

@@ -61,7 +61,7 @@ describe("export and import", () => {
     ]);
     for (const unread of [
       text.replace('"version":2', '"version":2,"team":"x"'),
-      text.replace('{"noun":"person"', '{"noun":"board"'),
+      text.replace('{"noun":"person"', '{"noun":"parrot"'),
       changed(text, "person", () => ({ archived: true })),
     ]) {
       const { workspaceId, problems } = await readText(unread);

@@ -60,6 +60,14 @@ export function arrivals(rows: readonly ExportRow[], { here, members, me, also }
   const memberHere = membersHere(byNoun.get("member") ?? [], { members, me });
   const coming = new Set<string>();
   const isThere = (noun: Noun, id: string) => coming.has(id) || here(noun, id)?.removed === false;
+  // First which of them can stand here: a record may list one that comes after it.
+  for (const noun of nounNames) {
+    for (const { record } of byNoun.get(noun) ?? []) {
+      const known = here(noun, record.id);
+      if (known?.removed === false || (known !== undefined && !also.removed)) continue;
+      if (standing(noun, record, { memberHere, isThere }) !== undefined) coming.add(record.id);
+    }
+  }
   for (const noun of nounNames) {
     for (const { record: given } of byNoun.get(noun) ?? []) {
       if (noun === "member" && (memberHere.get(given.id) ?? given.id) !== given.id) continue;
@@ -71,7 +79,6 @@ export function arrivals(rows: readonly ExportRow[], { here, members, me, also }
       }
       if (known === undefined || known.removed) {
         (known === undefined ? found.fresh : found.removed).push({ noun, record });
-        if (known === undefined || also.removed) coming.add(record.id);
         continue;
       }
       const fields = Object.keys(difference({ ...known.record }, ownFields(noun, record)).after);

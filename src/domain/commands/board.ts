@@ -10,6 +10,7 @@ import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { refuseTooManyVotes } from "./votes-fit.ts";
 import { tidyColumn } from "./wall-places.ts";
+import { unname } from "./unname.ts";
 
 const fields = Board.pick({ eventId: true, name: true, group: true, votesEach: true, facilitatorId: true });
 
@@ -130,7 +131,10 @@ const remove = command({
     const board = await found(tx, "board", boardId);
     await refuseOthers(tx, board, memberId);
     for (const noun of ["vote", "sticky", "cluster"] as const) {
-      for (const { id } of await tx.list(noun, { boardId })) await tx.remove(noun, id);
+      for (const { id } of await tx.list(noun, { boardId })) {
+        await unname(tx, noun, id);
+        await tx.remove(noun, id);
+      }
     }
     await tx.remove("board", boardId);
   },

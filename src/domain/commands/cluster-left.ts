@@ -1,6 +1,7 @@
 import type { ClusterId } from "../model/id.ts";
 import type { Sticky } from "../model/sticky.ts";
 import type { Tx } from "../ports.ts";
+import { unname } from "./unname.ts";
 
 /** After a sticky has left: a cluster that nothing is left in goes, too. */
 export async function leaveCluster(tx: Tx, { clusterId }: Pick<Sticky, "clusterId">): Promise<void> {
@@ -11,5 +12,6 @@ export async function leaveCluster(tx: Tx, { clusterId }: Pick<Sticky, "clusterI
 /** Removes a cluster that nothing is in, with the dots on it. */
 export async function dissolve(tx: Tx, clusterId: ClusterId): Promise<void> {
   for (const vote of await tx.list("vote", { clusterId })) await tx.remove("vote", vote.id);
+  await unname(tx, "cluster", clusterId);
   await tx.remove("cluster", clusterId);
 }

@@ -8,8 +8,8 @@ import type { Tx } from "../ports.ts";
 export class Ends {
   readonly #tx: Tx;
   readonly #isThere = new Map<string, boolean>();
-  /** How many notes list an id, once that was asked. */
-  #listing: Map<string, number> | undefined;
+  /** How many records of a noun list an id, once that was asked. */
+  readonly #listing = new Map<Noun, Map<string, number>>();
 
   constructor(tx: Tx) {
     this.#tx = tx;
@@ -66,19 +66,33 @@ export class Ends {
         if (naming.length > 0) return nowName(naming.length, other, noun);
       }
     }
-    if (!Object.values(listed.note ?? {}).includes(noun)) return undefined;
-    this.#listing ??= await this.#countListed();
-    const count = this.#listing.get(id) ?? 0;
-    return count > 0 ? nowName(count, "note", noun) : undefined;
+    for (const other of nounNames) {
+      if (!listsOf(other).some(([, target]) => target === noun)) continue;
+      const count = (await this.#listedBy(other)).get(id) ?? 0;
+      if (count > 0) return nowName(count, other, noun);
+    }
+    return undefined;
   }
 
-  async #countListed(): Promise<Map<string, number>> {
+  async #listedBy(other: Noun): Promise<Map<string, number>> {
+    const known = this.#listing.get(other);
+    if (known !== undefined) return known;
     const counts = new Map<string, number>();
-    for (const { personIds, organizationIds } of await this.#tx.list("note")) {
-      for (const id of [...personIds, ...organizationIds]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const record of await this.#tx.list(other)) {
+      for (const [field] of listsOf(other)) {
+        const ids = (record as unknown as Record<string, string[]>)[field] ?? []; // a list of ids, as `listed` says
+        for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
     }
+    this.#listing.set(other, counts);
     return counts;
   }
+}
+
+/** The fields of a noun that hold lists of ids, each with the noun it lists. */
+function listsOf(noun: Noun): [string, Noun][] {
+  const fields = Object.entries(listed[noun] ?? {});
+  return fields.filter(([field]) => fieldsOf(noun).get(field)?.kind === "json");
 }
 
 function nowName(count: number, other: Noun, noun: Noun): string {

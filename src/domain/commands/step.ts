@@ -152,6 +152,7 @@ async function refersToAll(args: Partial<Step> | Given, { tx }: Work): Promise<v
   await refersTo(tx, "lead", args.leadId);
   await refersTo(tx, "need", args.needId);
   await refersTo(tx, "commitment", args.commitmentId);
+  await refersTo(tx, "initiative", args.initiativeId);
 }
 type Given = { [K in keyof Step]?: Step[K] | undefined };
 

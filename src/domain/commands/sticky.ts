@@ -10,6 +10,7 @@ import { found } from "./found.ts";
 import { seen } from "./seen.ts";
 import { stickyImport } from "./sticky-import.ts";
 import { placeIn, refuseStrangeColumn } from "./wall-places.ts";
+import { unname } from "./unname.ts";
 
 const { text } = Sticky.shape;
 const { x, y } = Place.shape;
@@ -78,6 +79,7 @@ const remove = command({
     const { board, sticky } = await seen(tx, stickyId, memberId);
     refuseOthersWords(board, sticky, memberId);
     for (const vote of await tx.list("vote", { stickyId })) await tx.remove("vote", vote.id);
+    await unname(tx, "sticky", stickyId);
     await tx.remove("sticky", stickyId);
     await leaveCluster(tx, sticky);
   },

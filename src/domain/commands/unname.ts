@@ -1,3 +1,4 @@
+import { fieldsOf } from "../model/fields.ts";
 import { listed, type Noun, nounNames, references } from "../model/nouns.ts";
 import type { Tx } from "../ports.ts";
 
@@ -5,10 +6,22 @@ import type { Tx } from "../ports.ts";
 const goesWith: Partial<Record<Noun, readonly string[]>> = {
   card: ["sittingId", "noteId", "stepId", "leadId", "personId", "eventId", "commitmentId"],
   dot: ["noteId", "stepId", "leadId", "commitmentId"],
+  checkin: ["initiativeId"],
+  agreement: ["charterId"],
 };
 
 /** The nouns whose records are looked through; of the others the removing command knows itself what to do. */
-const followers: readonly Noun[] = ["commitment", "lead", "need", "step", "card", "dot"];
+const followers: readonly Noun[] = [
+  "commitment",
+  "lead",
+  "need",
+  "step",
+  "card",
+  "dot",
+  "initiative",
+  "checkin",
+  "agreement",
+];
 
 /**
  * Before a record is removed: what names it forgets it, and what only says something of it goes with it (a card, a dot). Looks
@@ -16,7 +29,11 @@ const followers: readonly Noun[] = ["commitment", "lead", "need", "step", "card"
  * of the command that removes.
  */
 export async function unname(tx: Tx, noun: Noun, id: string): Promise<void> {
-  for (const { follower, field } of namesOf(noun)) {
+  for (const { follower, field, isList } of namesOf(noun)) {
+    if (isList) {
+      await unlist(tx, { follower, field, id });
+      continue;
+    }
     for (const record of await tx.list(follower, { [field]: id })) {
       if (goesWith[follower]?.includes(field)) {
         await unname(tx, follower, record.id);
@@ -28,9 +45,17 @@ export async function unname(tx: Tx, noun: Noun, id: string): Promise<void> {
   }
 }
 
+async function unlist(tx: Tx, { follower, field, id }: { follower: Noun; field: string; id: string }): Promise<void> {
+  for (const record of await tx.list(follower)) {
+    const ids = (record as unknown as Record<string, string[]>)[field] ?? []; // a list of ids, as `listed` says
+    if (ids.includes(id)) await tx.patch(follower, record.id, { [field]: ids.filter((one) => one !== id) });
+  }
+}
+
 /** After two records became one: what named the other names the kept one. */
 export async function rename(tx: Tx, noun: Noun, { from, to }: { from: string; to: string }): Promise<void> {
-  for (const { follower, field } of namesOf(noun)) {
+  for (const { follower, field, isList } of namesOf(noun)) {
+    if (isList) continue; // nothing that is listed there is ever merged
     for (const record of await tx.list(follower, { [field]: from })) {
       await tx.patch(follower, record.id, { [field]: to });
     }
@@ -39,17 +64,19 @@ export async function rename(tx: Tx, noun: Noun, { from, to }: { from: string; t
 
 /** How many follow from a record: those of a noun that name it. */
 export async function countNaming(tx: Tx, noun: Noun, id: string, follower: Noun): Promise<number> {
-  const fields = namesOf(noun).filter((one) => one.follower === follower);
+  const fields = namesOf(noun).filter((one) => one.follower === follower && !one.isList);
   const named = new Set<string>();
   for (const { field } of fields) for (const record of await tx.list(follower, { [field]: id })) named.add(record.id);
   return named.size;
 }
 
-function namesOf(noun: Noun): { follower: Noun; field: string }[] {
+function namesOf(noun: Noun): { follower: Noun; field: string; isList: boolean }[] {
   return nounNames
     .filter((follower) => followers.includes(follower))
     .flatMap((follower) => {
       const fields = follower === "step" ? (listed.step ?? {}) : { ...references[follower], ...listed[follower] };
-      return Object.entries(fields).flatMap(([field, target]) => (target === noun ? [{ follower, field }] : []));
+      return Object.entries(fields).flatMap(([field, target]) =>
+        target === noun ? [{ follower, field, isList: fieldsOf(follower).get(field)?.kind === "json" }] : [],
+      );
     });
 }

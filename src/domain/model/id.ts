@@ -50,6 +50,14 @@ export const StickyId = uuid.brand<"StickyId">();
 export type StickyId = z.infer<typeof StickyId>;
 export const VoteId = uuid.brand<"VoteId">();
 export type VoteId = z.infer<typeof VoteId>;
+export const InitiativeId = uuid.brand<"InitiativeId">();
+export type InitiativeId = z.infer<typeof InitiativeId>;
+export const CheckinId = uuid.brand<"CheckinId">();
+export type CheckinId = z.infer<typeof CheckinId>;
+export const CharterId = uuid.brand<"CharterId">();
+export type CharterId = z.infer<typeof CharterId>;
+export const AgreementId = uuid.brand<"AgreementId">();
+export type AgreementId = z.infer<typeof AgreementId>;
 /** The id of one journal entry, that is, of one command that was run. */
 export const EntryId = uuid.brand<"EntryId">();
 export type EntryId = z.infer<typeof EntryId>;

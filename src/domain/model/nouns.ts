@@ -2,8 +2,10 @@ import type * as z from "zod";
 import { Board } from "./board.ts";
 import { Cluster } from "./cluster.ts";
 import { Commitment } from "./commitment.ts";
+import { Agreement, Charter } from "./charter.ts";
 import { Dot } from "./dot.ts";
 import { Event } from "./event.ts";
+import { Checkin, Initiative } from "./initiative.ts";
 import { Lead } from "./lead.ts";
 import { Need } from "./need.ts";
 import { Note } from "./note.ts";
@@ -45,6 +47,10 @@ export const nouns = {
   cluster: Cluster,
   sticky: Sticky,
   vote: Vote,
+  initiative: Initiative,
+  checkin: Checkin,
+  charter: Charter,
+  agreement: Agreement,
 } as const;
 
 export type Noun = keyof typeof nouns;
@@ -108,6 +114,16 @@ export const references: { [N in Noun]: Partial<Record<keyof RecordOf<N>, Noun>>
   cluster: { boardId: "board" },
   sticky: { boardId: "board", memberId: "member", clusterId: "cluster" },
   vote: { boardId: "board", memberId: "member", clusterId: "cluster", stickyId: "sticky" },
+  initiative: {
+    eventId: "event",
+    clusterId: "cluster",
+    ownerMemberId: "member",
+    firstStepId: "step",
+    commitmentId: "commitment",
+  },
+  checkin: { initiativeId: "initiative", memberId: "member" },
+  charter: { eventId: "event" },
+  agreement: { charterId: "charter", memberId: "member" },
 };
 
 /**
@@ -116,6 +132,7 @@ export const references: { [N in Noun]: Partial<Record<keyof RecordOf<N>, Noun>>
  */
 export const listed: { [N in Noun]?: Partial<Record<keyof RecordOf<N>, Noun>> } = {
   commitment: { parentId: "commitment" },
-  step: { leadId: "lead", needId: "need", commitmentId: "commitment" },
+  step: { leadId: "lead", needId: "need", commitmentId: "commitment", initiativeId: "initiative" },
+  initiative: { stickyIds: "sticky", carriedFromId: "initiative" },
   note: { personIds: "person", organizationIds: "organization" },
 };

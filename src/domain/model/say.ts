@@ -61,7 +61,7 @@ const plurals: Partial<Record<Noun, string>> = { person: "people", touch: "touch
 
 /** A number of records of a noun: "1 touch", "2 people". */
 export function sayNouns(count: number, noun: Noun): string {
-  return sayCount(count, noun, plurals[noun]);
+  return sayCount(count, noun === "checkin" ? "check-in" : noun, plurals[noun]);
 }
 
 /** What there is of the given things, those that are none left out: "2 steps and 1 note"; empty where there is nothing. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   CommitmentId,
   EventId,
+  InitiativeId,
   LeadId,
   MemberId,
   NeedId,
@@ -93,6 +94,10 @@ export const Step = z.object({
   leadId: LeadId.nullable().default(null),
   needId: NeedId.nullable().default(null),
   commitmentId: CommitmentId.nullable().default(null),
+  /** The initiative it moves on. */
+  initiativeId: InitiativeId.nullable().default(null),
+  /** The role of the charter it falls to, by its name. */
+  role: Name.nullable().default(null),
   /** How it comes back when it is done: the rule of RFC 5545, section 3.3.10 ("FREQ=WEEKLY;BYDAY=MO"). */
   repeats: z
     .string()

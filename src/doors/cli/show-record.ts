@@ -91,6 +91,28 @@ export function linesOf({ noun, record }: Found, showing: Showing): string[] {
       return stickyLines(record, showing);
     case "vote":
       return [head("A dot", noun, record.id, showing)];
+    case "initiative":
+      return [
+        head(record.name, noun, record.id, showing),
+        ...told([
+          record.problem,
+          record.state === "notNow" ? "not now" : record.state,
+          record.measure,
+          record.cameOfIt,
+        ]),
+      ];
+    case "checkin":
+      return [
+        head(record.line, "check-in", record.id, showing),
+        ...told([record.colour, sayDayFrom(record.checkedOn, showing.today)]),
+      ];
+    case "charter":
+      return [
+        head(`Charter, version ${record.edition}`, noun, record.id, showing),
+        ...told([record.state, record.mission, record.structure, ...record.roles.map(({ name }) => name)]),
+      ];
+    case "agreement":
+      return [head(`Agreement: ${record.answer}`, noun, record.id, showing), ...told([record.remark])];
     case "sitting":
       return [head(`Comb-back of ${sayDay(record.startedOn, showing.today)}`, noun, record.id, showing)];
     case "card":

@@ -93,8 +93,6 @@ export interface InitiativeSeen extends InitiativeShown {
   after: Initiative[];
 }
 
-export const initiativeNouns = [...roadmapNouns, "sticky"] as const;
-
 /** One initiative with all that is known of it. Undefined where there is none. */
 export function initiative(replica: Replica, id: InitiativeId, asking: Asking): InitiativeSeen | undefined {
   const found = replica.get("initiative", id);

@@ -16,6 +16,8 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   dayByDay(program, desk);
   drafts(program, desk);
   needWords(program, desk);
+  program.commandsGroup("An offsite:");
+  offsite(program, desk);
   program.commandsGroup("Look things up:");
   lookUp(program, desk);
   program.commandsGroup("Put things right:");
@@ -127,6 +129,114 @@ function drafts(program: Command, desk: () => Promise<Desk>): void {
     .action(async (purpose, language, options) =>
       (await import("./draft.ts")).templateCommand(await desk(), { purpose, language }, options),
     );
+}
+
+/** What a team agrees on at an offsite, and what becomes of it. */
+function offsite(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("roadmap"),
+    "the few initiatives of an offsite: owner, measure, first step, check-ins, who is silent; what became of the last one",
+    'upshot roadmap "Winter offsite"',
+  )
+    .argument("<event...>", "name or id")
+    .action(async (event, options) =>
+      (await import("./roadmap.ts")).roadmapCommand(await desk(), event.join(" "), options),
+    );
+  word(
+    program.command("initiative"),
+    "put an initiative on the roadmap of an event; with --begin, its first step",
+    'upshot initiative "Winter offsite" Answer partners in three days --measure "days until an answer" --from 9 --to 3',
+    'upshot initiative winter "One price list" --owner Ben --measure "lists in use" --begin "collect them" --due friday',
+  )
+    .argument("<event>", "name or id")
+    .argument("<words...>", "what should become better")
+    .option("--owner <member>", "the one who answers for it (default: you)")
+    .option("--problem <text>", "the problem, in the team's words")
+    .option("--measure <line>", "what is measured")
+    .option("--from <line>", "from where")
+    .option("--to <line>", "to where")
+    .option("--begin <step>", "begin it, with this first step")
+    .option("--due <day>", "by when the first step is done")
+    .option("--beyond-few", "although five are under way")
+    .action(async (event, words, options) =>
+      (await import("./roadmap.ts")).initiativeCommand(await desk(), { event, words }, options),
+    );
+  word(
+    program.command("begin"),
+    "begin an initiative with its first step, due within five working days",
+    "upshot begin 'one price list' collect the lists --due friday",
+  )
+    .argument("<initiative>", "its name or id")
+    .argument("<step...>", "the first step")
+    .requiredOption("--due <day>", "by when it is done")
+    .option("--owner <member>", "the one who answers for it")
+    .option("--measure <line>", "what is measured")
+    .option("--beyond-few", "although five are under way")
+    .action(async (given, words, options) =>
+      (await import("./roadmap.ts")).beginCommand(await desk(), { given, words }, options),
+    );
+  word(
+    program.command("check-in"),
+    "how an initiative of yours goes, in a line and a colour",
+    "upshot check-in 'one price list' amber two of five lists are in",
+  )
+    .argument("<initiative>", "its name or id")
+    .argument("<colour>", "green, amber or red")
+    .argument("<line...>", "how it goes")
+    .action(async (given, colour, words, options) =>
+      (await import("./roadmap.ts")).checkInCommand(await desk(), { given, colour, words }, options),
+    );
+  word(
+    program.command("stuck"),
+    "an initiative is stuck: what would unstick it, and of whom; that is a step",
+    "upshot stuck 'one price list' access to the old system --of 'Ana Ruiz' --due monday",
+  )
+    .argument("<initiative>", "its name or id")
+    .argument("<words...>", "what would unstick it")
+    .option("--of <name>", "of a member, or a person outside")
+    .option("--due <day>", "by when")
+    .action(async (given, words, options) =>
+      (await import("./roadmap.ts")).stuckCommand(await desk(), { given, words }, options),
+    );
+  word(
+    program.command("end"),
+    "what becomes of an initiative: done, dropped with why, later, goes on, or carried over",
+    "upshot end 'one price list' --done 'one list since May'",
+    "upshot end 'one price list' --carry-to 'Summer offsite'",
+  )
+    .argument("<initiative...>", "its name or id")
+    .option("--done [line]", "it is done, and what came of it")
+    .option("--drop <why>", "it is dropped, and why")
+    .option("--later", "not now; kept")
+    .option("--goes-on", "it is not stuck any more")
+    .option("--carry-to <event>", "it goes on at the next offsite")
+    .action(async (given, options) =>
+      (await import("./roadmap.ts")).endInitiativeCommand(await desk(), given.join(" "), options),
+    );
+  word(
+    program.command("digest"),
+    "for those who stayed at home: what was decided, what changes, where they can join in",
+    'upshot digest "Winter offsite"',
+    "upshot digest winter --md digest.md --html digest.html",
+  )
+    .argument("<event...>", "name or id")
+    .option("--md <file>", "write it as Markdown")
+    .option("--html <file>", "write it as one HTML file to read or print")
+    .action(async (event, options) =>
+      (await import("./digest.ts")).digestCommand(await desk(), event.join(" "), options),
+    );
+  word(
+    program.command("charter"),
+    "the team's charter: mission, roles, who answers for what, gaps and overlaps; answer to it, agree on it",
+    "upshot charter",
+    "upshot charter --answer agree",
+    "upshot charter --answer 'until June'",
+    "upshot charter --agree",
+  )
+    .option("--begin [event]", "begin the next version, at an event")
+    .option("--answer <words>", '"agree", "not yet", or the remark with which you agree')
+    .option("--agree", "everybody who answered agrees: it counts now")
+    .action(async (options) => (await import("./charter.ts")).charterCommand(await desk(), options));
 }
 
 /** What is looked for and offered, and who was asked about it. */

@@ -636,6 +636,8 @@ create index "vote_cluster_id" on "vote" ("workspace_id", "cluster_id") where "c
 create index "vote_sticky_id" on "vote" ("workspace_id", "sticky_id") where "sticky_id" is not null;
 create index "vote_version" on "vote" ("workspace_id", "version");
 insert into "migration" ("name", "ran_at") values ('0012-wall', '2026-11-24T20:20:00.000Z');
+alter table "step" add column "kept_for" text;
+insert into "migration" ("name", "ran_at") values ('0015-plan', '2026-06-01T08:00:00.000Z');
 create table "initiative" (
   "workspace_id" text not null,
   "id" text not null,

@@ -1,5 +1,6 @@
 import { checkInColours, CheckInColour, type Initiative } from "#domain/model/initiative.ts";
-import { sayCount, sayDay, sayDayFrom } from "#domain/model/say.ts";
+import { sayCount, sayDay } from "#domain/model/say.ts";
+import type { Day } from "#domain/model/time.ts";
 import { assert, Refusal } from "#domain/refusal.ts";
 import { todayIn } from "#questions/asking.ts";
 import { sayMeasure } from "#questions/digest.ts";
@@ -54,7 +55,7 @@ export async function roadmapCommand(desk: Desk, name: string, options: Said): P
 }
 
 interface Look {
-  today: Parameters<typeof sayDayFrom>[1];
+  today: Day;
   paint: Paint;
 }
 

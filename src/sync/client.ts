@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type CommandName, commands, isCommand } from "#domain/commands.ts";
+import type { CommandName } from "#domain/commands.ts";
 import type { DeviceId, EntryId, WorkspaceId } from "#domain/model/id.ts";
 import type { Instant } from "#domain/model/time.ts";
 import type { Entry } from "#domain/ports.ts";
@@ -44,8 +44,6 @@ export type Stopped =
 export interface RefusedCommand {
   entryId: EntryId;
   name: string;
-  /** What people call it: "Capture a note". */
-  title: string;
   /** A note's text is here. */
   args: unknown;
   at: Instant;
@@ -140,7 +138,7 @@ export class SyncClient {
   refused(): RefusedCommand[] {
     return this.#copy.queue.of("refused").map(({ entryId, name, args, at, refusal }) => {
       const { code, sentence } = refusal ?? { code: "mistake", sentence: "The server did not say why." };
-      return { entryId, name, title: isCommand(name) ? commands[name].title : name, args, at, code, sentence };
+      return { entryId, name, args, at, code, sentence };
     });
   }
 
@@ -173,6 +171,7 @@ export class SyncClient {
   again(entryId: EntryId, asEntry = this.#fresh()): Promise<Done<unknown>> {
     return this.#act(async () => {
       const { name, args } = this.#copy.queue.get(asEntry) ?? this.#refusedCommand(entryId);
+      const { isCommand } = await import("#domain/commands.ts");
       if (!isCommand(name)) throw new Refusal("invalid", `This Upshot has no command "${name}".`);
       return this.#copy.run(name, args as ArgsOf<typeof name>, { entryId: asEntry, instead: [entryId] }); // `run` checks them
     });

@@ -4,7 +4,7 @@ import { nounNames } from "#domain/model/nouns.ts";
 import { instantOf } from "#domain/model/time.ts";
 import type { Entry, Transactor } from "#domain/ports.ts";
 import { Mistake, Refusal } from "#domain/refusal.ts";
-import { type ArgsOf, type Done, type ResultOf, run } from "#domain/run.ts";
+import type { ArgsOf, Done, ResultOf, run as runCommand } from "#domain/run.ts";
 import { type Guess, Layers } from "#replica/layers.ts";
 import { Replica } from "#replica/replica.ts";
 import { Draws } from "./draws.ts";
@@ -319,10 +319,11 @@ export class DeviceCopy {
 
   /** Puts on top all that is to be pushed again, in its order: until the server has run it once more, it is a guess again. */
   async #stackAnew(): Promise<void> {
+    const isWanted = (command: QueuedCommand) => !this.#isSettled(command, this.#device);
+    // Before anything is taken away: without the commands the copy would show less than was done.
+    if ([...this.queue.all()].some(isWanted)) await verbs();
     await this.layers.confirm({ rows: [], entries: [], settled: new Set(this.layers.pending) });
-    for (const command of this.queue.all()) {
-      if (!this.#isSettled(command, this.#device)) await this.layers.addAgain(this.#guess(command));
-    }
+    for (const command of this.queue.all()) if (isWanted(command)) await this.layers.addAgain(this.#guess(command));
   }
 
   /** A command of the queue, to be run on top of whatever is there, with the ids and the time it has. */
@@ -333,6 +334,7 @@ export class DeviceCopy {
     return {
       entryId: command.entryId,
       run: async (store: Transactor) => {
+        const { run } = await verbs();
         draws.rewind();
         const context = { store, workspaceId, memberId, deviceId, now, newId: draws.newId };
         try {
@@ -371,6 +373,11 @@ export function rowsOf(page: Page): StoredRow[] | undefined {
     for (const row of pulled) rows.push({ noun, ...row } as StoredRow); // the server's own records, of our version
   }
   return rows;
+}
+
+/** The commands. They are loaded when one is run first: to show what is kept a device does not wait for them. */
+function verbs(): Promise<{ run: typeof runCommand }> {
+  return import("#domain/run.ts");
 }
 
 async function begun({ storage, workspaceId, memberId, newId }: Surroundings): Promise<Stored> {

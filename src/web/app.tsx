@@ -1,11 +1,14 @@
-import { Suspense, use, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from "react";
+import { createRoot } from "react-dom/client";
 import { type Found, openWorkspace, sayFailure } from "./device/open.ts";
 import type { OpenWorkspace } from "./device/open-workspace.ts";
 import { keepAppHere, Notices } from "./notices.tsx";
 import { Joining, Said } from "./opening.tsx";
 import { WorkspaceProvider } from "./parts/workspace.tsx";
-import { Welcome } from "./screens/welcome.tsx";
 import { Shell } from "./shell.tsx";
+
+// Seen once; no later first screen waits for it.
+const Welcome = lazy(async () => ({ default: (await import("./screens/welcome.tsx")).Welcome }));
 
 let waitsFor: string | null = null;
 const waiting = new Set<() => void>();
@@ -14,8 +17,14 @@ const found = openWorkspace((sentence) => {
   for (const listener of waiting) listener();
 }).catch((error: unknown) => ({ is: "failed", sentence: sayFailure(error) }) as const);
 
+/** Shows the app in its place of the page. */
+export function begin(place: HTMLElement | null): void {
+  if (place === null) throw new Error("The page of the app has a place for it.");
+  createRoot(place).render(<App />);
+}
+
 /** The app: opens what this device keeps, joins what the server keeps, or begins with it. */
-export function App() {
+function App() {
   return (
     <Suspense fallback={<Waiting />}>
       <Opened found={found} />
@@ -28,6 +37,8 @@ function Opened({ found: opening }: { found: typeof found }) {
   const [begun, setBegun] = useState<OpenWorkspace | null>(null);
   // Also before there is anything to keep: an export begins a workspace with no network (DA1).
   useEffect(keepAppHere, []);
+  // None is run before there is something to be seen, and no first one is to wait for them, be there a network by then or not.
+  useEffect(() => void import("#domain/run.ts"), []);
   if (begun !== null) return <Whole workspace={begun} />;
   switch (opened.is) {
     case "open":

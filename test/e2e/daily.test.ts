@@ -89,6 +89,35 @@ describe.skipIf(chromiumPath === undefined)("the daily screens, with a year in t
     expect(await troublesAtEnd(page)).toEqual([]);
   });
 
+  test("the list is one stop for Tab, and its rows and what is in them are gone through with the arrows", async () => {
+    const page = await open("desk");
+    await page.keyboard.press("j");
+    const first = await focusedStep(page);
+    await page.keyboard.press("ArrowDown");
+    const second = await focusedStep(page);
+    expect(second).not.toBe(first);
+    await page.keyboard.press("ArrowRight");
+    expect(await focusedLabel(page)).toBe(`Done: ${second}`);
+    await page.keyboard.press("ArrowUp");
+    expect(await focusedStep(page)).toBe(first);
+    await page.keyboard.press("End");
+    const last = await focusedStep(page);
+    await page.keyboard.press("ArrowDown");
+    expect(await focusedStep(page)).toBe(last);
+    await page.keyboard.press("Tab");
+    expect(await page.locator("[role=grid] :focus").count()).toBe(0);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focusedStep(page)).toBe(last);
+    await page.keyboard.press("Home");
+    expect(await focusedStep(page)).toBe(first);
+    await page.keyboard.press("Enter");
+    await page.getByRole("article").getByText(first).first().waitFor();
+    await page.keyboard.press("k");
+    await page.keyboard.press("j");
+    await page.getByRole("article").getByText(second).first().waitFor();
+    expect(await troublesAtEnd(page)).toEqual([]);
+  });
+
   test("ST3 a step is dragged to a day by keyboard alone", async () => {
     const page = await open("desk");
     await page

@@ -148,7 +148,6 @@ describe("a device", () => {
     expect(client.refused()).toEqual([
       expect.objectContaining({
         name: "note.add",
-        title: "Capture a note",
         args: expect.objectContaining({ text: "They charge by the seat" }),
         code: "not-found",
         sentence: expect.stringContaining("event"),

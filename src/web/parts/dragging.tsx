@@ -1,25 +1,28 @@
 import { type ReactNode, useRef } from "react";
 import { Button as Press } from "react-aria-components/Button";
-import { type DragAndDropHooks, useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import { useDrag } from "react-aria-components/useDrag";
 import { useDrop } from "react-aria-components/useDrop";
 import type { StepId } from "#domain/model/id.ts";
+import type { Drag } from "./step-row.tsx";
 
 /** What a dragged step is known by where it is dropped. */
 const stepDragType = "application/x-upshot-step";
 
 interface SourceProps {
-  /** The words of a step, for places outside of the app. */
-  wordsOf: (id: string) => string;
-  children: (hooks: DragAndDropHooks) => ReactNode;
+  id: StepId;
+  /** The words of the step, for places outside of the app. */
+  words: string;
+  children: (drag: Drag) => ReactNode;
 }
 
-/** A list whose steps can be dragged to a day. */
-export function DragSource({ wordsOf, children }: SourceProps) {
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [stepDragType]: String(key), "text/plain": wordsOf(String(key)) })),
+/** A step that can be dragged to a day. */
+export function DragSource({ id, words, children }: SourceProps) {
+  const { dragProps, dragButtonProps, isDragging } = useDrag({
+    hasDragButton: true,
+    getItems: () => [{ [stepDragType]: id, "text/plain": words }],
     getAllowedDropOperations: () => ["move"],
   });
-  return children(dragAndDropHooks);
+  return children({ row: dragProps, button: dragButtonProps, isDragged: isDragging });
 }
 
 interface TargetProps {

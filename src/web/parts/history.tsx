@@ -1,10 +1,9 @@
 import { useState } from "react";
-import { isCommand } from "#domain/commands.ts";
 import type { Noun } from "#domain/model/nouns.ts";
 import type { TimeZone } from "#domain/model/time.ts";
 import { zoneOf } from "#questions/asking.ts";
 import { history, type HistoryLine } from "#questions/history.ts";
-import { said } from "./said.ts";
+import { saidOf } from "./said.ts";
 import { useQuestion, useWorkspace } from "./workspace.tsx";
 import styles from "./history.module.css";
 
@@ -33,15 +32,11 @@ function Lines({ noun, id }: { noun: Noun; id: string }) {
       {lines.map((line) => (
         <li key={line.entryId}>
           {line.who}, {line.device ?? (line.isThisDevice ? "this device" : "another device")}, {moment(line, zone)}:{" "}
-          <b>{line.changes.length === 0 ? saidOf(line.command) : changesOf(line)}</b>
+          <b>{line.changes.length === 0 ? saidOf(line.command).toLowerCase() : changesOf(line)}</b>
         </li>
       ))}
     </ol>
   );
-}
-
-function saidOf(command: string): string {
-  return isCommand(command) ? said[command].toLowerCase() : command;
 }
 
 function changesOf({ changes }: HistoryLine): string {

@@ -125,3 +125,8 @@ export const said: Record<CommandName, string> = {
   "memory.remember": "Remembered again",
   undo: "Undone",
 };
+
+/** The same for whatever the journal names: a newer Upshot's command has its own name only. */
+export function saidOf(command: string): string {
+  return Object.hasOwn(said, command) ? said[command as CommandName] : command; // it is there
+}

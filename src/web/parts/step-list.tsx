@@ -1,24 +1,17 @@
-import { CircleCheck, GripVertical } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import {
-  Button as Press,
-  GridList,
-  GridListHeader,
-  GridListItem,
-  GridListSection,
-} from "react-aria-components/GridList";
-import type { DragAndDropHooks } from "react-aria-components/useDragAndDrop";
 import type { StepId } from "#domain/model/id.ts";
 import type { StepShown } from "#questions/asking.ts";
 import { Button } from "./button.tsx";
 import { useKeys } from "./keys.ts";
-import { useDragging } from "./use-dragging.ts";
-import { StepLine } from "./step-line.tsx";
+import { fromRow, goThrough, rowOf, showRow } from "./rows.ts";
 import { useStepActs } from "./step-acts.tsx";
+import { loadStepDetail } from "./step-chosen.tsx";
+import { StepRow } from "./step-row.tsx";
+import { useDragging } from "./use-dragging.ts";
 import styles from "./step-list.module.css";
 
 /** A step in a list, with what is said of it there. */
-export interface StepRow {
+interface Listed {
   shown: StepShown;
   why?: string;
   aside?: ReactNode;
@@ -29,7 +22,7 @@ export interface StepSection {
   title: string;
   /** Beside the title: how many, or what is meant. */
   note?: string;
-  rows: readonly StepRow[];
+  rows: readonly Listed[];
 }
 
 interface Props {
@@ -45,44 +38,49 @@ const rowsAtFirst = 150;
 
 /**
  * Steps in sections, with one key a decision on the one in focus: d done, p put off, e change, x drop; j and k go through it. A step
- * can be dragged to a day, by the keyboard too.
+ * can be dragged to a day, by the keyboard too. It is a grid with one stop for Tab, as the ARIA Authoring Practices describe
+ * it, and is written out here since the first screen shows it: a GridList of react-aria-components brings 35 KB.
  */
 export function StepList({ label, sections, chosen, onChoose, isOfOneEvent = false }: Props) {
   const acts = useStepActs();
   const place = useRef<HTMLDivElement>(null);
-  const focused = useRef<string | null>(null);
+  /** The row that Tab comes to: the last that had the focus. */
+  const [current, setCurrent] = useState<string | null>(null);
   const [max, setMax] = useState(rowsAtFirst);
   const ids = sections.flatMap(({ rows }) => rows.map(({ shown }) => shown.step.id));
   const known = useRef(ids);
+  const isHere = (id: string | null): id is StepId => id !== null && ids.includes(id as StepId); // it is one of them
+  const stop = isHere(current) ? current : isHere(chosen) ? chosen : ids[0];
 
   const dragging = useDragging(place);
+  // What the first row that is chosen shows must not wait for its code.
+  useEffect(() => {
+    const soon = setTimeout(() => void loadStepDetail(), 400);
+    return () => clearTimeout(soon);
+  }, []);
 
   // A row that was acted on and is gone hands the focus to the one in its place.
   useEffect(() => {
     const before = known.current;
     known.current = ids;
-    const last = focused.current;
-    if (last === null || ids.includes(last as StepId) || document.activeElement !== document.body) return;
-    const next = ids[Math.min(before.indexOf(last as StepId), ids.length - 1)];
-    if (next !== undefined) rowOf(place.current, next)?.focus();
+    if (current === null || isHere(current) || document.activeElement !== document.body) return;
+    const next = ids[Math.min(before.indexOf(current as StepId), ids.length - 1)]; // it was one of them
+    if (next !== undefined) showRow(rowOf(place.current, next));
   });
 
   const onStep = (act: (id: StepId) => void) => () => {
-    const id = [focused.current, chosen].find((one) => one !== null && ids.includes(one as StepId));
-    if (id !== undefined && id !== null) act(id as StepId);
+    const id = [current, chosen].find(isHere);
+    if (id !== undefined) act(id);
   };
-  const move = (key: "ArrowDown" | "ArrowUp") => () => {
+  const move = (by: number) => () => {
     const list = place.current;
     if (list === null) return;
-    const active = document.activeElement;
-    if (active instanceof HTMLElement && list.contains(active)) {
-      const row = active.closest<HTMLElement>("[role=row]") ?? active;
-      row.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-    } else rowOf(list, focused.current ?? chosen ?? ids[0] ?? "")?.focus();
+    if (list.contains(document.activeElement)) fromRow(list, document.activeElement, by);
+    else showRow(rowOf(list, stop ?? ""));
   };
   useKeys({
-    j: { does: "Next step", act: move("ArrowDown") },
-    k: { does: "Step before", act: move("ArrowUp") },
+    j: { does: "Next step", act: move(1) },
+    k: { does: "Step before", act: move(-1) },
     d: { does: "Done", act: onStep(acts.done) },
     p: { does: "Put off, or give it a day", act: onStep(acts.putOff) },
     e: { does: "Change", act: onStep(acts.edit) },
@@ -99,52 +97,49 @@ export function StepList({ label, sections, chosen, onChoose, isOfOneEvent = fal
     })
     .filter(({ rows }) => rows.length > 0);
 
-  const list = (hooks: DragAndDropHooks | null) => (
-    <GridList
-      ref={place}
-      aria-label={label}
-      className={styles["list"] ?? ""}
-      selectionMode="none"
-      disallowTypeAhead
-      onAction={(key) => onChoose(String(key))}
-      {...(hooks && { dragAndDropHooks: hooks })}
-    >
-      {drawn.map(({ id, title, note, rows }) => (
-        <GridListSection key={id} id={id} aria-label={title}>
-          <GridListHeader className={styles["heading"] ?? ""}>
-            {title} {note !== undefined && <span>{note}</span>}
-          </GridListHeader>
-          {rows.map((row) => (
-            <Row
-              key={row.shown.step.id}
-              row={row}
-              isChosen={row.shown.step.id === chosen}
-              isOfOneEvent={isOfOneEvent}
-              canDrag={hooks !== null}
-            />
-          ))}
-        </GridListSection>
-      ))}
-    </GridList>
-  );
-
   return (
     <>
       <div
+        role="grid"
+        aria-label={label}
+        className={styles["list"]}
+        ref={place}
+        onKeyDown={goThrough}
         onFocus={({ target }) => {
           const row = target.closest<HTMLElement>("[role=row]");
           const id = row?.dataset["key"] ?? null;
-          if (id === null || !ids.includes(id as StepId)) return;
-          focused.current = id;
+          if (!isHere(id)) return;
+          setCurrent(id);
           // What stands beside the list follows the keys.
           if (chosen !== null && chosen !== id && target === row) onChoose(id);
         }}
       >
-        {dragging === null ? (
-          list(null)
-        ) : (
-          <dragging.DragSource wordsOf={(id) => wordsOf(sections, id)}>{list}</dragging.DragSource>
-        )}
+        {drawn.map(({ id, title, note, rows }) => (
+          <div key={id} role="rowgroup" aria-label={title}>
+            <div role="row">
+              <div role="rowheader" className={styles["heading"]}>
+                {title} {note !== undefined && <span>{note}</span>}
+              </div>
+            </div>
+            {rows.map((row) => {
+              const { step } = row.shown;
+              const said = {
+                ...row,
+                isChosen: step.id === chosen,
+                isStop: step.id === stop,
+                isOfOneEvent,
+                onChoose,
+              };
+              return dragging === null ? (
+                <StepRow key={step.id} {...said} />
+              ) : (
+                <dragging.DragSource key={step.id} id={step.id} words={step.what}>
+                  {(drag) => <StepRow {...said} drag={drag} />}
+                </dragging.DragSource>
+              );
+            })}
+          </div>
+        ))}
       </div>
       {ids.length > max && (
         <div className={styles["more"]}>
@@ -153,48 +148,4 @@ export function StepList({ label, sections, chosen, onChoose, isOfOneEvent = fal
       )}
     </>
   );
-}
-
-interface RowProps {
-  row: StepRow;
-  isChosen: boolean;
-  isOfOneEvent: boolean;
-  canDrag: boolean;
-}
-
-function Row({ row, isChosen, isOfOneEvent, canDrag }: RowProps) {
-  const acts = useStepActs();
-  const { step, owner } = row.shown;
-  const isOpen = step.state === "open";
-  return (
-    <GridListItem id={step.id} textValue={step.what} className={`${styles["row"]} ${isChosen ? styles["chosen"] : ""}`}>
-      <Press
-        className={styles["done"] ?? ""}
-        aria-label={isOpen ? `Done: ${step.what}` : `Open again: ${step.what}`}
-        data-whose={owner}
-        data-closed={isOpen ? undefined : true}
-        onPress={() => (isOpen ? acts.done(step.id) : acts.reopen(step.id))}
-      >
-        <CircleCheck aria-hidden size={20} strokeWidth={1.5} />
-      </Press>
-      <StepLine {...row} isOfOneEvent={isOfOneEvent} />
-      {canDrag && (
-        <Press slot="drag" className={styles["drag"] ?? ""} aria-label={`Drag to a day: ${step.what}`}>
-          <GripVertical aria-hidden size={16} />
-        </Press>
-      )}
-    </GridListItem>
-  );
-}
-
-function rowOf(list: HTMLElement | null, id: string): HTMLElement | null {
-  return list?.querySelector<HTMLElement>(`[role=row][data-key="${CSS.escape(id)}"]`) ?? null;
-}
-
-function wordsOf(sections: readonly StepSection[], key: string): string {
-  for (const { rows } of sections) {
-    const row = rows.find(({ shown }) => shown.step.id === key);
-    if (row !== undefined) return row.shown.step.what;
-  }
-  return "";
 }

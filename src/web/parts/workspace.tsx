@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useSyncExternalStore } from "react";
-import { type CommandName, isCommand } from "#domain/commands.ts";
-import { lastUndoable } from "#domain/commands/journal.ts";
+import type { CommandName } from "#domain/commands.ts";
 import type { EntryId } from "#domain/model/id.ts";
 import type { Entry } from "#domain/ports.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -9,7 +8,7 @@ import type { Asking } from "#questions/asking.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { OpenWorkspace, WorkspaceStatus } from "../device/open-workspace.ts";
 import { useMinute } from "./minute.ts";
-import { said } from "./said.ts";
+import { said, saidOf } from "./said.ts";
 import { sayDone, sayRefused } from "./toasts.tsx";
 
 const WorkspaceContext = createContext<OpenWorkspace | null>(null);
@@ -104,9 +103,10 @@ export function useUndo(): () => Promise<void> {
   const workspace = useWorkspace();
   return useCallback(async () => {
     const { memberId } = workspace.replica;
+    const { lastUndoable } = await import("#domain/commands/journal.ts");
     const last = lastUndoable(newest(workspace.entries(), entriesLookedAt), memberId);
     if (last === undefined) return sayDone("There is nothing to undo");
-    await takeBack(workspace, last.id, wordsFor(last.command));
+    await takeBack(workspace, last.id, saidOf(last.command));
   }, [workspace]);
 }
 
@@ -150,10 +150,6 @@ const saidAlready = new WeakSet<Error>();
 addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof Error && saidAlready.has(event.reason)) event.preventDefault();
 });
-
-function wordsFor(command: string): string {
-  return isCommand(command) ? said[command] : command;
-}
 
 function newest(entries: Iterable<Entry>, max: number): Entry[] {
   const taken: Entry[] = [];

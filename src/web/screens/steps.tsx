@@ -8,7 +8,7 @@ import { useToday } from "../parts/day-said.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { ListPane, useChosen } from "../parts/list-pane.tsx";
 import { Pick } from "../parts/pick.tsx";
-import { StepDetail } from "../parts/step-detail.tsx";
+import { StepChosen } from "../parts/step-chosen.tsx";
 import { StepList, type StepSection } from "../parts/step-list.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
 import styles from "./steps.module.css";
@@ -94,7 +94,7 @@ export function StepsScreen() {
           )}
         </>
       }
-      detail={chosen === null ? null : <StepDetail key={chosen} stepId={chosen} />}
+      detail={chosen === null ? null : <StepChosen stepId={chosen} />}
       onBack={() => choose(null)}
       nothing={<p>{sayCount(listed.length, "step")}</p>}
     />

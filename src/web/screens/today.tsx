@@ -5,7 +5,7 @@ import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { FollowUps } from "../parts/follow-ups.tsx";
 import { ListPane, useChosen } from "../parts/list-pane.tsx";
-import { StepDetail } from "../parts/step-detail.tsx";
+import { StepChosen } from "../parts/step-chosen.tsx";
 import { StepList, type StepSection } from "../parts/step-list.tsx";
 import { WeekStrip } from "../parts/week-strip.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
@@ -45,7 +45,7 @@ export function TodayScreen() {
           </p>
         </>
       }
-      detail={chosen === null ? null : <StepDetail key={chosen} stepId={chosen} />}
+      detail={chosen === null ? null : <StepChosen stepId={chosen} />}
       onBack={() => choose(null)}
       nothing={<p>Choose a step to see where it came from.</p>}
     />

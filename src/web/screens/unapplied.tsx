@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { commands, isCommand } from "#domain/commands.ts";
 import { nameOf } from "#questions/named.ts";
 import { sayCount } from "#domain/model/say.ts";
 import type { RefusedCommand } from "#sync/client.ts";
@@ -33,7 +34,7 @@ export function UnappliedScreen() {
       <ul className={styles["list"]}>
         {refused.map((one) => (
           <li key={one.entryId} className={styles["one"]}>
-            <h2>{one.title}</h2>
+            <h2>{titleOf(one.name)}</h2>
             <p className={styles["why"]}>Could not be applied: {one.sentence}</p>
             <Kept args={one.args} />
             <div className={styles["acts"]}>
@@ -66,6 +67,11 @@ export function UnappliedScreen() {
       </ul>
     </>
   );
+}
+
+/** What people call a command; its own name where a newer Upshot made it. */
+function titleOf(name: string): string {
+  return isCommand(name) ? commands[name].title : name;
 }
 
 /** The words that were given with a command: none of them is lost. */

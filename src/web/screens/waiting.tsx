@@ -2,7 +2,7 @@ import { sayCount, sayDistance } from "#domain/model/say.ts";
 import { waiting } from "#questions/steps.ts";
 import { Empty } from "../parts/empty.tsx";
 import { ListPane, useChosen } from "../parts/list-pane.tsx";
-import { StepDetail } from "../parts/step-detail.tsx";
+import { StepChosen } from "../parts/step-chosen.tsx";
 import { StepList } from "../parts/step-list.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
 
@@ -34,7 +34,7 @@ export function WaitingScreen() {
           )}
         </>
       }
-      detail={chosen === null ? null : <StepDetail key={chosen} stepId={chosen} />}
+      detail={chosen === null ? null : <StepChosen stepId={chosen} />}
       onBack={() => choose(null)}
       nothing={
         <p>

@@ -10,6 +10,9 @@ import type { OpenWorkspace } from "../../../src/web/device/open-workspace.ts";
  */
 if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
 
+// The app has its commands as soon as something is to be seen, and a test may take the network away at once.
+await import("#domain/run.ts");
+
 const heard: string[] = [];
 const opening = openWorkspace((sentence) => void heard.push(sentence));
 let workspace: OpenWorkspace | undefined;

@@ -4,6 +4,9 @@ import { plain } from "#domain/model/plain.ts";
 import type { Replica } from "#replica/replica.ts";
 import { board, type BoardShown, type Topic, topicsOf } from "./board.ts";
 
+/** What the boards of an event are asked of. */
+export const boardNouns = ["workspace", "member", "event", "board", "cluster", "sticky", "vote"] as const;
+
 export interface BoardListed {
   board: Board;
   /** Stickies that I see, and those I do not see yet. */
@@ -42,11 +45,12 @@ export interface MergedWall {
 /**
  * Every sticky of an event's boards that I may see, once: by the names of the columns, and each with its group (BD1). Dots are told of the
  * boards that have counted them.
+ * @param only one board, in the same form
  */
-export function mergedWall(replica: Replica, eventId: EventId): MergedWall | undefined {
+export function mergedWall(replica: Replica, eventId: EventId, only: BoardId | null = null): MergedWall | undefined {
   const event = replica.get("event", eventId);
   if (event === undefined) return undefined;
-  const boards = shownOf(replica, eventId);
+  const boards = shownOf(replica, eventId).filter(({ board }) => only === null || board.id === only);
   const columns = new Map<string, MergedWall["columns"][number]>();
   for (const shown of boards) {
     const group = groupName(shown.board);

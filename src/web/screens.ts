@@ -74,6 +74,8 @@ export const screens: readonly Screen[] = [
   },
   { path: "/event/:id", title: "Event", show: lazily(() => import("./screens/event.tsx"), "EventScreen") },
   { path: "/after/:id", title: "After an event", show: lazily(() => import("./screens/after.tsx"), "AfterScreen") },
+  { path: "/board/:id", title: "Board", show: lazily(() => import("./screens/board.tsx"), "BoardScreen") },
+  { path: "/wall/:id", title: "Wall", show: lazily(() => import("./screens/wall.tsx"), "WallScreen") },
   { path: "/session/:id", title: "Session", show: lazily(() => import("./screens/session.tsx"), "SessionScreen") },
   { path: "/page/:id", title: "Page", show: lazily(() => import("./screens/page.tsx"), "PageScreen") },
   { path: "/note/:id", title: "Note", show: lazily(() => import("./screens/note.tsx"), "NoteScreen") },

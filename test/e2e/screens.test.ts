@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../house/source.ts";
 import type { Store } from "#store/store.ts";
 import { fillExampleYear } from "../support/example-year.ts";
+import { hangOnLast } from "../support/lake-wall.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
 /** Where pictures of the screens go, with `UPSHOT_SCREENS=1`; they are taken in place of the look by axe. */
@@ -27,6 +28,7 @@ interface Shown {
   note: string;
   page: string;
   need: string;
+  board: string;
 }
 
 /** Every screen, as a person comes to it. A new screen is one line here. */
@@ -92,6 +94,20 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
     await goTo(page, `after/${event}`);
     await page.getByRole("heading", { name: /^After /, level: 1 }).waitFor();
   },
+  "wall-plane": async (page, { board }) => {
+    await goTo(page, `board/${board}`);
+    await page.getByRole("radio", { name: "Wall" }).click();
+  },
+  "wall-list": async (page, { board }) => {
+    await goTo(page, `board/${board}`);
+    await page.getByRole("radio", { name: "List" }).click();
+  },
+  "wall-join": async (page, { board }) => {
+    await goTo(page, `board/${board}`);
+    await page.getByRole("button", { name: "Let others join" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "wall-merged": (page, { event }) => goTo(page, `wall/${event}`),
   settings: (page) => goTo(page, "settings"),
   more: (page) => goTo(page, "more"),
   unapplied: (page) => goTo(page, "unapplied"),
@@ -104,6 +120,7 @@ describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", (
   beforeAll(async () => {
     const fill = async (store: Store, now: Temporal.Instant) => {
       await fillExampleYear(store, now);
+      await hangOnLast(store, now);
       shown = await someOf(store);
     };
     [browser, served] = await Promise.all([launch(), serveApp({ fill })]);
@@ -162,6 +179,7 @@ async function someOf(store: Store): Promise<Shown> {
     note: rows.note.at(-1)?.record.id,
     page: rows.page.at(-1)?.record.id,
     need: rows.need.at(0)?.record.id,
+    board: rows.board.at(-1)?.record.id,
   };
   return Object.fromEntries(
     Object.entries(found).map(([kind, id]) => {

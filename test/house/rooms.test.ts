@@ -26,6 +26,7 @@ const packagesOf: Record<string, readonly string[]> = {
     "temporal-polyfill",
     "tesseract.js",
     "tesseract.js-core",
+    "uqr",
     "uuid",
     "wouter",
     "zod",

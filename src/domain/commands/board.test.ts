@@ -262,9 +262,14 @@ describe("a wall", () => {
     const at = await atTheWall();
     const { workspace, boardId } = at;
     const stickies: StickyId[] = [];
-    for (let n = 0; n < 12; n += 1) stickies.push(await write(at, at.mira, `Sticky ${n}`));
+    for (let n = 0; n < 12; n += 1) stickies.push(await write(at, n % 2 === 0 ? at.mira : at.bo, `Sticky ${n}`));
+    const own = async () => (await workspace.records()).sticky.filter(({ memberId }) => memberId === at.mira);
+    const before = await own();
+    expect(before.slice(0, 2).map(({ y }) => y)).toEqual([wall.gap, wall.gap]); // the others' take no room yet
+    await upTo(at, "show");
     expect(await overlaps(at)).toEqual([]);
-    await upTo(at, "cluster");
+    expect((await own())[0]).toEqual(before[0]);
+    await workspace.run("board.mode", { boardId, mode: "cluster" });
     await workspace.run("cluster.make", { boardId, stickyIds: stickies.slice(0, 5) });
     await workspace.run("cluster.make", { boardId, stickyIds: stickies.slice(5, 7) });
     await workspace.run("sticky.move", { stickyId: stickies[8]!, x: 20, y: 20 });

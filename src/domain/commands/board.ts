@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.ts";
 import { found, refersTo } from "./found.ts";
 import { changes, given } from "./given.ts";
 import { refuseTooManyVotes } from "./votes-fit.ts";
-import { tidyColumn } from "./wall-places.ts";
+import { hangUp, tidyColumn } from "./wall-places.ts";
 import { unname } from "./unname.ts";
 
 const fields = Board.pick({ eventId: true, name: true, group: true, votesEach: true, facilitatorId: true });
@@ -72,6 +72,7 @@ const mode = command({
         `"${board.name}" is at ${boardModeWords[board.mode].name}; ${next === undefined ? "" : `${boardModeWords[next].name} comes next, `}${boardModeWords[mode].name} later.`,
       );
     }
+    if (board.mode === "write") await hangUp(tx, board);
     const round = mode === "write" ? board.round + 1 : board.round;
     await tx.patch("board", boardId, { mode, round, timerEndsAt: null });
   },

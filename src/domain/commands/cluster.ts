@@ -89,7 +89,7 @@ const leave = command({
     const { board, sticky } = await seen(tx, stickyId, memberId);
     if (columnId !== undefined) refuseStrangeColumn(board, columnId);
     const into = columnId ?? sticky.columnId;
-    const place = at.x === null || at.y === null ? await placeIn(tx, board.id, into) : { x: at.x, y: at.y };
+    const place = at.x === null || at.y === null ? await placeIn(tx, board, into, memberId) : { x: at.x, y: at.y };
     await tx.patch("sticky", stickyId, { clusterId: null, ...(columnId !== undefined && { columnId }), ...place });
     await leaveCluster(tx, sticky);
   },
@@ -99,14 +99,15 @@ const leave = command({
 const remove = command({
   title: "Take a cluster apart",
   args: z.strictObject({ clusterId: ClusterId }),
-  async run({ clusterId }, { tx }) {
+  async run({ clusterId }, { tx, memberId }) {
     const cluster = await found(tx, "cluster", clusterId);
+    const board = await found(tx, "board", cluster.boardId);
     const inside = await tx.list("sticky", { clusterId });
     for (const sticky of inside) await tx.patch("sticky", sticky.id, { clusterId: null });
     await dissolve(tx, clusterId);
     for (const { id } of inside) {
       // Where it was before it was put away there is something else by now.
-      const place = await placeIn(tx, cluster.boardId, cluster.columnId);
+      const place = await placeIn(tx, board, cluster.columnId, memberId);
       await tx.patch("sticky", id, { columnId: cluster.columnId, ...place });
     }
   },

@@ -4,26 +4,12 @@ import { type Board, type BoardColumn, columnsMax } from "../model/board.ts";
 import { Cluster } from "../model/cluster.ts";
 import { BoardId, type ClusterId, type StickyId } from "../model/id.ts";
 import { plain } from "../model/plain.ts";
-import { Sticky } from "../model/sticky.ts";
+import { ImportedSticky, importedMax, Sticky } from "../model/sticky.ts";
 import { instantOf } from "../model/time.ts";
 import { clusterSize, tidied, wall } from "../model/wall.ts";
 import type { Tx } from "../ports.ts";
 import { found } from "./found.ts";
 import { hanging } from "./wall-places.ts";
-
-/** As many as a wall holds that anybody still reads. */
-export const importedMax = 2_000;
-
-/** One sticky of a file: its words, and what the file says of it. */
-export const ImportedSticky = z.strictObject({
-  text: Sticky.shape.text,
-  /** The name of the column it stood in. */
-  column: z.string().max(300).nullable().default(null),
-  /** The name of what it was put together with. */
-  group: z.string().max(300).nullable().default(null),
-  author: Sticky.shape.guestName,
-});
-export type ImportedSticky = z.infer<typeof ImportedSticky>;
 
 /**
  * Hangs the stickies of a file on a board, below what is there: each in the column of its name, or a new one, and those of one group as a

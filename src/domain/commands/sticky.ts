@@ -31,7 +31,7 @@ const write = command({
   async run({ boardId, text, columnId, ...at }, { tx, newId, now, memberId }) {
     const board = await found(tx, "board", boardId);
     refuseStrangeColumn(board, columnId);
-    const place = at.x === null || at.y === null ? await placeIn(tx, boardId, columnId) : { x: at.x, y: at.y };
+    const place = at.x === null || at.y === null ? await placeIn(tx, board, columnId, memberId) : { x: at.x, y: at.y };
     const id = newId() as StickyId;
     const written = { id, createdAt: instantOf(now), boardId, text, columnId, ...place };
     await tx.insert("sticky", Sticky.parse({ ...written, memberId, round: board.round }));
@@ -66,7 +66,7 @@ const move = command({
     const { board, sticky } = await seen(tx, stickyId, memberId);
     if (columnId !== undefined) refuseStrangeColumn(board, columnId);
     const into = columnId ?? sticky.columnId;
-    const place = at.x === null || at.y === null ? await placeIn(tx, board.id, into) : { x: at.x, y: at.y };
+    const place = at.x === null || at.y === null ? await placeIn(tx, board, into, memberId) : { x: at.x, y: at.y };
     await tx.patch("sticky", stickyId, { ...(columnId !== undefined && { columnId }), ...place });
   },
 });

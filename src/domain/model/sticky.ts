@@ -35,6 +35,20 @@ export const Sticky = z.object({
 });
 export type Sticky = z.infer<typeof Sticky>;
 
+/** As many as a wall holds that anybody still reads. */
+export const importedMax = 2_000;
+
+/** One sticky of a file: its words, and what the file says of it. */
+export const ImportedSticky = z.strictObject({
+  text: Sticky.shape.text,
+  /** The name of the column it stood in. */
+  column: z.string().max(300).nullable().default(null),
+  /** The name of what it was put together with. */
+  group: z.string().max(300).nullable().default(null),
+  author: Sticky.shape.guestName,
+});
+export type ImportedSticky = z.infer<typeof ImportedSticky>;
+
 /** True where a sticky is on the wall for all to see: not what was written in a round of writing that still goes on (BD1). */
 export function isShown(board: Pick<Board, "mode" | "round">, sticky: Pick<Sticky, "round">): boolean {
   return board.mode !== "write" || sticky.round < board.round;

@@ -5,8 +5,8 @@ export const wall = {
   /** A sticky holds about 90 characters at the size of reading; longer ones are cut and opened. */
   sticky: { width: 148, height: 104 },
   gap: 12,
-  /** Stickies side by side in a column. */
-  across: 3,
+  /** Stickies side by side in a column: three columns of two can be read on a laptop at full size. */
+  across: 2,
   /** The line with a cluster's name. */
   clusterHead: 44,
   clusterPad: 8,
@@ -27,8 +27,7 @@ export interface Box extends Size {
 
 /** How many stickies stand side by side in a cluster. */
 export function clusterAcross(count: number): number {
-  if (count <= 1) return 1;
-  return count <= 4 ? 2 : wall.across;
+  return count <= 1 ? 1 : wall.across;
 }
 
 /** The room that a cluster of so many stickies takes; it is as wide as they would be beside one another, and they are a little narrower. */

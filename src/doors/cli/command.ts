@@ -128,7 +128,9 @@ function exampleValue(kind: string): string {
 /** Ids as people type them (their end; for people, events and organizations a name) become whole ones. */
 async function withWholeIds(desk: Desk, name: CommandName, args: unknown): Promise<unknown> {
   if (typeof args !== "object" || args === null) return args;
-  const short = Object.entries(args).filter(([field, value]) => /Ids?$/.test(field) && isShort(value));
+  const short = Object.entries(args).filter(
+    ([field, value]) => /Ids?$/.test(field) && !ofNoRecord.has(field) && isShort(value),
+  );
   if (short.length === 0) return args;
   const replica = await desk.replica(nounNames);
   const whole = async (field: string, value: unknown): Promise<unknown> => {
@@ -143,6 +145,9 @@ async function withWholeIds(desk: Desk, name: CommandName, args: unknown): Promi
   const entries = await Promise.all(short.map(async ([field, value]) => [field, await whole(field, value)] as const));
   return { ...args, ...Object.fromEntries(entries) };
 }
+
+/** A board's columns stand in the board, under ids of their own. */
+const ofNoRecord: ReadonlySet<string> = new Set(["columnId"]);
 
 function isShort(value: unknown): boolean {
   return Array.isArray(value) ? value.some(isShort) : typeof value === "string" && !isWhole(value);

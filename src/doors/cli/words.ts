@@ -17,6 +17,7 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   drafts(program, desk);
   needWords(program, desk);
   program.commandsGroup("An offsite:");
+  wall(program, desk);
   offsite(program, desk);
   program.commandsGroup("Look things up:");
   lookUp(program, desk);
@@ -96,6 +97,31 @@ function afterEvent(program: Command, desk: () => Promise<Desk>): void {
     .option("--clear", "take the questions away")
     .action(async (event, questions, options) =>
       (await import("./focus.ts")).focusCommand(await desk(), event, questions, options),
+    );
+}
+
+/** An offsite's wall. */
+function wall(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("board"),
+    "an offsite's wall as a list: stickies by column, clusters, dots once they are counted; all its groups together, or one",
+    'upshot board "Lake days"',
+    'upshot board lake --new "What slows us down?" --group North',
+    "upshot board lake --group North --import wall.csv",
+    "upshot board lake --md",
+  )
+    .argument("<event...>", "name or id")
+    .option("--group <name>", "one board: of that breakout group, or of that name")
+    .addOption(new Option("--new <name>", "begin a board").conflicts(["import", "md"]))
+    .addOption(
+      new Option(
+        "--import <file>",
+        "hang up the stickies of a file: CSV of Miro, Mural, EasyRetro, or Markdown",
+      ).conflicts("md"),
+    )
+    .option("--md", "print it as Markdown, which --import reads again")
+    .action(async (event, options) =>
+      (await import("./board.ts")).boardCommand(await desk(), event.join(" "), options),
     );
 }
 

@@ -17,6 +17,7 @@ const toEvents = { href: "/events", does: "See all events", isMerged: false } as
 
 const ways = {
   event: toEvents,
+  board: toEvents,
   session: toEvents,
   page: toEvents,
   note: toEvents,

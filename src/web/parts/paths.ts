@@ -7,6 +7,11 @@ export const paths = {
   debrief: (eventId: string, at?: string) => `/debrief/${eventId}${at === undefined ? "" : `?at=${at}`}`,
   /** Taking in files: of a new event, or more of one. */
   import: (eventId?: string) => `/import${eventId === undefined ? "" : `?event=${eventId}`}`,
+  board: (id: string) => `/board/${id}`,
+  /** Where guests come in, with the key of an open board. */
+  join: (key: string) => `/join/${key}`,
+  /** All boards of an event as one wall. */
+  wall: (eventId: string) => `/wall/${eventId}`,
   session: (id: string) => `/session/${id}`,
   person: (id: string) => `/person/${id}`,
   organization: (id: string) => `/organization/${id}`,

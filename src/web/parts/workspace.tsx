@@ -82,7 +82,10 @@ export function useSyncStatus(): WorkspaceStatus {
   return useSyncExternalStore(subscribe, () => kept.current);
 }
 
-/** What is said of a command besides its name: `say` in the place of the usual words, or null to say nothing, refusals neither. */
+/**
+ * What is said of a command besides its name: `say` in the place of the usual words, empty to say nothing but why it was not done, or null
+ * to say nothing, refusals neither.
+ */
 interface RunOptions {
   say?: string | null;
 }
@@ -119,7 +122,7 @@ function runSaying(workspace: OpenWorkspace): Run {
     try {
       const done = await workspace.run(name, args);
       const { entryId } = done;
-      sayDone(say, { does: "Undo", do: () => void takeBack(workspace, entryId, say) });
+      if (say !== "") sayDone(say, { does: "Undo", do: () => void takeBack(workspace, entryId, say) });
       return done;
     } catch (error) {
       throw sayWhyNot(error);

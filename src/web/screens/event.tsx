@@ -5,6 +5,7 @@ import { observationHeadings, sayCount, sayDay } from "#domain/model/say.ts";
 import { event as eventQuestion, type EventShown } from "#questions/event.ts";
 import { openCount } from "#questions/inbox.ts";
 import { pagesOf } from "#questions/programme.ts";
+import { Boards } from "../parts/boards.tsx";
 import { ButtonLink } from "../parts/button.tsx";
 import { Focus } from "../parts/focus.tsx";
 import { LedgerBar } from "../parts/ledger-bar.tsx";
@@ -50,6 +51,7 @@ export function EventScreen() {
           </ButtonLink>
         </div>
       </header>
+      {event.kind === "offsite" && <Boards eventId={event.id} isFirst />}
       <Focus event={event} />
       <Steps steps={steps} />
       <Section title="People met" count={met.length}>
@@ -72,6 +74,7 @@ export function EventScreen() {
           ))}
         </ul>
       </Section>
+      {event.kind !== "offsite" && <Boards eventId={event.id} isFirst={event.kind === "meeting"} />}
       <Section title="Programme" count={sessions.count}>
         <Programme eventId={event.id} />
       </Section>

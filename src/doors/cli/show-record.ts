@@ -13,6 +13,7 @@ import { warmth } from "#questions/warmth.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Paint } from "./paint.ts";
 import { ref } from "./ref.ts";
+import { noteDots, stepDots } from "./show-dots.ts";
 import { stepLine } from "./show-step.ts";
 import { printable, wrap } from "./wrap.ts";
 
@@ -168,6 +169,7 @@ function stepLines(step: Step, showing: Showing): string[] {
       ),
       closedWords(step, replica, today),
     ]),
+    ...section("Old notes joined to it", stepDots(replica, step), showing),
   ];
 }
 
@@ -350,6 +352,7 @@ function noteLines(note: Note, showing: Showing): string[] {
     ...note.organizationIds.map((id) => organizationName(replica, id)),
   ].filter(Boolean);
   const session = replica.get("session", note.sessionId);
+  const { lines: joined, back } = noteDots(replica, note, today);
   return [
     head(note.text, "note", note.id, showing),
     ...told([
@@ -358,7 +361,9 @@ function noteLines(note: Note, showing: Showing): string[] {
       about.length > 0 && `about ${about.join(", ")}`,
       atEvent(note.eventId, showing),
       session && `in "${session.title}"`,
+      back,
     ]),
+    ...section("Joined to", joined, showing),
     ...section(
       "Steps made of it",
       replica.by("step", "noteId", note.id).map((step) => stepLine(showStep(replica, step), today, paint)),

@@ -15,6 +15,7 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   program.commandsGroup("Day by day:");
   dayByDay(program, desk);
   drafts(program, desk);
+  weekly(program, desk);
   needWords(program, desk);
   program.commandsGroup("An offsite:");
   wall(program, desk);
@@ -392,6 +393,35 @@ function dayByDay(program: Command, desk: () => Promise<Desk>): void {
     .option("--on <day>", "when it was (default: today)")
     .action(async (person, words, options) =>
       (await import("./touch.ts")).touchCommand(await desk(), person, words, options),
+    );
+}
+
+/** Old notes beside today's work, once a week. */
+function weekly(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("comb-back"),
+    "the weekly review: old notes come back beside what they resemble, a key a card; goes on where it stopped",
+    "upshot comb-back",
+    "upshot comb-back --list",
+    "upshot comb-back --end --next friday",
+  )
+    .option("--list", "what it brings, without beginning")
+    .option("--end", "end the one that is under way")
+    .option("--next <day>", "with --end: the day of the next one")
+    .action(async (options) => (await import("./comb-back.ts")).combBackCommand(await desk(), options));
+  word(
+    program.command("join"),
+    "join an old note to a step, lead or commitment: a dot; with --part, take it away",
+    "upshot join a1b2c3 d4e5f6",
+    'upshot join a1b2c3 d4e5f6 --because "the same queue"',
+    "upshot join a1b2c3 d4e5f6 --part",
+  )
+    .argument("<note>", "the note's id, or its end")
+    .argument("<other>", "the step's, lead's or commitment's id, or its end")
+    .option("--because <line>", "what ties them")
+    .option("--part", "they do not belong together after all")
+    .action(async (note, other, options) =>
+      (await import("./comb-back.ts")).joinCommand(await desk(), { note, other }, options),
     );
 }
 

@@ -15,9 +15,11 @@ import { memberCommands } from "./commands/member.ts";
 import { needCommands } from "./commands/need.ts";
 import { noteCommands } from "./commands/note.ts";
 import { organizationCommands } from "./commands/organization.ts";
+import { outcomeCommands } from "./commands/outcome.ts";
 import { pageCommands } from "./commands/page.ts";
 import { personCommands } from "./commands/person.ts";
 import { proposalCommands } from "./commands/proposal.ts";
+import { pulseCommands } from "./commands/pulse.ts";
 import { sessionCommands } from "./commands/session.ts";
 import { sittingCommands } from "./commands/sitting.ts";
 import { stepCommands } from "./commands/step.ts";
@@ -54,6 +56,8 @@ export const commands = {
   ...dotCommands,
   ...initiativeCommands,
   ...charterCommands,
+  ...outcomeCommands,
+  ...pulseCommands,
   ...templateCommands,
   ...memoryCommands,
   ...journalCommands,

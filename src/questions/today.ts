@@ -5,6 +5,7 @@ import type { Replica } from "#replica/replica.ts";
 import { type AskAgain, askAgain } from "./ask-again.ts";
 import { type FollowUpDue, followUps, followUpsNouns } from "./follow-ups.ts";
 import { draftNouns } from "./draft.ts";
+import { type PulseDue, pulseDue, pulseDueNouns } from "./pulses.ts";
 import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
 
 export interface Today {
@@ -21,11 +22,13 @@ export interface Today {
   followUps: FollowUpDue[];
   /** How many of mine have no day (ST1). */
   vague: number;
+  /** Events that ask "still seeing value?" (OC3). */
+  pulses: PulseDue[];
   /** How many proposals wait for an answer. */
   proposals: number;
 }
 
-export const todayNouns = [...stepShownNouns, ...followUpsNouns, ...draftNouns, "proposal"] as const;
+export const todayNouns = [...stepShownNouns, ...followUpsNouns, ...draftNouns, ...pulseDueNouns, "proposal"] as const;
 
 /** What to do today: three that matter most, then due, missed, theirs to ask again about, and whom to follow up. */
 export function today(replica: Replica, asking: Asking): Today {
@@ -51,6 +54,7 @@ export function today(replica: Replica, asking: Asking): Today {
     askAgain: open.filter(({ step }) => isToAskAgain(step, day)).map((shown) => askAgain(replica, shown, day)),
     followUps: followUps(replica, day),
     vague: mine.filter((shown) => isVague(shown.step)).length,
+    pulses: pulseDue(replica, asking),
     proposals: replica.by("proposal", "state", "open").length,
   };
 }

@@ -13,6 +13,7 @@ import { followThrough0011 } from "./migrations/0011-follow-through.ts";
 import { wall0012 } from "./migrations/0012-wall.ts";
 import { plan0015 } from "./migrations/0015-plan.ts";
 import { roadmap0017 } from "./migrations/0017-roadmap.ts";
+import { value0018 } from "./migrations/0018-value.ts";
 import type { Build, Migration } from "./migrations/migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   wall0012,
   plan0015,
   roadmap0017,
+  value0018,
 ];
 
 /** The row of the table `migration` that is locked by who migrates; it names no migration. */

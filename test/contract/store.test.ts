@@ -276,7 +276,7 @@ for (const { name, open, isMissing, runs } of engines) {
           "event",
           desk.event({ focus: [{ question: "Who?" }], cost: { currency: "EUR", fee: 100 } }),
         );
-        const cost = { days: null, travel: null, fee: 100, currency: "EUR" };
+        const cost = { days: null, dayRate: null, travel: null, fee: 100, currency: "EUR" };
         const { id, ...fields } = event;
         const { changes } = await desk.act((tx) => tx.patch("event", id, { ...fields, cost }));
         expect(changes).toEqual([]);

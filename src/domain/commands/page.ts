@@ -21,7 +21,7 @@ import { Refusal } from "../refusal.ts";
 import { found } from "./found.ts";
 import { acceptProposal } from "./accept.ts";
 import { notesTold, settle } from "./settle.ts";
-import { unname } from "./unname.ts";
+import { unnameAll } from "./unname.ts";
 
 /** One passage of a page as the reader cut it. */
 const Passage = z.object({
@@ -324,10 +324,12 @@ const remove = command({
     for (const { id, repeats } of repeating) {
       await tx.patch("proposal", id, { repeats: repeats.filter((repeat) => !isHere(repeat)) });
     }
-    for (const note of notes) {
-      await unname(tx, "note", note.id);
-      await tx.remove("note", note.id);
-    }
+    await unnameAll(
+      tx,
+      "note",
+      notes.map(({ id }) => id),
+    );
+    for (const note of notes) await tx.remove("note", note.id);
     await tx.remove("page", pageId);
     await settle(tx, told);
   },

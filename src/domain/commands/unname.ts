@@ -8,6 +8,7 @@ const goesWith: Partial<Record<Noun, readonly string[]>> = {
   dot: ["noteId", "stepId", "leadId", "commitmentId"],
   checkin: ["initiativeId"],
   agreement: ["charterId"],
+  pulse: ["eventId"],
 };
 
 /** The nouns whose records are looked through; of the others the removing command knows itself what to do. */
@@ -21,6 +22,8 @@ const followers: readonly Noun[] = [
   "initiative",
   "checkin",
   "agreement",
+  "outcome",
+  "pulse",
 ];
 
 /**
@@ -29,26 +32,37 @@ const followers: readonly Noun[] = [
  * of the command that removes.
  */
 export async function unname(tx: Tx, noun: Noun, id: string): Promise<void> {
+  await unnameAll(tx, noun, [id]);
+}
+
+/** As `unname`, for many records of one noun: what lists them is looked through once for all. */
+export async function unnameAll(tx: Tx, noun: Noun, ids: readonly string[]): Promise<void> {
   for (const { follower, field, isList } of namesOf(noun)) {
-    if (isList) {
-      await unlist(tx, { follower, field, id });
-      continue;
-    }
-    for (const record of await tx.list(follower, { [field]: id })) {
-      if (goesWith[follower]?.includes(field)) {
-        await unname(tx, follower, record.id);
-        await tx.remove(follower, record.id);
-      } else {
-        await tx.patch(follower, record.id, { [field]: null });
-      }
+    if (isList) await unlist(tx, { follower, field, ids });
+    else for (const id of ids) await forget(tx, { follower, field, id });
+  }
+}
+
+async function forget(tx: Tx, { follower, field, id }: { follower: Noun; field: string; id: string }): Promise<void> {
+  for (const record of await tx.list(follower, { [field]: id })) {
+    if (goesWith[follower]?.includes(field)) {
+      await unname(tx, follower, record.id);
+      await tx.remove(follower, record.id);
+    } else {
+      await tx.patch(follower, record.id, { [field]: null });
     }
   }
 }
 
-async function unlist(tx: Tx, { follower, field, id }: { follower: Noun; field: string; id: string }): Promise<void> {
+async function unlist(
+  tx: Tx,
+  { follower, field, ids: gone }: { follower: Noun; field: string; ids: readonly string[] },
+): Promise<void> {
+  if (gone.length === 0) return;
   for (const record of await tx.list(follower)) {
     const ids = (record as unknown as Record<string, string[]>)[field] ?? []; // a list of ids, as `listed` says
-    if (ids.includes(id)) await tx.patch(follower, record.id, { [field]: ids.filter((one) => one !== id) });
+    const left = ids.filter((id) => !gone.includes(id));
+    if (left.length < ids.length) await tx.patch(follower, record.id, { [field]: left });
   }
 }
 

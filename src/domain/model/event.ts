@@ -15,13 +15,16 @@ export const focusMax = 3;
 export const Focus = z.object({ question: Line, answer: Prose.nullable().default(null) });
 export type Focus = z.infer<typeof Focus>;
 
-/** What going costs. Amounts are in minor units of `currency` (cents). Written by `event.change`. */
+/** What going costs (OC2). Amounts are in minor units of `currency` (cents). Written by `event.change`. */
 export const EventCost = z.object({
   currency: Currency,
   fee: MinorUnits.nullable().default(null),
   travel: MinorUnits.nullable().default(null),
   days: z.number().min(0).max(365).nullable().default(null),
+  /** What a day of the traveller is reckoned at. */
+  dayRate: MinorUnits.nullable().default(null),
 });
+export type EventCost = z.infer<typeof EventCost>;
 
 /**
  * A conference, partner event, offsite or meeting.

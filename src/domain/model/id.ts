@@ -58,6 +58,10 @@ export const CharterId = uuid.brand<"CharterId">();
 export type CharterId = z.infer<typeof CharterId>;
 export const AgreementId = uuid.brand<"AgreementId">();
 export type AgreementId = z.infer<typeof AgreementId>;
+export const OutcomeId = uuid.brand<"OutcomeId">();
+export type OutcomeId = z.infer<typeof OutcomeId>;
+export const PulseId = uuid.brand<"PulseId">();
+export type PulseId = z.infer<typeof PulseId>;
 /** The id of one journal entry, that is, of one command that was run. */
 export const EntryId = uuid.brand<"EntryId">();
 export type EntryId = z.infer<typeof EntryId>;

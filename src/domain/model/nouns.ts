@@ -9,9 +9,11 @@ import { Checkin, Initiative } from "./initiative.ts";
 import { Lead } from "./lead.ts";
 import { Need } from "./need.ts";
 import { Note } from "./note.ts";
+import { Outcome } from "./outcome.ts";
 import { Page } from "./page.ts";
 import { Meeting, Organization, Person } from "./person.ts";
 import { Proposal } from "./proposal.ts";
+import { Pulse } from "./pulse.ts";
 import { Session } from "./session.ts";
 import { Card, Sitting } from "./sitting.ts";
 import { Step } from "./step.ts";
@@ -51,6 +53,8 @@ export const nouns = {
   checkin: Checkin,
   charter: Charter,
   agreement: Agreement,
+  outcome: Outcome,
+  pulse: Pulse,
 } as const;
 
 export type Noun = keyof typeof nouns;
@@ -124,6 +128,8 @@ export const references: { [N in Noun]: Partial<Record<keyof RecordOf<N>, Noun>>
   checkin: { initiativeId: "initiative", memberId: "member" },
   charter: { eventId: "event" },
   agreement: { charterId: "charter", memberId: "member" },
+  outcome: {},
+  pulse: { eventId: "event", memberId: "member" },
 };
 
 /**
@@ -135,4 +141,12 @@ export const listed: { [N in Noun]?: Partial<Record<keyof RecordOf<N>, Noun>> } 
   step: { leadId: "lead", needId: "need", commitmentId: "commitment", initiativeId: "initiative" },
   initiative: { stickyIds: "sticky", carriedFromId: "initiative" },
   note: { personIds: "person", organizationIds: "organization" },
+  outcome: {
+    stepIds: "step",
+    leadIds: "lead",
+    dotIds: "dot",
+    initiativeIds: "initiative",
+    noteIds: "note",
+    eventIds: "event",
+  },
 };

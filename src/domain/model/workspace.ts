@@ -3,6 +3,7 @@ import { LookDays } from "./clock.ts";
 import { forgottenMax, MemoryKey } from "./memory.ts";
 import { DeviceId, MemberId, WorkspaceId } from "./id.ts";
 import { Stage, stagesMax } from "./lead.ts";
+import { PulseDays } from "./pulse.ts";
 import { Template, templatesMax } from "./template.ts";
 import { Name } from "./text.ts";
 import { Instant, TimeZone, workingDaysDefault } from "./time.ts";
@@ -42,6 +43,8 @@ export const Workspace = z.object({
   stages: z.array(Stage).min(1).max(stagesMax).nullable().default(null),
   /** How many old notes a comb-back brings (RV1); null leaves the usual number. */
   combBackNotes: z.int().min(1).max(30).nullable().default(null),
+  /** After how many days "still seeing value?" is asked (OC3); null leaves the usual ones of `model/pulse.ts`. */
+  pulseDays: PulseDays.nullable().default(null),
   /** Templates of drafts in one's own words, in the place of the usual ones. Written by `template.write` and `template.reset`. */
   templates: z.array(Template).max(templatesMax).nullable().default(null),
 });

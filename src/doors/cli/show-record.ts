@@ -1,8 +1,11 @@
 import { boardModeWords } from "#domain/model/board.ts";
+import { sayMoney } from "#domain/model/money.ts";
 import { type Noun, type RecordOf } from "#domain/model/nouns.ts";
 import type { Note, NoteState } from "#domain/model/note.ts";
 import { ledgerOf } from "#domain/model/ledger.ts";
+import { outcomeKindWords } from "#domain/model/outcome.ts";
 import type { Proposal, ProposalState } from "#domain/model/proposal.ts";
+import { pulseWords } from "#domain/model/pulse.ts";
 import { kindHeadings, sayCount, sayDay, sayDayFrom, sayLedger, sayTouch, shortened } from "#domain/model/say.ts";
 import { isSeenBy } from "#domain/model/sticky.ts";
 import { dayWanted, type Step } from "#domain/model/step.ts";
@@ -114,6 +117,13 @@ export function linesOf({ noun, record }: Found, showing: Showing): string[] {
       ];
     case "agreement":
       return [head(`Agreement: ${record.answer}`, noun, record.id, showing), ...told([record.remark])];
+    case "outcome":
+      return outcomeLines(record, showing);
+    case "pulse":
+      return [
+        head(`Still seeing value, after ${sayCount(record.afterDays, "day")}`, noun, record.id, showing),
+        ...told([`${record.answer} of 5: ${pulseWords[record.answer]}`, record.line, atEvent(record.eventId, showing)]),
+      ];
     case "sitting":
       return [head(`Comb-back of ${sayDay(record.startedOn, showing.today)}`, noun, record.id, showing)];
     case "card":
@@ -122,6 +132,19 @@ export function linesOf({ noun, record }: Found, showing: Showing): string[] {
       return [head(shortened(text), noun, record.id, showing), ...told([record.line])];
     }
   }
+}
+
+function outcomeLines(record: RecordOf<"outcome">, showing: Showing): string[] {
+  const { kind, amount, currency, cameOn, about } = record;
+  return [
+    head(record.what, "outcome", record.id, showing),
+    ...told([
+      outcomeKindWords[kind],
+      amount !== null && currency !== null && sayMoney(amount, currency),
+      sayDayFrom(cameOn, showing.today),
+      about,
+    ]),
+  ];
 }
 
 /** BD1: what others write for themselves is not told here either. */

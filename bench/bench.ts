@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { noPostgres, startPostgres } from "../test/support/postgres.ts";
 import { makeBig } from "./big.ts";
 import { postgresCommands, sqliteCommands } from "./commands.ts";
+import { likenessFigures } from "./likeness.ts";
 import { contactsCsv, dataFolder, notesText } from "./material.ts";
 import { hardPassages } from "./passages.ts";
 import { pushFigures } from "./pushes.ts";
@@ -33,6 +34,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   passages,
   commands,
   workspace: bigWorkspace,
+  likeness,
   server,
 };
 const wanted = process.argv.slice(2);
@@ -149,6 +151,22 @@ async function bigWorkspace(): Promise<void> {
   const file = join(folder, "big.jsonl");
   bigRow("upshot export", ["export", file, "--store", path], 1, "reported");
   bigRow("upshot import", ["import", file, "--store", join(folder, "copy.db")], 1, "reported");
+}
+
+function likeness(): void {
+  const { from, p50Ms, p95Ms, plainP50Ms, plainP95Ms, ...build } = likenessFigures(root);
+  row(
+    `likeness of a note against 5,000 open items, warm (${from})`,
+    `p95 ${p95Ms.toFixed(1)} ms, p50 ${p50Ms.toFixed(1)} ms`,
+    `${(p95Ms / plainP95Ms).toFixed(1)} x plain minisearch (p95 ${plainP95Ms.toFixed(1)} ms, p50 ${plainP50Ms.toFixed(1)} ms)`,
+    "p95 < 30 ms",
+  );
+  row(
+    "  taking in 20,000 notes and 5,000 items",
+    `${build.buildMs.toFixed(0)} ms of processor time, ${build.megabytes.toFixed(0)} MB, at most ${build.longestPartMs.toFixed(0)} ms for a hundred`,
+    `${(build.buildMs / build.plainBuildMs).toFixed(1)} x plain minisearch (${build.plainBuildMs.toFixed(0)} ms)`,
+    "reported",
+  );
 }
 
 async function server(): Promise<void> {

@@ -19,9 +19,9 @@ const usage = `npm run eval -- [options]: how well the reader reads
   --split train|dev|test   which part of our corpus, several with commas (dev; test only when a version is finished)
   --hand NAME              only this writer of the corpus
   --errors                 list what was missed, proposed for nothing, and read wrongly, with its place
-  --only PART              corpus, real, minutes, duplicates, dates, sessions or memory (all)`;
+  --only PART              corpus, real, minutes, duplicates, dates, sessions, retrieval or memory (all)`;
 
-const parts = ["corpus", "real", "minutes", "duplicates", "dates", "sessions", "memory"] as const;
+const parts = ["corpus", "real", "minutes", "duplicates", "dates", "sessions", "retrieval", "memory"] as const;
 
 const { values: asked } = parseArgs({
   options: {
@@ -212,7 +212,7 @@ function evaluateMinutes(): void {
 }
 
 /** Further tables, each from the file of its name: `evaluateDates(dataFolder)` in dates.ts returns rows, heading first. */
-async function evaluatePart(part: "duplicates" | "dates" | "sessions"): Promise<void> {
+async function evaluatePart(part: "duplicates" | "dates" | "sessions" | "retrieval"): Promise<void> {
   const path = join(import.meta.dirname, `${part}.ts`);
   if (!existsSync(path)) {
     console.log(`# ${part}: left out, there is no eval/${part}.ts\n`);

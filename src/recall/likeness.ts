@@ -1,5 +1,5 @@
-import type { Day } from "#domain/model/time.ts";
-import { type Doc, docOf, entitiesOf } from "./likeness/doc.ts";
+import { type Day, daysBetween } from "#domain/model/time.ts";
+import { type Asked, askedOf, type Doc, docOf, entitiesOf, type Entity } from "./likeness/doc.ts";
 import { Postings } from "./likeness/postings.ts";
 import { pairScores } from "./likeness/pairs.ts";
 import { type Settings, settingsUsual } from "./likeness/settings.ts";
@@ -44,16 +44,17 @@ export interface Alike {
 }
 
 /**
- * Likeness between a note and what is under way (RC1): BM25 over stemmed words, raised by words that stand together in both, and by the
- * people, organizations, sessions, tracks and events that both name, each the more the fewer items name it. Nothing is found without a
+ * Likeness between a note and what is under way (RC1): BM25 over stemmed words and their families, raised by words that stand together
+ * in both, by the people, organizations, sessions, tracks and events that both name, each the more the fewer items name it, and a little
+ * by nearness in time. Nothing is found without a
  * shared word or a reason. Deterministic: equal items give equal answers, in whatever order they came; an item that was removed leaves no trace.
  * Measured by `npm run eval -- --only retrieval`.
  */
 export class Likeness {
   readonly #settings: Settings;
-  readonly #words = new Postings();
+  readonly #words = new Postings(true);
   /** Put and removed with the words, so that an item's slot is the same in both. */
-  readonly #entities = new Postings();
+  readonly #entities = new Postings(false);
   readonly #docs = new Map<string, { item: LikenessItem; doc: Doc }>();
   #scores = new Float64Array(0);
 
@@ -78,7 +79,7 @@ export class Likeness {
   }
 
   /** Puts many, a part at a time, with a turn of the event loop between the parts, so that a screen can be drawn and keys be heard. */
-  async putInParts(items: readonly LikenessItem[], partSize = 200): Promise<void> {
+  async putInParts(items: readonly LikenessItem[], partSize = 100): Promise<void> {
     for (let from = 0; from < items.length; from += partSize) {
       for (const item of items.slice(from, from + partSize)) this.put(item);
       await new Promise((resolve) => setTimeout(resolve));
@@ -93,24 +94,44 @@ export class Likeness {
 
   /** The items most like a text, the likest first, then by id; never itself (`query.id`), never one without a word or a reason. */
   like(query: LikenessText & { id?: string }, limit: number): Alike[] {
+    const asked = this.#question(query);
+    return this.#ranked(asked, limit)
+      .map(({ id, score }) => ({ id, score, ...this.#explained(asked, id) }))
+      .filter(({ words, reasons }) => words.length + reasons.length > 0);
+  }
+
+  /** The same order without words and reasons, to measure a long ranking. */
+  rank(query: LikenessText & { id?: string }, limit: number): { id: string; score: number }[] {
+    return this.#ranked(this.#question(query), limit);
+  }
+
+  #question(query: LikenessText & { id?: string }): Question {
     const doc = docOf(query, this.#settings);
-    const { scores, touched } = this.#scored(query, doc);
-    const own = query.id === undefined ? undefined : this.#words.slotOf(query.id);
-    const ranked = best(touched, scores, own, Math.max(limit, this.#settings.rerankMax), (slot) =>
-      this.#words.idAt(slot),
-    );
-    const sequenceOf = (slot: number) => this.#docs.get(this.#words.idAt(slot))?.doc.sequence ?? [];
-    pairScores(doc, ranked, { scores, sequenceOf, words: this.#words, settings: this.#settings });
-    const found = best(ranked, scores, own, limit, (slot) => this.#words.idAt(slot)).map((slot) => {
-      const id = this.#words.idAt(slot);
-      return { id, score: scores[slot] ?? 0, ...this.#explained(query, doc, id) };
+    const asked = askedOf(doc, this.#settings, (stem) => this.#words.familyOf(stem));
+    const named = entitiesOf(query).flatMap((entity) => {
+      // The commoner a name is, the less it says: more steeply than a word, since a colleague is in everything.
+      const rarity = this.#entities.rarityOf(entity.key);
+      const worth = (this.#settings[entity.kind] * rarity ** 3) / Math.log(1 + this.#entities.size) ** 2;
+      return worth > 0 ? [{ ...entity, worth }] : [];
     });
+    return { query, doc, asked, named };
+  }
+
+  #ranked(question: Question, limit: number): { id: string; score: number }[] {
+    const { query, doc } = question;
+    const { scores, touched } = this.#scored(question);
+    const own = query.id === undefined ? undefined : this.#words.slotOf(query.id);
+    const idAt = (slot: number) => this.#words.idAt(slot);
+    const sequenceOf = (slot: number) => this.#docs.get(idAt(slot))?.doc.sequence ?? [];
+    const first = best(touched, scores, own, lookedAtAgain, idAt);
+    pairScores(doc, first, { scores, sequenceOf, words: this.#words, settings: this.#settings });
+    const found = best(touched, scores, own, limit, idAt).map((slot) => ({ id: idAt(slot), score: scores[slot] ?? 0 }));
     for (const slot of touched) scores[slot] = 0;
-    return found.filter(({ words, reasons }) => words.length + reasons.length > 0);
+    return found;
   }
 
   /** What each item gets for the words and the names it shares; every other slot is 0. */
-  #scored(query: LikenessText, doc: Doc): { scores: Float64Array; touched: number[] } {
+  #scored({ query, asked, named }: Question): { scores: Float64Array; touched: number[] } {
     if (this.#scores.length < this.#words.slotsEnd) this.#scores = new Float64Array(2 * this.#words.slotsEnd);
     const scores = this.#scores;
     const touched: number[] = [];
@@ -118,39 +139,52 @@ export class Likeness {
       if (scores[slot] === 0) touched.push(slot);
       scores[slot] = (scores[slot] ?? 0) + score;
     };
-    const { k1, b } = this.#settings;
+    const { k1, b, near, nearDays } = this.#settings;
     const mean = this.#words.meanLength;
-    for (const [key, weight] of doc.asked) {
-      const rarity = this.#words.rarityOf(key) * weight;
-      this.#words.each(key, (slot, times, length) => {
-        add(slot, (rarity * times * (k1 + 1)) / (times + k1 * (1 - b + (b * length) / mean)));
+    for (const { stem, weight } of asked) {
+      const worth = this.#words.rarityOf(stem) * weight * (k1 + 1);
+      this.#words.each(stem, (slot, times, length) => {
+        add(slot, (worth * times) / (times + k1 * (1 - b + (b * length) / mean)));
       });
     }
-    for (const { key, kind } of entitiesOf(query)) {
-      const worth = this.#entities.rarityOf(key) * this.#settings[kind];
-      if (worth === 0) continue;
+    for (const { key, worth } of named) {
       this.#entities.each(key, (slot) => {
         add(slot, worth);
       });
     }
+    if (query.on === null || near === 0) return { scores, touched };
+    for (const slot of touched) {
+      const on = this.#docs.get(this.#words.idAt(slot))?.item.on ?? null;
+      if (on === null) continue;
+      const days = Math.abs(daysBetween(on, query.on));
+      scores[slot] = (scores[slot] ?? 0) * (1 + near * Math.exp(-days / nearDays));
+    }
     return { scores, touched };
   }
 
-  #explained(query: LikenessText, doc: Doc, id: string): Pick<Alike, "words" | "reasons"> {
+  #explained({ query, asked, named }: Question, id: string): Pick<Alike, "words" | "reasons"> {
     const found = this.#docs.get(id);
     if (found === undefined) return { words: [], reasons: [] };
-    const rarityOf = (key: string) => this.#words.rarityOf(key);
-    const shared = sharedWords(query, doc, found.item, rarityOf);
-    const named = new Map(entitiesOf(found.item).map((entity) => [entity.key, entity]));
-    const reasons: LikenessReason[] = entitiesOf(query)
-      .filter(({ key }) => named.has(key))
-      .map((entity) => ({ entity, worth: this.#entities.rarityOf(entity.key) * this.#settings[entity.kind] }))
-      .filter(({ worth }) => worth > 0)
+    const shared = sharedWords(query, asked, found.item, (stem) => this.#words.rarityOf(stem));
+    const there = new Set(entitiesOf(found.item).map(({ key }) => key));
+    const reasons = named
+      .filter(({ key }) => there.has(key))
       .toSorted((one, other) => other.worth - one.worth)
-      .map(({ entity: { kind, id: of } }) => (kind === "track" ? { kind, name: of } : { kind, id: of }));
+      .map(({ kind, id: of }): LikenessReason => (kind === "track" ? { kind, name: of } : { kind, id: of }));
     return { words: shared.words, reasons: [...reasons, ...shared.joined] };
   }
 }
+
+/** A text as an index is asked with it. */
+interface Question {
+  query: LikenessText & { id?: string };
+  doc: Doc;
+  asked: Asked[];
+  named: (Entity & { worth: number })[];
+}
+
+/** So many of the best are looked at again for words that stand together. */
+const lookedAtAgain = 100;
 
 /** The slots with the highest scores, the highest first, then by id. */
 function best(

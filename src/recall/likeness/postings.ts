@@ -9,16 +9,28 @@ interface Posting {
   weights: number[];
 }
 
+/** Two words of which one begins the other are of a family if the shorter has so many letters: "market", "marketplace". */
+const familyLetters = 5;
+/** What is longer is no word of a language. */
+const familyLettersMax = 40;
+
 /**
  * An inverted index: which items have a term, and how much it counts in each. An item that was removed leaves no trace in any
  * figure; its entries are swept out once half of all are dead. Weights are halves and wholes, so that sums undo exactly.
  */
 export class Postings {
   readonly #terms = new Map<string, Posting>();
+  /** The terms by their first letters, where an index tells families. */
+  readonly #beginnings: Map<string, Set<string>> | null;
   /** By slot; null where the item was removed. */
   #items: ({ id: string; terms: readonly Weighed[]; length: number } | null)[] = [];
   readonly #slots = new Map<string, number>();
   #length = 0;
+
+  /** @param hasFamilies true where terms are words */
+  constructor(hasFamilies: boolean) {
+    this.#beginnings = hasFamilies ? new Map() : null;
+  }
 
   /** How many items there are. */
   get size(): number {
@@ -44,8 +56,10 @@ export class Postings {
     this.#length += length;
     for (const [key, weight] of terms) {
       const posting = this.#terms.get(key);
-      if (posting === undefined) this.#terms.set(key, { items: 1, slots: [slot], weights: [weight] });
-      else {
+      if (posting === undefined) {
+        this.#terms.set(key, { items: 1, slots: [slot], weights: [weight] });
+        this.#begin(key);
+      } else {
         posting.items += 1;
         posting.slots.push(slot);
         posting.weights.push(weight);
@@ -64,7 +78,9 @@ export class Postings {
       const posting = this.#terms.get(key);
       if (posting === undefined) continue;
       posting.items -= 1;
-      if (posting.items === 0) this.#terms.delete(key);
+      if (posting.items > 0) continue;
+      this.#terms.delete(key);
+      this.#beginnings?.get(key.slice(0, familyLetters))?.delete(key);
     }
     if (this.#items.length > 2 * this.size + 64) this.#sweep();
   }
@@ -99,9 +115,25 @@ export class Postings {
     }
   }
 
+  /** The other terms that begin with one, or that it begins with. */
+  familyOf(key: string): string[] {
+    if (key.length < familyLetters || key.length > familyLettersMax) return [];
+    const family = this.#beginnings?.get(key.slice(0, familyLetters)) ?? [];
+    return [...family].filter((other) => other !== key && (other.startsWith(key) || key.startsWith(other))).toSorted();
+  }
+
+  #begin(key: string): void {
+    if (this.#beginnings === null || key.length < familyLetters || key.length > familyLettersMax) return;
+    const beginning = key.slice(0, familyLetters);
+    const family = this.#beginnings.get(beginning);
+    if (family === undefined) this.#beginnings.set(beginning, new Set([key]));
+    else family.add(key);
+  }
+
   #sweep(): void {
     const alive = this.#items.filter((item) => item !== null);
     this.#terms.clear();
+    this.#beginnings?.clear();
     this.#slots.clear();
     this.#items = [];
     this.#length = 0;

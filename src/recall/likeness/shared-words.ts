@@ -1,5 +1,5 @@
 import type { LikenessItem, LikenessReason, LikenessText } from "../likeness.ts";
-import type { Doc } from "./doc.ts";
+import type { Asked } from "./doc.ts";
 import { wordsOf } from "./words.ts";
 
 /** A word that two texts have, as each writes it first. */
@@ -13,21 +13,25 @@ export interface SharedWord {
 /** More than a line of words says no more. */
 const sharedMax = 8;
 
-/** The words a query shares with an item, and with the notes that were joined to it, the rarest first. */
+/** The words a query shares with an item, and with the notes that were joined to it, the most telling first, each of the query's once. */
 export function sharedWords(
   query: LikenessText,
-  { asked }: Doc,
+  asked: readonly Asked[],
   item: LikenessItem,
   rarityOf: (stem: string) => number,
 ): { words: SharedWord[]; joined: Extract<LikenessReason, { kind: "joined" }>[] } {
   const here = firstForms(query.title, query.text);
-  const worth = new Map(asked.map(([stem, weight]) => [stem, weight * rarityOf(stem)]));
-  const shared = (there: ReadonlyMap<string, string>): SharedWord[] =>
-    [...there]
-      .filter(([stem]) => here.has(stem))
-      .toSorted(([one], [other]) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0))
-      .slice(0, sharedMax)
-      .map(([stem, written]) => ({ here: here.get(stem) ?? written, there: written }));
+  const telling = asked
+    .map((one) => ({ ...one, worth: one.weight * rarityOf(one.stem) }))
+    .toSorted((one, other) => other.worth - one.worth);
+  const shared = (there: ReadonlyMap<string, string>): SharedWord[] => {
+    const found = new Map<string, SharedWord>();
+    for (const { stem, for: of } of telling) {
+      const written = there.get(stem);
+      if (written !== undefined && !found.has(of)) found.set(of, { here: here.get(of) ?? written, there: written });
+    }
+    return [...found.values()].slice(0, sharedMax);
+  };
   const joined = (item.joined ?? []).flatMap(({ noteId, text }) => {
     const words = shared(firstForms(null, text)).map(({ there }) => there);
     return words.length === 0 ? [] : [{ kind: "joined" as const, noteId, words }];

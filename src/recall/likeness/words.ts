@@ -12,23 +12,40 @@ export interface Word {
   written: string;
   /** What its other forms have in common: the stem, in plain letters. */
   stem: string;
+  /** Written as a name is: with a capital in the midst of a sentence, or within the word. */
+  isName: boolean;
 }
 
-/** The words of a text in order, without those that say nothing. Linear in the text's length. */
-export function wordsOf(text: string): Word[] {
-  const written = text.match(wordPattern) ?? [];
-  const language = languageOf(written);
+/**
+ * The words of a text in order, without those that say nothing. Linear in the text's length, of which no more is read than the longest
+ * that is stored, a session's abstract of 50,000 characters.
+ * @param withStops true to have all of them, as the baseline of the evaluation has
+ */
+export function wordsOf(text: string, withStops = false): Word[] {
+  const language = languageOf(text);
   const words: Word[] = [];
-  for (const one of written) {
-    if (unspaced.test(one)) for (const pair of pairsOf(one)) words.push({ written: pair, stem: pair });
+  for (const { 0: written, index } of text.slice(0, lettersMax).matchAll(wordPattern)) {
+    if (unspaced.test(written))
+      for (const pair of pairsOf(written)) words.push({ written: pair, stem: pair, isName: false });
     else {
-      const stem = stemOf(one, language);
-      if (stem !== null) words.push({ written: one, stem });
+      const { stem, isStop } = stemOf(written, language);
+      if (stem !== "" && (withStops || !isStop)) words.push({ written, stem, isName: isName(written, text, index) });
     }
   }
   return words;
 }
 
+function isName(written: string, text: string, index: number): boolean {
+  if (!capital.test(written)) return false;
+  return (
+    capital.test(written.slice(1)) || (text.charAt(index - 1) === " " && withinSentence.test(text.charAt(index - 2)))
+  );
+}
+
+const capital = /\p{Lu}/u;
+const withinSentence = /[\p{Ll}\p{N},;:(]/u;
+
+const lettersMax = 50_000;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Scripts that set no blanks between words: there, two neighbouring signs stand for a word. */
@@ -40,10 +57,10 @@ function pairsOf(run: string): string[] {
 }
 
 /** The language most of the small words at the beginning are of; English where there are none. */
-function languageOf(written: readonly string[]): Language {
+function languageOf(text: string): Language {
   const counts = { en: 0, de: 0, fr: 0, es: 0 };
   let best: Language = "en";
-  for (const word of written.slice(0, 400)) {
+  for (const word of text.slice(0, languageLetters).match(wordPattern) ?? []) {
     const language = languageOfSmallWord(word.toLowerCase());
     if (language === undefined) continue;
     counts[language] += 1;
@@ -52,26 +69,37 @@ function languageOf(written: readonly string[]): Language {
   return best;
 }
 
-/** The stem of a word, or null where the word says nothing. */
-function stemOf(written: string, language: Language): string | null {
+/** A paragraph or two tell the language. */
+const languageLetters = 2_000;
+
+interface Stem {
+  stem: string;
+  isStop: boolean;
+}
+
+/** The stem of a word, and whether the word says nothing. */
+function stemOf(written: string, language: Language): Stem {
   const known = stems[language];
   const lower = written.toLowerCase();
   const before = known.get(lower);
   if (before !== undefined) return before;
   const letters = plain(lower);
-  const isSilent = letters === "" || isStopWord(letters, language);
   // The stemmers' own time grows with a word's square; what is longer is no word of theirs.
-  const stem = isSilent ? null : lower.length > stemmedLettersMax ? letters : plain(stemmed[language](lower));
+  const isLong = lower.length > stemmedLettersMax;
+  const found = {
+    stem: isLong ? letters : plain(stemmed[language](lower)),
+    isStop: isStopWord(letters, language),
+  };
   if (known.size >= stemsKeptMax) known.clear();
-  known.set(lower, stem);
-  return stem;
+  known.set(lower, found);
+  return found;
 }
 
 const stemmedLettersMax = 40;
 
 /** Stems that were told are kept: a stemmer takes a microsecond a word, which would be most of an index's time. */
 const stemsKeptMax = 20_000;
-const stems: Readonly<Record<Language, Map<string, string | null>>> = {
+const stems: Readonly<Record<Language, Map<string, Stem>>> = {
   en: new Map(),
   de: new Map(),
   fr: new Map(),

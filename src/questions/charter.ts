@@ -65,6 +65,13 @@ export function holdersOf(replica: Replica, role: string): string[] {
   return found === undefined ? [] : holderNames(replica, found);
 }
 
+/** The roles that steps and initiatives can name: those of the charter that counts, else of the draft. */
+export function roleNames(replica: Replica): string[] {
+  const all = [...replica.all("charter")];
+  const charter = all.find(({ state }) => state === "agreed") ?? all.find(({ state }) => state === "draft");
+  return charter?.roles.map(({ name }) => name) ?? [];
+}
+
 function show(replica: Replica, charter: Charter): CharterShown {
   const roles = charter.roles.map((role): RoleShown => ({ role, holders: holderNames(replica, role) }));
   const answers = new Map(replica.by("agreement", "charterId", charter.id).map((one) => [one.memberId, one] as const));

@@ -101,6 +101,14 @@ export const screens: readonly Screen[] = [
     key: "n",
     show: lazily(() => import("./screens/needs.tsx"), "NeedsScreen"),
   },
+  { path: "/roadmap/:id", title: "Roadmap", show: lazily(() => import("./screens/roadmap.tsx"), "RoadmapScreen") },
+  {
+    path: "/initiative/:id",
+    title: "Initiative",
+    show: lazily(() => import("./screens/initiative.tsx"), "InitiativeScreen"),
+  },
+  { path: "/digest/:id", title: "Digest", show: lazily(() => import("./screens/digest.tsx"), "DigestScreen") },
+  { path: "/charter", title: "Charter", show: lazily(() => import("./screens/charter.tsx"), "CharterScreen") },
   { path: "/need/:id", title: "Need", show: lazily(() => import("./screens/need.tsx"), "NeedScreen") },
   {
     path: "/search",

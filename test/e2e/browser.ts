@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { rememberMember } from "#doors/identity.ts";
 import { openSqlite } from "#store/sqlite.ts";
 import type { Store } from "#store/store.ts";
 
@@ -62,6 +63,7 @@ export async function serveApp(keeping: Keeping = {}): Promise<Served> {
   if (fill !== undefined) {
     const store = await openSqlite({ path: join(folder, "upshot.db"), synchronous: "NORMAL" });
     await fill(store, Temporal.Now.instant());
+    await rememberWho(store, folder);
     await store.close();
   }
   let { process: child, url } = await start(folder, 0, app);
@@ -85,6 +87,16 @@ export async function serveApp(keeping: Keeping = {}): Promise<Served> {
       if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The machine is the first member's: of several it would not know whose, and say so. */
+async function rememberWho(store: Store, folder: string): Promise<void> {
+  const [workspaceId] = await store.workspaces();
+  if (workspaceId === undefined) return;
+  const { member } = (await store.load(workspaceId, ["member"])).rows;
+  const [first] = member.toSorted((a, b) => a.record.createdAt.localeCompare(b.record.createdAt));
+  const machine = { env: { XDG_DATA_HOME: folder }, cwd: folder };
+  if (first !== undefined) rememberMember(machine, workspaceId, first.record.id);
 }
 
 function start(folder: string, port: number, app: string | undefined): Promise<{ process: ChildProcess; url: string }> {

@@ -29,6 +29,8 @@ interface Shown {
   page: string;
   need: string;
   board: string;
+  offsite: string;
+  initiative: string;
 }
 
 /** Every screen, as a person comes to it. A new screen is one line here. */
@@ -78,6 +80,10 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
   organization: (page, { organization }) => goTo(page, `organization/${organization}`),
   note: (page, { note }) => goTo(page, `note/${note}`),
   page: (page, { page: id }) => goTo(page, `page/${id}`),
+  roadmap: (page, { offsite }) => goTo(page, `roadmap/${offsite}`),
+  initiative: (page, { initiative }) => goTo(page, `initiative/${initiative}`),
+  digest: (page, { offsite }) => goTo(page, `digest/${offsite}`),
+  charter: (page) => goTo(page, "charter"),
   needs: (page) => goTo(page, "needs"),
   need: async (page, { need }) => {
     await goTo(page, `need/${need}`);
@@ -180,6 +186,8 @@ async function someOf(store: Store): Promise<Shown> {
     page: rows.page.at(-1)?.record.id,
     need: rows.need.at(0)?.record.id,
     board: rows.board.at(-1)?.record.id,
+    offsite: rows.initiative.at(-1)?.record.eventId,
+    initiative: rows.checkin.at(-1)?.record.initiativeId,
   };
   return Object.fromEntries(
     Object.entries(found).map(([kind, id]) => {

@@ -23,6 +23,7 @@ export async function fillExampleYear(store: Store, now: Temporal.Instant): Prom
   await year.begin();
   for (const place of events.keys()) await year.event(place);
   await year.needs();
+  await year.offsite();
   await year.loose();
 }
 
@@ -91,6 +92,69 @@ class Year {
       dueOn: addDays(this.#today, 4),
     });
     await this.#run("note.add", { text: "Ask at the next chapter evening who wants to speak in spring" });
+  }
+
+  /**
+   * The offsite of the year had two initiatives, one done and one that goes on; the next one, a few days ago, put it and two others on its
+   * roadmap: one checked in, one silent, one for later. A charter is being written.
+   */
+  async offsite(): Promise<void> {
+    const { rows } = await this.#store.load(this.#workspaceId, ["event"]);
+    const before = rows.event.find(({ record }) => record.kind === "offsite")?.record;
+    if (before === undefined) throw new Error("The example year has an offsite.");
+    this.#turnTo(addDays(this.#today, -60));
+    const next = { name: "Northbeam autumn offsite", kind: "offsite", timeZone: zone, place: "Bled" } as const;
+    const days = { startsOn: addDays(this.#today, -12), endsOn: addDays(this.#today, -10) };
+    const { eventId } = (await this.#run("event.add", { ...next, ...days })).result;
+    const ben = (await this.#run("member.add", { name: "Ben Adeyemi" })).result.memberId;
+    const add = async (of: EventId, name: string, problem: string, ownerMemberId: typeof ben) => {
+      const span = { measure: "days until a port has an answer", measureFrom: "9", measureTo: "3" };
+      const { result } = await this.#run("initiative.add", { eventId: of, name, problem, ownerMemberId, ...span });
+      return result.initiativeId;
+    };
+    const start = (initiativeId: Awaited<ReturnType<typeof add>>, what: string) =>
+      this.#run("initiative.start", { initiativeId, firstStep: { what, dueOn: addDays(dayAt(this.#at, zone), 3) } });
+    this.#turnTo(before.endsOn ?? this.#today);
+    const answers = await add(
+      before.id,
+      "Ports have an answer in three days",
+      "Ports wait for weeks, and ask twice",
+      this.#memberId,
+    );
+    await start(answers, "List the questions that came twice");
+    await this.#run("initiative.checkIn", { initiativeId: answers, colour: "amber", line: "Two of five ports" });
+    const list = await add(before.id, "One price list", "Four lists, and nobody knows which counts", ben);
+    await start(list, "Collect the four lists");
+    await this.#run("initiative.done", {
+      initiativeId: list,
+      cameOfIt: "One list since May; nobody misses the others",
+    });
+    this.#turnTo(days.endsOn);
+    const carried = (await this.#run("initiative.carry", { initiativeId: answers, eventId })).result.initiativeId;
+    await start(carried, "Give the list of questions to the desk");
+    await start(
+      await add(eventId, "A new colleague is alone at a gate after two weeks", "It takes two months", ben),
+      "Write down the first day",
+    );
+    await add(eventId, "Counters that install themselves", "A day for each gate", ben);
+    this.#turnTo(addDays(this.#today, -9));
+    await this.#run("initiative.checkIn", {
+      initiativeId: carried,
+      colour: "green",
+      line: "The desk answers four of five",
+    });
+    const { charterId } = (await this.#run("charter.begin", { eventId })).result;
+    await this.#run("charter.change", {
+      charterId,
+      mission: "Ports work with us because it is easy.",
+      needed: ["Answers ports", "Keeps the price list", "Plans the events"],
+      roles: [
+        { name: "Port desk", duties: ["Answers ports", "Keeps the price list"], holderIds: [this.#memberId] },
+        { name: "Events", duties: ["Plans the events", "Keeps the price list"], holderIds: [] },
+      ],
+      questions: ["Who decides on discounts?"],
+    });
+    await this.#run("charter.answer", { charterId, answer: "remark", remark: "until June" });
   }
 
   /** What is looked for and offered: one that two were asked about and one answered, and one that nobody was. */

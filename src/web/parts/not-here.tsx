@@ -22,6 +22,7 @@ const ways = {
   page: toEvents,
   note: toEvents,
   person: { href: "/people", does: "See everybody", isMerged: true },
+  initiative: toEvents,
   need: { href: "/needs", does: "See all needs", isMerged: false },
   organization: { href: "/organizations", does: "See all of them", isMerged: true },
 } as const;

@@ -15,6 +15,11 @@ export const paths = {
   session: (id: string) => `/session/${id}`,
   person: (id: string) => `/person/${id}`,
   organization: (id: string) => `/organization/${id}`,
+  /** What a team agreed on at an offsite. */
+  roadmap: (eventId: string) => `/roadmap/${eventId}`,
+  initiative: (id: string) => `/initiative/${id}`,
+  digest: (eventId: string) => `/digest/${eventId}`,
+  charter: () => "/charter",
   need: (id: string) => `/need/${id}`,
   note: (id: string) => `/note/${id}`,
   step: (id: string) => `/steps?step=${id}`,

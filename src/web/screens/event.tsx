@@ -46,6 +46,7 @@ export function EventScreen() {
               Follow up with {sayCount(met.length, "person", "people")}
             </ButtonLink>
           )}
+          {event.kind === "offsite" && <ButtonLink href={paths.roadmap(event.id)}>Roadmap</ButtonLink>}
           <ButtonLink href={paths.import(event.id)}>
             {isBare ? "Take in its programme and notes" : "Take in more"}
           </ButtonLink>

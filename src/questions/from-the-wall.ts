@@ -13,8 +13,6 @@ export interface FromTheWall {
   votes: number;
 }
 
-export const fromTheWallNouns = ["board", "cluster", "sticky", "vote", "initiative"] as const;
-
 /**
  * Clusters and stickies of an event's walls whose dots are counted, the most first, that no initiative came from yet (BD2). A sticky in no
  * cluster is there only with a dot.

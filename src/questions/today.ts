@@ -6,6 +6,7 @@ import { type AskAgain, askAgain } from "./ask-again.ts";
 import { type FollowUpDue, followUps, followUpsNouns } from "./follow-ups.ts";
 import { draftNouns } from "./draft.ts";
 import { type PulseDue, pulseDue, pulseDueNouns } from "./pulses.ts";
+import { type InitiativeDue, initiativesDue, roadmapNouns } from "./roadmap.ts";
 import { type Asking, showStep, type StepShown, stepShownNouns, todayIn } from "./asking.ts";
 
 export interface Today {
@@ -20,6 +21,8 @@ export interface Today {
   askAgain: AskAgain[];
   /** Who is to be followed up, those who have had no first follow-up before the others (EC1). */
   followUps: FollowUpDue[];
+  /** Initiatives of mine that ask for their first step (BD3) or a check-in. */
+  initiatives: InitiativeDue[];
   /** How many of mine have no day (ST1). */
   vague: number;
   /** Events that ask "still seeing value?" (OC3). */
@@ -28,7 +31,14 @@ export interface Today {
   proposals: number;
 }
 
-export const todayNouns = [...stepShownNouns, ...followUpsNouns, ...draftNouns, ...pulseDueNouns, "proposal"] as const;
+export const todayNouns = [
+  ...stepShownNouns,
+  ...followUpsNouns,
+  ...draftNouns,
+  ...pulseDueNouns,
+  ...roadmapNouns,
+  "proposal",
+] as const;
 
 /** What to do today: three that matter most, then due, missed, theirs to ask again about, and whom to follow up. */
 export function today(replica: Replica, asking: Asking): Today {
@@ -53,6 +63,7 @@ export function today(replica: Replica, asking: Asking): Today {
       .sort((a, b) => b.daysMissed - a.daysMissed),
     askAgain: open.filter(({ step }) => isToAskAgain(step, day)).map((shown) => askAgain(replica, shown, day)),
     followUps: followUps(replica, day),
+    initiatives: initiativesDue(replica, asking),
     vague: mine.filter((shown) => isVague(shown.step)).length,
     pulses: pulseDue(replica, asking),
     proposals: replica.by("proposal", "state", "open").length,

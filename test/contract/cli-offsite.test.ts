@@ -41,6 +41,9 @@ describe("an offsite, at the command line", () => {
     );
     turnTo("2026-02-09");
     expect(await terminal.ok(["roadmap", "winter"])).toContain("silent for 4 days");
+    expect(await terminal.ok(["today"])).toContain(
+      "Answer partners in three days waits for its first step, for 4 days",
+    );
     await terminal.ok(["check-in", "answer partners", "amber", "two", "of", "five"]);
     expect(await terminal.ok(["roadmap", "winter"])).toContain("amber: two of five (Mon 9 Feb)");
     expect((await terminal.run(["check-in", "answer partners", "blue", "x"])).err).toContain('"blue" is none');

@@ -57,6 +57,15 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
       shown.followUps.map((one) => `  ${followUpLine(one, paint)}`),
       "upshot after EVENT",
     );
+    section(
+      "Initiatives of yours",
+      shown.initiatives.map(({ initiative, asks, daysLate }) => {
+        const late = daysLate > 0 ? paint.warn(`, for ${sayCount(daysLate, "day")}`) : "";
+        const wants = asks === "firstStep" ? "waits for its first step" : "waits for your check-in";
+        return `  ${paint.soft(ref(initiative.id))}  ${printable(initiative.name)} ${wants}${late}`;
+      }),
+      "upshot check-in INITIATIVE COLOUR LINE",
+    );
     if (lines.length === 1) lines.push("", "Nothing is due. The next ones: upshot steps");
     const more = [
       shown.vague > 0 ? `${sayCount(shown.vague, "step")} without a day (upshot steps --vague)` : "",

@@ -5,6 +5,7 @@ import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { FollowUps } from "../parts/follow-ups.tsx";
 import { ListPane, useChosen } from "../parts/list-pane.tsx";
+import { paths } from "../parts/paths.ts";
 import { StepChosen } from "../parts/step-chosen.tsx";
 import { StepList, type StepSection } from "../parts/step-list.tsx";
 import { WeekStrip } from "../parts/week-strip.tsx";
@@ -24,7 +25,7 @@ export function TodayScreen() {
         <>
           <WeekStrip />
           {sections.length > 0 && <StepList label="Today" sections={sections} chosen={chosen} onChoose={choose} />}
-          {sections.length === 0 && asked.followUps.length === 0 && (
+          {sections.length === 0 && asked.followUps.length === 0 && asked.initiatives.length === 0 && (
             <Empty title="Nothing is due" act={<ButtonLink href="/steps">See all steps</ButtonLink>}>
               What you promised and what others owe you comes here on its day. Capture a line, or take in the notes of
               an event.
@@ -32,6 +33,13 @@ export function TodayScreen() {
           )}
           <FollowUps due={asked.followUps} />
           <p className={styles["beside"]}>
+            {asked.initiatives.map(({ initiative, asks, daysLate }) => (
+              <span key={initiative.id}>
+                <Link href={paths.initiative(initiative.id)}>{initiative.name}</Link>{" "}
+                {asks === "firstStep" ? "waits for its first step" : "waits for your check-in"}
+                {daysLate > 0 && `, for ${sayCount(daysLate, "day")}`}
+              </span>
+            ))}
             {asked.proposals > 0 && (
               <span>
                 <Link href="/events">{sayCount(asked.proposals, "proposal")}</Link> from your notes wait for an answer

@@ -8,6 +8,7 @@ import { postgresCommands, sqliteCommands } from "./commands.ts";
 import { likenessFigures } from "./likeness.ts";
 import { contactsCsv, dataFolder, notesText } from "./material.ts";
 import { hardPassages } from "./passages.ts";
+import { pathFigures } from "./paths.ts";
 import { pushFigures } from "./pushes.ts";
 import { readingFigures } from "./reading.ts";
 import { serve } from "./served.ts";
@@ -32,6 +33,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   debrief: debriefWhole,
   reading,
   passages,
+  paths,
   commands,
   workspace: bigWorkspace,
   likeness,
@@ -114,6 +116,23 @@ function reading(): void {
       "within 15 %",
     );
   }
+}
+
+function paths(): void {
+  const figures = pathFigures();
+  const what = `${figures.people.toLocaleString("en")} people and ${figures.ties.toLocaleString("en")} ties`;
+  row(
+    `paths: the graph of ${what}, made once for a state of the workspace`,
+    `${figures.buildMs.toFixed(0)} ms`,
+    `${(figures.buildMs / figures.tiesMs).toFixed(1)} x finding the ties alone (${figures.tiesMs.toFixed(0)} ms)`,
+    "reported",
+  );
+  row(
+    "  who could open the door to one person, the graph made",
+    `p95 ${figures.askMs.p95.toFixed(1)} ms`,
+    `p50 ${figures.askMs.p50.toFixed(1)} ms; the strongest path alone: ${figures.searchMs.toFixed(1)} ms`,
+    "p95 < 50 ms",
+  );
 }
 
 async function commands(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Day } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type AskAgain, askAgain } from "./ask-again.ts";
 import { type FollowUpDue, followUps, followUpsNouns } from "./follow-ups.ts";
+import { backFromRest, type LeadShown, leadShownNouns } from "./lead-shown.ts";
 import { draftNouns } from "./draft.ts";
 import { type PulseDue, pulseDue, pulseDueNouns } from "./pulses.ts";
 import { type InitiativeDue, initiativesDue, roadmapNouns } from "./roadmap.ts";
@@ -23,6 +24,8 @@ export interface Today {
   followUps: FollowUpDue[];
   /** Initiatives of mine that ask for their first step (BD3) or a check-in. */
   initiatives: InitiativeDue[];
+  /** Leads whose rest is over, the longest back first (LD5). */
+  back: LeadShown[];
   /** How many of mine have no day (ST1). */
   vague: number;
   /** Events that ask "still seeing value?" (OC3). */
@@ -35,6 +38,7 @@ export const todayNouns = [
   ...stepShownNouns,
   ...followUpsNouns,
   ...draftNouns,
+  ...leadShownNouns,
   ...pulseDueNouns,
   ...roadmapNouns,
   "proposal",
@@ -64,6 +68,7 @@ export function today(replica: Replica, asking: Asking): Today {
     askAgain: open.filter(({ step }) => isToAskAgain(step, day)).map((shown) => askAgain(replica, shown, day)),
     followUps: followUps(replica, day),
     initiatives: initiativesDue(replica, asking),
+    back: backFromRest(replica, day),
     vague: mine.filter((shown) => isVague(shown.step)).length,
     pulses: pulseDue(replica, asking),
     proposals: replica.by("proposal", "state", "open").length,

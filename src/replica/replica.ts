@@ -34,6 +34,7 @@ export class Replica {
   readonly #tombstones = new Map<Noun, Table>();
   readonly #indexes = new Map<Noun, Map<string, Index>>();
   readonly #watchers = new Watchers();
+  readonly #changeCounts = new Map<Noun, number>();
   /** What was there before, by noun and id, of what the running transaction has touched. */
   #before: Map<Noun, Map<string, RecordOf<Noun> | undefined>> | undefined;
   #reading: Watched[] | undefined;
@@ -62,6 +63,7 @@ export class Replica {
     if (kept?.removed) tombstones.set(id, kept.record);
     else tombstones.delete(id);
     if (before === after) return;
+    this.#changeCounts.set(noun, (this.#changeCounts.get(noun) ?? 0) + 1);
     if (after === undefined) table.delete(id);
     else table.set(id, after);
     for (const [field, index] of this.#indexes.get(noun) ?? []) {
@@ -134,6 +136,12 @@ export class Replica {
   count(noun: Noun): number {
     this.#reading?.push({ noun });
     return this.#table(noun).size;
+  }
+
+  /** How often a record of a noun became another here; for what is made of many and kept as long as none of them does. */
+  changesOf(noun: Noun): number {
+    this.#reading?.push({ noun });
+    return this.#changeCounts.get(noun) ?? 0;
   }
 
   /** The records of a noun whose field has this value. */

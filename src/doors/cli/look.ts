@@ -66,6 +66,11 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
       }),
       "upshot check-in INITIATIVE COLOUR LINE",
     );
+    section(
+      "Back from their rest",
+      shown.back.map(({ lead }) => `  ${paint.soft(ref(lead.id))}  ${printable(lead.name)}`),
+      "upshot leads",
+    );
     if (lines.length === 1) lines.push("", "Nothing is due. The next ones: upshot steps");
     const more = [
       shown.vague > 0 ? `${sayCount(shown.vague, "step")} without a day (upshot steps --vague)` : "",

@@ -11,6 +11,7 @@ import { isSeenBy } from "#domain/model/sticky.ts";
 import { dayWanted, type Step } from "#domain/model/step.ts";
 import { type Day, dayAt } from "#domain/model/time.ts";
 import { organizationName, personName, showStep, zoneOf } from "#questions/asking.ts";
+import { leadsOf } from "#questions/lead.ts";
 import { person as askPerson } from "#questions/people.ts";
 import { warmth } from "#questions/warmth.ts";
 import type { Replica } from "#replica/replica.ts";
@@ -261,6 +262,7 @@ function personLines(record: RecordOf<"person">, showing: Showing): string[] {
       shown && shown.touches.length + shown.meetings.length > 0 && warmth(replica, record, today).sentence,
       record.rhythmDays !== null && `in touch every ${sayCount(record.rhythmDays, "day")}`,
     ]),
+    ...leadsSection({ personId: record.id }, showing),
     ...section(
       "Steps",
       (shown?.steps ?? []).map((step) => stepLine(step, today, paint)),
@@ -282,6 +284,19 @@ function personLines(record: RecordOf<"person">, showing: Showing): string[] {
   ];
 }
 
+function leadsSection(of: Parameters<typeof leadsOf>[1], showing: Showing): string[] {
+  const { replica, today, paint } = showing;
+  const found = leadsOf(replica, of, today);
+  return section(
+    "Leads",
+    found.map(({ lead, stage, stuck }) => {
+      const why = stuck === null ? "" : `  ${paint.warn(printable(`stuck: ${stuck}`))}`;
+      return `${paint.soft(ref(lead.id))}  ${printable(`${lead.name}, ${stage.name}`)}${why}`;
+    }),
+    showing,
+  );
+}
+
 function organizationLines(record: RecordOf<"organization">, showing: Showing): string[] {
   const { replica, today, paint } = showing;
   const notes = [...replica.all("note")].filter((note) => note.organizationIds.includes(record.id));
@@ -296,6 +311,7 @@ function organizationLines(record: RecordOf<"organization">, showing: Showing): 
       ),
       showing,
     ),
+    ...leadsSection({ organizationId: record.id }, showing),
     ...section(
       "Steps",
       replica.by("step", "organizationId", record.id).map((step) => stepLine(showStep(replica, step), today, paint)),

@@ -16,6 +16,7 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   dayByDay(program, desk);
   drafts(program, desk);
   weekly(program, desk);
+  leadWords(program, desk);
   needWords(program, desk);
   program.commandsGroup("An offsite:");
   wall(program, desk);
@@ -264,6 +265,59 @@ function offsite(program: Command, desk: () => Promise<Desk>): void {
     .option("--answer <words>", '"agree", "not yet", or the remark with which you agree')
     .option("--agree", "everybody who answered agrees: it counts now")
     .action(async (options) => (await import("./charter.ts")).charterCommand(await desk(), options));
+}
+
+/** What may become something, and who could open the door. */
+function leadWords(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("leads"),
+    "leads by stage, those that are stuck with the reason",
+    "upshot leads",
+    "upshot leads --stuck",
+    "upshot leads --cold --json",
+  )
+    .addOption(new Option("--stuck", "only those with no next step and no rest").conflicts(["cold", "resting", "all"]))
+    .addOption(
+      new Option("--cold", "only those gone cold, the less familiar first, each with the path that is open").conflicts([
+        "resting",
+        "all",
+      ]),
+    )
+    .addOption(new Option("--resting", "only those that rest").conflicts("all"))
+    .option("--all", "won and lost ones, too")
+    .action(async (options) => (await import("./lead.ts")).leadsCommand(await desk(), options));
+  word(
+    program.command("lead"),
+    "make a lead, move it to a stage, show it, or ask somebody for an introduction",
+    'upshot lead add "Pilot" --person "Li Wei" --next "send the reference" --by friday',
+    "upshot lead move pilot talking",
+    'upshot lead move pilot resting --until 2026-03-02 --why "budget in March"',
+    "upshot lead show pilot",
+    "upshot lead ask pilot ana",
+  )
+    .argument("<act>", "add, move, show or ask")
+    .argument("[words...]", "its name; to move, the stage comes last; to ask, whom")
+    .option("--person <name>", "with whom")
+    .option("--organization <name>", "with which organization")
+    .option("--step <id>", "made from this step, which is its next one")
+    .option("--stage <stage>", "begins at this stage")
+    .option("--ours <line>", "what we ask of them")
+    .option("--theirs <line>", "what they ask of us")
+    .option("--amount <amount>", 'what it may be worth, "12000 EUR"')
+    .option("--next <line>", "its first next step")
+    .option("--by <day>", "when that is due; to ask, when you ask")
+    .option("--on <day>", "the day it came to the stage (default: today)")
+    .option("--until <day>", "until when it rests; to ask, when you look again")
+    .option("--why <line>", "why it was lost, or rests")
+    .action(async (act, words, options) => (await import("./lead.ts")).leadCommand(await desk(), act, words, options));
+  word(
+    program.command("paths"),
+    "who could open the door to a person or an organization, and how you know",
+    "upshot paths Contoso",
+    'upshot paths "Li Wei" --json',
+  )
+    .argument("<name...>", "a person or an organization")
+    .action(async (name, options) => (await import("./lead.ts")).pathsCommand(await desk(), name.join(" "), options));
 }
 
 /** What is looked for and offered, and who was asked about it. */

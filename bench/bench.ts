@@ -14,6 +14,7 @@ import { readingFigures } from "./reading.ts";
 import { serve } from "./served.ts";
 import { stageFigures, stagesOf } from "./stages.ts";
 import { syncFigures } from "./syncing.ts";
+import { frameFigures, wallFigures } from "./wall.ts";
 import { median, wholeProcess } from "./whole.ts";
 
 /**
@@ -38,6 +39,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   workspace: bigWorkspace,
   likeness,
   server,
+  wall,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));
@@ -236,6 +238,30 @@ async function server(): Promise<void> {
     "p95 < 150 ms",
   );
   row("  the server's memory at the most", `${sync.megabytes.toFixed(0)} MB`, "", "reported");
+}
+
+async function wall(): Promise<void> {
+  const passed = await wallFigures(root, folder);
+  row(
+    "wall: from an act of one until another shows it, 12 devices at 400 stickies",
+    `p95 ${passed.p95.toFixed(0)} ms`,
+    `p50 ${passed.p50.toFixed(0)} ms; until the last of the others p95 ${passed.all95.toFixed(0)} ms; processor time of an act with its eleven pulls: server ${passed.serverMs.toFixed(0)} ms, all twelve devices ${passed.devicesMs.toFixed(0)} ms`,
+    "p95 < 150 ms",
+  );
+  const frames = await frameFigures(root);
+  if (frames === undefined) return say("There is no Chromium on this machine: frames were left out.");
+  row(
+    "  a frame's work on the main thread while one of 400 is dragged",
+    `p95 ${frames.p95.toFixed(1)} ms`,
+    `p50 ${frames.p50.toFixed(1)} ms`,
+    "p95 < 16 ms",
+  );
+  row(
+    "  let go of in one browser until another's screen has it",
+    `${frames.shownMs.toFixed(0)} ms`,
+    "once",
+    "reported",
+  );
 }
 
 function row(measure: string, value: string, against: string, target: string): void {

@@ -91,7 +91,7 @@ export const lakeStickies: readonly { columnId: string; cluster: string | null; 
   ...ideas.map(([cluster, text]) => ({ columnId: "ideas", cluster, text })),
 ];
 
-/** Hangs them on a new board of an event, written in turn by the people given, and takes it up to a mode as they would. */
+/** Hangs them on a new board of an event, written in turn by the people given, and takes it up to a mode as they would; `more` hangs so many beside them. */
 export async function hangLakeWall(
   run: RunAs,
   {
@@ -99,13 +99,19 @@ export async function hangLakeWall(
     people,
     mode,
     group = null,
-  }: { eventId: EventId; people: MemberId[]; mode: BoardMode; group?: string | null },
+    more = 0,
+  }: { eventId: EventId; people: MemberId[]; mode: BoardMode; group?: string | null; more?: number },
 ): Promise<BoardId> {
   const { boardId } = (await run("board.add", { eventId, name: "What slows us down?", group })).result;
   const byCluster = new Map<string, StickyId[]>();
   for (const [at, { columnId, cluster, text }] of lakeStickies.entries()) {
     const written = await run("sticky.write", { boardId, columnId, text }, people[at % people.length]);
     if (cluster !== null) byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), written.result.stickyId]);
+  }
+  for (let at = 0; at < more; at += 1) {
+    const { columnId, text } = lakeStickies[at % lakeStickies.length]!; // below its length
+    const again = `${text.slice(0, 60)}, again (${at})`;
+    await run("sticky.write", { boardId, columnId, text: again }, people[at % people.length]);
   }
   for (const each of boardModes.slice(1, boardModes.indexOf(mode) + 1)) {
     if (each === "vote") {
@@ -126,7 +132,7 @@ export async function hangLakeWall(
 /** A workspace whose offsite has this wall, up to a mode: four people, the first of whom is at the machine. */
 export async function fillLakeWall(
   store: Store,
-  { now, mode }: { now: Temporal.Instant; mode: BoardMode },
+  { now, mode, more = 0 }: { now: Temporal.Instant; mode: BoardMode; more?: number },
 ): Promise<{ workspaceId: WorkspaceId; people: MemberId[]; eventId: EventId; boardId: BoardId }> {
   const workspaceId = v7() as WorkspaceId; // fresh ids
   const people = [v7() as MemberId];
@@ -143,7 +149,7 @@ export async function fillLakeWall(
     startsOn: dayAt(now, zone),
   };
   const { eventId } = (await as("event.add", event)).result;
-  const boardId = await hangLakeWall(as, { eventId, people, mode });
+  const boardId = await hangLakeWall(as, { eventId, people, mode, more });
   return { workspaceId, people, eventId, boardId };
 }
 

@@ -6,7 +6,8 @@ import { daysBetween } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Asking } from "./asking.ts";
 import { homeOn, metAt } from "./event-clock.ts";
-import { partsByEvent, type Sum, type Value, valueOf } from "./value.ts";
+import { saySums } from "./value-words.ts";
+import { partsByEvent, type Value, valueNouns, valueOf } from "./value.ts";
 
 /** An event beside others: what it cost, what came of it, and the facts that speak for and against going again. */
 export interface Compared extends Value {
@@ -15,6 +16,8 @@ export interface Compared extends Value {
   /** Facts, counted; the verdict is the reader's. */
   facts: { again: string[]; somebodyElse: string[]; not: string[] };
 }
+
+export const valuesNouns = [...valueNouns, "member", "touch"] as const;
 
 /** Days after an event from which on it says something that nothing came of it. */
 const quietDays = 90;
@@ -110,10 +113,4 @@ function forNot(one: Value): string[] {
 
 function facts(some: readonly (string | false | null | undefined)[]): string[] {
   return some.flatMap((fact) => (fact ? [fact] : []));
-}
-
-/** Amounts of several currencies, side by side and never added: "EUR 12,500 and USD 300". */
-export function saySums(sums: readonly Sum[]): string {
-  const said = sums.map(({ amount, currency }) => sayMoney(amount, currency));
-  return said.length > 1 ? `${said.slice(0, -1).join(", ")} and ${said.at(-1)}` : (said[0] ?? "");
 }

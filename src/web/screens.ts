@@ -9,6 +9,7 @@ import {
   Search,
   Settings,
   Sun,
+  Trophy,
   Users,
 } from "lucide-react";
 import { type ComponentType, lazy, type ReactNode } from "react";
@@ -110,6 +111,19 @@ export const screens: readonly Screen[] = [
   { path: "/digest/:id", title: "Digest", show: lazily(() => import("./screens/digest.tsx"), "DigestScreen") },
   { path: "/charter", title: "Charter", show: lazily(() => import("./screens/charter.tsx"), "CharterScreen") },
   { path: "/need/:id", title: "Need", show: lazily(() => import("./screens/need.tsx"), "NeedScreen") },
+  {
+    path: "/values",
+    title: "Value",
+    icon: Trophy,
+    key: "v",
+    show: lazily(() => import("./screens/values.tsx"), "ValuesScreen"),
+  },
+  {
+    path: "/value/:id",
+    title: "What came of an event",
+    show: lazily(() => import("./screens/value.tsx"), "ValueScreen"),
+  },
+  { path: "/outcome/:id", title: "Outcome", show: lazily(() => import("./screens/outcome.tsx"), "OutcomeScreen") },
   {
     path: "/search",
     title: "Search",

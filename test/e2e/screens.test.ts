@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../house/source.ts";
 import type { Store } from "#store/store.ts";
 import { fillExampleYear } from "../support/example-year.ts";
+import { whatCameOfTheYear } from "../support/year-value.ts";
 import { hangOnLast } from "../support/lake-wall.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
@@ -31,6 +32,9 @@ interface Shown {
   board: string;
   offsite: string;
   initiative: string;
+  outcome: string;
+  /** An event that something came of. */
+  worth: string;
 }
 
 /** Every screen, as a person comes to it. A new screen is one line here. */
@@ -114,6 +118,9 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
     await page.getByRole("dialog").waitFor();
   },
   "wall-merged": (page, { event }) => goTo(page, `wall/${event}`),
+  values: (page) => goTo(page, "values"),
+  value: (page, { worth }) => goTo(page, `value/${worth}`),
+  outcome: (page, { outcome }) => goTo(page, `outcome/${outcome}`),
   settings: (page) => goTo(page, "settings"),
   more: (page) => goTo(page, "more"),
   unapplied: (page) => goTo(page, "unapplied"),
@@ -127,6 +134,7 @@ describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", (
     const fill = async (store: Store, now: Temporal.Instant) => {
       await fillExampleYear(store, now);
       await hangOnLast(store, now);
+      await whatCameOfTheYear(store, now);
       shown = await someOf(store);
     };
     [browser, served] = await Promise.all([launch(), serveApp({ fill })]);
@@ -188,6 +196,8 @@ async function someOf(store: Store): Promise<Shown> {
     board: rows.board.at(-1)?.record.id,
     offsite: rows.initiative.at(-1)?.record.eventId,
     initiative: rows.checkin.at(-1)?.record.initiativeId,
+    outcome: rows.outcome.at(0)?.record.id,
+    worth: rows.event.at(1)?.record.id,
   };
   return Object.fromEntries(
     Object.entries(found).map(([kind, id]) => {

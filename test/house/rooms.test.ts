@@ -11,6 +11,8 @@ const packagesOf: Record<string, readonly string[]> = {
   formats: ["chardet", "entities", "fflate", "htmlparser2", "papaparse", "zod"],
   replica: [],
   questions: ["graphology", "graphology-shortest-path", "graphology-types", "rrule"],
+  charts: ["d3-scale", "d3-shape"],
+  report: [],
   store: ["kysely", "pg"],
   sync: ["zod"],
   debrief: ["ical.js", "papaparse"],
@@ -37,7 +39,18 @@ const packagesOf: Record<string, readonly string[]> = {
 };
 
 /** Rooms that never learn the time, a random number or the machine's zone by themselves (invariant 2). */
-const pureRooms = ["domain", "reading", "recall", "replica", "questions", "formats", "debrief", "sync"];
+const pureRooms = [
+  "domain",
+  "reading",
+  "recall",
+  "replica",
+  "questions",
+  "formats",
+  "charts",
+  "report",
+  "debrief",
+  "sync",
+];
 
 /** Rooms that may touch the machine. */
 const nodeRooms = ["store", "doors", "main"];

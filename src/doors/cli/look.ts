@@ -71,6 +71,14 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
       shown.back.map(({ lead }) => `  ${paint.soft(ref(lead.id))}  ${printable(lead.name)}`),
       "upshot leads",
     );
+    section(
+      "Still seeing value? (1 to 5: upshot pulse EVENT 4)",
+      shown.pulses.map(
+        ({ event, afterDays }) =>
+          `  ${ref(event.id)}  ${printable(event.name)}, ${sayCount(afterDays, "day")} after it`,
+      ),
+      "upshot pulse",
+    );
     if (lines.length === 1) lines.push("", "Nothing is due. The next ones: upshot steps");
     const more = [
       shown.vague > 0 ? `${sayCount(shown.vague, "step")} without a day (upshot steps --vague)` : "",

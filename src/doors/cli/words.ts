@@ -18,6 +18,8 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   weekly(program, desk);
   leadWords(program, desk);
   needWords(program, desk);
+  program.commandsGroup("What came of it:");
+  valueWords(program, desk);
   program.commandsGroup("An offsite:");
   wall(program, desk);
   offsite(program, desk);
@@ -321,6 +323,62 @@ function leadWords(program: Command, desk: () => Promise<Desk>): void {
 }
 
 /** What is looked for and offered, and who was asked about it. */
+/** OC1 to OC3: outcomes, what events were worth, the report. */
+function valueWords(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("outcome"),
+    "what came of it: list outcomes, show one with the way back, or add, share, remove",
+    'upshot outcome add "Audit for two years" --kind deal --amount 12500 --from a1b2c3',
+    "upshot outcome d4e5f6",
+    'upshot outcome share d4e5f6 "FOSDEM 2026=70" "Partner Day=30"',
+    "upshot outcome remove d4e5f6",
+  )
+    .argument("[words...]", 'the id of one; or "add" with its words, "share" or "remove" with its id')
+    .option("--kind <kind>", "deal, partnership, hire, content, process, skill, saving, relationship, nothing")
+    .option("--amount <amount>", "what it is worth")
+    .option("--currency <code>", "of the amount (default: EUR)")
+    .option("--on <day>", "the day it came (default: today)")
+    .option("--from <id...>", "the step, lead, dot, initiative or note it came from")
+    .option("--event <name...>", "an event it came from as a whole")
+    .option("--about <text>", "more about it")
+    .action(async (words, options) => (await import("./outcome.ts")).outcomeCommand(await desk(), words, options));
+  word(
+    program.command("value"),
+    "what an event cost and what came of it; without a name, events side by side",
+    'upshot value "FOSDEM 2026"',
+    "upshot value",
+  )
+    .argument("[event...]", "name or id")
+    .action(async (event, options) =>
+      (await import("./value.ts")).valueCommand(await desk(), event.join(" "), options),
+    );
+  word(
+    program.command("pulse"),
+    "still seeing value? answer for an event with 1 (none) to 5 (a great deal); without words, which events ask",
+    "upshot pulse",
+    "upshot pulse fosdem 4 two of them became partners",
+  )
+    .argument("[event]", "name or id")
+    .argument("[answer]", "1 to 5")
+    .argument("[line...]", "a line about it")
+    .option("--after <days>", "which question it answers: so many days after (default: the one that is asked)")
+    .action(async (name, answer, words, options) =>
+      (await import("./value.ts")).pulseCommand(await desk(), { name, answer, words }, options),
+    );
+  word(
+    program.command("report"),
+    "what a trip was worth, for who paid for it: one HTML file, or a PDF",
+    "upshot report fosdem",
+    "upshot report fosdem --html trip.html --pdf trip.pdf",
+  )
+    .argument("<event...>", "name or id")
+    .option("--html [file]", "write it as one HTML file (what it does by itself)")
+    .option("--pdf [file]", "print it through the machine's Chromium")
+    .action(async (event, options) =>
+      (await import("./report.ts")).reportCommand(await desk(), event.join(" "), options),
+    );
+}
+
 function needWords(program: Command, desk: () => Promise<Desk>): void {
   word(program.command("needs"), "what you look for and can offer, and who answered", "upshot needs").action(
     async (options) => (await import("./need.ts")).needsCommand(await desk(), options),

@@ -21,6 +21,7 @@ const ways = {
   session: toEvents,
   page: toEvents,
   note: toEvents,
+  outcome: { href: "/values", does: "See what events were worth", isMerged: false },
   person: { href: "/people", does: "See everybody", isMerged: true },
   initiative: toEvents,
   need: { href: "/needs", does: "See all needs", isMerged: false },

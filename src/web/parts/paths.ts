@@ -12,6 +12,9 @@ export const paths = {
   join: (key: string) => `/join/${key}`,
   /** All boards of an event as one wall. */
   wall: (eventId: string) => `/wall/${eventId}`,
+  /** What an event cost and what came of it. */
+  value: (eventId: string) => `/value/${eventId}`,
+  outcome: (id: string) => `/outcome/${id}`,
   session: (id: string) => `/session/${id}`,
   person: (id: string) => `/person/${id}`,
   organization: (id: string) => `/organization/${id}`,

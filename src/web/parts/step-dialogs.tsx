@@ -7,6 +7,7 @@ import { Button } from "./button.tsx";
 import { DayField } from "./day-field.tsx";
 import { Dialog, DialogActs } from "./dialog.tsx";
 import { TextField } from "./field.tsx";
+import { OutcomeForm } from "./outcome-form.tsx";
 import type { StepAsked } from "./step-acts.tsx";
 import { EditStep } from "./step-edit.tsx";
 import { useQuestion, useRun } from "./workspace.tsx";
@@ -31,8 +32,11 @@ function Done({ seen, onClose }: { seen: StepSeen; onClose: () => void }) {
   const [cameOfIt, setCameOfIt] = useState("");
   const { step, owner, who, with: other, touch } = seen;
   const [isTouch, setTouch] = useState(touch !== null && !touch.isLogged);
+  const [isOutcome, setOutcome] = useState(false);
+  const [isRecording, setRecording] = useState(false);
   const finish = async (words: string) => {
-    onClose();
+    if (isOutcome && words !== "nothing") setRecording(true);
+    else onClose();
     await run("step.done", {
       stepId: step.id,
       cameOfIt: words.trim() || null,
@@ -43,6 +47,7 @@ function Done({ seen, onClose }: { seen: StepSeen; onClose: () => void }) {
     event.preventDefault();
     void finish(cameOfIt);
   };
+  if (isRecording) return <OutcomeForm from={{ stepIds: [step.id] }} what={cameOfIt.trim()} onClose={onClose} />;
   return (
     <Dialog title={owner === "them" ? `${who ?? "They"} did it` : "Done"} isOpen onClose={onClose}>
       <p>{step.what}</p>
@@ -64,6 +69,12 @@ function Done({ seen, onClose }: { seen: StepSeen; onClose: () => void }) {
               (owner === "them" ? who : other) ?? "them",
             )}{" "}
             today
+          </label>
+        )}
+        {cameOfIt.trim() !== "" && (
+          <label className={styles["check"]}>
+            <input type="checkbox" checked={isOutcome} onChange={({ target }) => setOutcome(target.checked)} />
+            Record it as an outcome, too
           </label>
         )}
         <DialogActs>

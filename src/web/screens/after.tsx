@@ -64,7 +64,8 @@ export function AfterScreen() {
       <header className={styles["head"]}>
         <h1>After {event.name}</h1>
         <p className={styles["about"]}>
-          <Link href={paths.event(event.id)}>The event</Link> · {aboutOf(shown)}
+          <Link href={paths.event(event.id)}>The event</Link> ·{" "}
+          <Link href={paths.value(event.id)}>What came of it</Link> · {aboutOf(shown)}
         </p>
         <Filters label="Show" choices={views} chosen={view} onChoose={choose} />
         <p role="status" className="unseen">

@@ -47,6 +47,7 @@ export function EventScreen() {
             </ButtonLink>
           )}
           {event.kind === "offsite" && <ButtonLink href={paths.roadmap(event.id)}>Roadmap</ButtonLink>}
+          <ButtonLink href={paths.value(event.id)}>What came of it</ButtonLink>
           <ButtonLink href={paths.import(event.id)}>
             {isBare ? "Take in its programme and notes" : "Take in more"}
           </ButtonLink>

@@ -5,6 +5,7 @@ import { observationKinds } from "#domain/model/note.ts";
 import { note as noteQuestion } from "#questions/note.ts";
 import { source } from "#questions/source.ts";
 import { Button, ButtonLink } from "../parts/button.tsx";
+import { CameOfIt } from "../parts/came-of-it.tsx";
 import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { Quote, Words } from "../parts/quote.tsx";
@@ -118,6 +119,7 @@ export function NoteScreen() {
       <Section title="What came of it" count={steps.length}>
         <StepLinks steps={steps} isOfOneEvent />
       </Section>
+      <CameOfIt from={{ noun: "note", id: noteId }} sources={{ noteIds: [noteId] }} />
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { person as personQuestion, promiseLists, promisesOf } from "#questions/p
 import { draftLanguages } from "#domain/model/template.ts";
 import { standing } from "#questions/standing.ts";
 import { AddTouch, wayWords } from "../parts/add-touch.tsx";
+import { CameOfIt } from "../parts/came-of-it.tsx";
 import { DaySaid } from "../parts/day-said.tsx";
 import { NoteList } from "../parts/note-list.tsx";
 import { NativePick } from "../parts/native-pick.tsx";
@@ -92,6 +93,7 @@ export function PersonScreen() {
           ))}
         </ul>
       </Section>
+      <CameOfIt from={{ noun: "person", id: personId }} />
       <Section title="How we met" count={meetings.length}>
         <ul className={styles["lines"]}>
           {meetings.map(({ meeting, event, through }) => (

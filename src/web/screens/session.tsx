@@ -3,6 +3,7 @@ import { Link, useParams } from "wouter";
 import type { SessionId } from "#domain/model/id.ts";
 import { sayDay } from "#domain/model/say.ts";
 import { session as sessionQuestion } from "#questions/programme.ts";
+import { CameOfIt } from "../parts/came-of-it.tsx";
 import { NotHere } from "../parts/not-here.tsx";
 import { paths } from "../parts/paths.ts";
 import { Section } from "../parts/section.tsx";
@@ -56,6 +57,7 @@ export function SessionScreen() {
       <Section title="Next steps" count={steps.length}>
         <StepLinks steps={steps} isOfOneEvent />
       </Section>
+      <CameOfIt from={{ noun: "session", id: sessionId }} />
       <Section title="Notes" count={notes.length}>
         <ul className={styles["lines"]}>
           {notes.map((note) => (

@@ -12,6 +12,7 @@ import { Devices } from "../parts/devices.tsx";
 import { TextField } from "../parts/field.tsx";
 import { LearnedList } from "../parts/learned.tsx";
 import { NativePick } from "../parts/native-pick.tsx";
+import { PulseDaysField } from "../parts/pulse-days.tsx";
 import { TakeExport } from "../parts/take-export.tsx";
 import { Templates } from "../parts/templates.tsx";
 import { sayDone, sayRefused } from "../parts/toasts.tsx";
@@ -166,6 +167,7 @@ function Clock() {
     <section aria-labelledby="clock">
       <h2 id="clock">How days are counted</h2>
       <ClockNumbers />
+      <PulseDaysField />
       <ul className={styles["list"]}>
         <li>
           <span>You look again at what is theirs</span>

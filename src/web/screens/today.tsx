@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Link } from "wouter";
 import { sayCount, sayDay } from "#domain/model/say.ts";
 import { today, type Today } from "#questions/today.ts";
@@ -11,6 +12,9 @@ import { StepList, type StepSection } from "../parts/step-list.tsx";
 import { WeekStrip } from "../parts/week-strip.tsx";
 import { useQuestion } from "../parts/workspace.tsx";
 import styles from "./today.module.css";
+
+/** Its code waits until an event asks. */
+const PulseAsk = lazy(async () => ({ default: (await import("../parts/pulse-ask.tsx")).PulseAsk }));
 
 /** What to do today: three that matter most and why (ST7), then due, missed with their age (ST3), and theirs to ask again about (ST2). */
 export function TodayScreen() {
@@ -32,6 +36,11 @@ export function TodayScreen() {
             </Empty>
           )}
           <FollowUps due={asked.followUps} />
+          <Suspense fallback={null}>
+            {asked.pulses.slice(0, 1).map((due) => (
+              <PulseAsk key={`${due.event.id} ${due.afterDays}`} due={due} />
+            ))}
+          </Suspense>
           <p className={styles["beside"]}>
             {asked.initiatives.map(({ initiative, asks, daysLate }) => (
               <span key={initiative.id}>

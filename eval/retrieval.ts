@@ -62,7 +62,6 @@ export function evaluateRetrieval(dataFolder: string, half: "tune" | "held" = "h
 }
 
 const alone: Record<string, Partial<Settings>> = {
-  "k1 of 2": { k1: settingsUsual.k1 },
   titles: { title: settingsUsual.title },
   names: { name: settingsUsual.name },
   "families of words": { family: settingsUsual.family },

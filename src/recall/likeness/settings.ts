@@ -30,7 +30,7 @@ export interface Settings {
  * these four could be measured: no set has them beside words without being made of them.
  */
 export const settingsUsual: Settings = {
-  k1: 2,
+  k1: 1.2,
   b: 0.75,
   title: 3,
   joined: 0.5,
@@ -49,7 +49,6 @@ export const settingsUsual: Settings = {
 /** BM25 alone, with its usual constants. */
 export const settingsBare: Settings = {
   ...settingsUsual,
-  k1: 1.2,
   title: 1,
   joined: 0,
   name: 0,

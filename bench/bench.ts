@@ -179,7 +179,7 @@ function likeness(): void {
   row(
     `likeness of a note against 5,000 open items, warm (${from})`,
     `p95 ${p95Ms.toFixed(1)} ms, p50 ${p50Ms.toFixed(1)} ms`,
-    `${(p95Ms / plainP95Ms).toFixed(1)} x plain minisearch (p95 ${plainP95Ms.toFixed(1)} ms, p50 ${plainP50Ms.toFixed(1)} ms)`,
+    `${(p95Ms / plainP95Ms).toFixed(2)} x plain minisearch (p95 ${plainP95Ms.toFixed(1)} ms, p50 ${plainP50Ms.toFixed(1)} ms)`,
     "p95 < 30 ms",
   );
   row(

@@ -5,6 +5,14 @@
  * (`isNarrow`) holds for the one as for the other; places differ, since a character of two units becomes one.
  */
 export function narrow(text: string): string {
+  // One sentence is asked for by each gate in turn (`word-gate.ts`).
+  if (text !== last.text) last = { text, words: narrowed(text) };
+  return last.words;
+}
+
+let last = { text: "", words: "" };
+
+function narrowed(text: string): string {
   const codes: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -131,9 +131,7 @@ function sign(tokens: Token[], text: string, at: number): number {
 }
 
 function token(page: string, start: number, end: number, kind: TokenKind): Token {
-  const spelling = spellingAt(page, start, end, kind);
-  const { text, lower, isCapital } = spelling;
-  return { start, end, text, lower, kind, isCapital, spelling };
+  return new Token(start, end, spellingAt(page, start, end, kind));
 }
 
 /** English endings ("I'll") and French beginnings ("j'envoie") are tokens of their own. */

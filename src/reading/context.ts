@@ -24,16 +24,19 @@ const reach = 4;
 /**
  * What stands around each passage of a page, as names of features: its neighbours, its group (what stands under one
  * heading or between blank lines), its page. Linear in the passages.
+ * It is said of a passage, by its place, when it is asked for: most hold no act that it could speak for.
  */
-export function contextsOf(told: readonly Told[]): string[][] {
+export function contextsOf(told: readonly Told[]): (at: number) => string[] {
   const groups = groupsOf(told);
   const page = tallyOf(told);
-  return told.map((one, at) => {
+  return (at) => {
+    const one = told[at];
+    if (one === undefined) return [];
     // A line or two captured on the spot have nothing around them.
     if (page.passages <= 3) return ["page:alone", ...placeOf(one)];
     const group = groups.get(one.around.group) ?? none;
     return [...besides(told, at), ...inGroup(group, one), ...onPage(page, one, at), ...placeOf(one)];
-  });
+  };
 }
 
 interface Tally {

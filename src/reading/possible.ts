@@ -67,10 +67,11 @@ export function possibleOn(page: PageToRead, known: Known, index: NameIndex, eve
     all.push({ ready, possible, observation: everything ? null : observationOf(sentence, ready.setting) });
     if (!everything) sentence.release();
   }
-  const contexts = contextsOf(told);
+  const contextOf = contextsOf(told);
   const headings = headingsOf(page);
   for (const [at, { ready, possible }] of all.entries()) {
-    const context = contexts[at] ?? [];
+    if (possible.length === 0) continue;
+    const context = contextOf(at);
     for (const one of possible) {
       const family = familyOf(one.frame);
       for (const feature of context) {

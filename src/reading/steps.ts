@@ -56,6 +56,7 @@ export function stepsOf(ready: Ready, possible: readonly Possible[], known: Know
     }
     if (before === undefined || !isTold(sentence, before, one.frame)) steps.push(one);
   }
+  if (steps.length === 0) return [];
   const taken = new Set(steps);
   const others = othersOf(possible.filter((one) => !taken.has(one)).map(({ frame }) => frame));
   if (setting.row?.isTask === true) return readTask(ready, steps, known);

@@ -32,23 +32,32 @@ export function observationOf(sentence: Sentence, setting: Setting): Observation
 }
 
 /** `any`: whether it is worth keeping at all; then for each kind how much it looks like that kind. Log odds. */
-type Row = Record<"any" | ObservationKind, number>;
+interface Row extends Record<"any" | ObservationKind, number> {
+  /** The number of the sentence it was counted in last. */
+  counted: number;
+}
 
 /** The weights of a sentence's features and words that are in the table. Each word counts once; linear in the sentence. */
 function rowsOf(sentence: Sentence, setting: Setting): Row[] {
   const rows: Row[] = [];
+  const count = ++counts;
   for (const feature of observationFeatures(sentence, setting)) {
     const row = byFeature.get(feature);
     if (row !== undefined) rows.push(row);
   }
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const row = byWord.get(wordAs(sentence, at));
-    if (row !== undefined && !rows.includes(row)) rows.push(row);
+    if (row === undefined || row.counted === count) continue;
+    row.counted = count;
+    rows.push(row);
   }
   return rows;
 }
 
-function sum(rows: readonly Row[], column: keyof Row): number {
+/** So many sentences were weighed: each word of one counts once. */
+let counts = 0;
+
+function sum(rows: readonly Row[], column: Exclude<keyof Row, "counted">): number {
   let total = 0;
   for (const row of rows) total += row[column];
   return total;
@@ -91,12 +100,13 @@ for (const [key, weight] of Object.entries(observationWeights)) {
   const feature = key.slice(gap + 1);
   const [rows, name] = feature.startsWith("word ") ? [byWord, feature.slice(5)] : [byFeature, feature];
   const row = rows.get(name) ?? emptyRow();
-  row[key.slice(0, gap) as keyof Row] = weight; // a column of the table that training writes
+  row[key.slice(0, gap) as Exclude<keyof Row, "counted">] = weight; // a column of the table that training writes
   rows.set(name, row);
 }
 
 function emptyRow(): Row {
   return {
+    counted: 0,
     any: 0,
     competitor: 0,
     partner: 0,

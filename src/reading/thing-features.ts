@@ -40,15 +40,18 @@ export function addThing(add: Add, sentence: Sentence, extent: Extent, setting: 
 
 /** "Moen voted with the losers", "she wrote a script": somebody, and right behind what they did. */
 function isToldThing({ tokens, nameOf }: Sentence): boolean {
-  for (const [at, { lower, spelling, kind }] of tokens.entries()) {
-    if (at === 0 || kind !== "word") continue;
-    const isPast = /\p{L}{2}ed$/u.test(lower) || spelling.verbs.some((verb) => verb.form === "past" && !verb.isNounToo);
-    if (!isPast) continue;
+  for (let at = 1; at < tokens.length; at += 1) {
     const before = tokens[at - 1];
-    if (before === undefined || before.kind !== "word") continue;
+    const token = tokens[at];
+    if (before?.kind !== "word" || token?.kind !== "word" || !saysPast(token)) continue;
     if ((nameOf[at - 1] ?? null) !== null || actors.has(before.lower) || /[^s]s$/u.test(before.lower)) return true;
   }
   return false;
+}
+
+function saysPast({ lower, spelling }: Token): boolean {
+  if (lower.endsWith("ed") && /\p{L}{2}ed$/u.test(lower)) return true;
+  return spelling.verbs.some((verb) => verb.form === "past" && !verb.isNounToo);
 }
 
 const actors = new Set("i we he she they who it nobody everybody somebody everyone someone people half all".split(" "));

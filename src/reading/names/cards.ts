@@ -195,7 +195,12 @@ function lineCard(blocks: readonly Block[], at: number): CardFound | null {
 /** Three pieces have at least two signs between them; most lines have none. */
 function mayBeParted(text: string): boolean {
   let signs = 0;
-  for (let at = 0; at < text.length && signs < 2; at += 1) if (partingSigns.includes(text.charAt(at))) signs += 1;
+  for (let at = 0; at < text.length && signs < 2; at += 1) {
+    const code = text.charCodeAt(at);
+    // No sign lies among the letters or is a blank.
+    if (code === 32 || (code >= 65 && code <= 122)) continue;
+    if (partingSigns.includes(text.charAt(at))) signs += 1;
+  }
   return signs === 2;
 }
 

@@ -8,6 +8,7 @@ import type { Store } from "#store/store.ts";
 import { fillExampleYear } from "../support/example-year.ts";
 import { whatCameOfTheYear } from "../support/year-value.ts";
 import { hangOnLast } from "../support/lake-wall.ts";
+import { fillExamplePlan } from "../support/example-plan.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
 /** Where pictures of the screens go, with `UPSHOT_SCREENS=1`; they are taken in place of the look by axe. */
@@ -93,6 +94,18 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
     await goTo(page, `need/${need}`);
     await page.getByRole("checkbox").first().waitFor();
   },
+  plan: async (page) => {
+    await goTo(page, "plan");
+    await page.getByRole("row").nth(1).click();
+    await page.getByRole("textbox", { name: "Next step" }).waitFor();
+  },
+  commit: async (page) => {
+    await goTo(page, "plan");
+    await page.getByRole("button", { name: "Commit to something" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "month-end": (page) => goTo(page, `plan/${new Date().toISOString().slice(0, 7)}`),
+  print: (page) => goTo(page, `print/${new Date().getUTCFullYear()}`),
   import: (page) => goTo(page, "import"),
   start: (page) => goTo(page, "start"),
   search: async (page) => {
@@ -135,6 +148,7 @@ describe.skipIf(chromiumPath === undefined)("every screen, with a year in it", (
       await fillExampleYear(store, now);
       await hangOnLast(store, now);
       await whatCameOfTheYear(store, now);
+      await fillExamplePlan(store, now);
       shown = await someOf(store);
     };
     [browser, served] = await Promise.all([launch(), serveApp({ fill })]);

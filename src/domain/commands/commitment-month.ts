@@ -72,7 +72,7 @@ async function goOn(commitment: Commitment, to: { period: Period; from: Day; why
 /** PL4: dropped, and why: a commitment that is let go says what was learned of it. */
 const drop = command({
   title: "Drop a commitment",
-  args: z.strictObject({ commitmentId: CommitmentId, why: Prose }),
+  args: z.strictObject({ commitmentId: CommitmentId, why: Prose.trim().min(1) }),
   async run({ commitmentId, why }, { tx, now }) {
     await openCommitment(tx, commitmentId);
     await tx.patch("commitment", commitmentId, { state: "dropped", closedAt: instantOf(now), cameOfIt: why });

@@ -18,7 +18,7 @@ import { Step } from "../model/step.ts";
 import { Line, Quote } from "../model/text.ts";
 import { Day, instantOf } from "../model/time.ts";
 import { Refusal } from "../refusal.ts";
-import { found } from "./found.ts";
+import { found, refersTo } from "./found.ts";
 import { acceptProposal } from "./accept.ts";
 import { notesTold, settle } from "./settle.ts";
 import { unnameAll } from "./unname.ts";
@@ -251,8 +251,12 @@ const capture = command({
     takenOn: Day,
     passages: z.array(Passage).default([]),
     proposals: z.array(ProposalDraft).default([]),
+    /** RP3: the rule that the line says, for those of its steps that are mine and have a day. */
+    repeats: Step.shape.repeats.optional(),
+    /** PL1: the commitment that its steps serve. */
+    commitmentId: Step.shape.commitmentId.optional(),
   }),
-  async run({ eventId, text, takenOn, ...reading }, work) {
+  async run({ eventId, text, takenOn, repeats = null, commitmentId = null, ...reading }, work) {
     const { tx, newId, now, memberId } = work;
     const passages =
       reading.passages.length > 0
@@ -271,12 +275,20 @@ const capture = command({
       told.push(...(await notesTold(tx, "proposal", proposal)));
     }
     await settle(tx, told);
+    await refersTo(tx, "commitment", commitmentId);
+    for (const id of stepIds) {
+      const { isTheirs, dueOn } = await found(tx, "step", id);
+      const isRepeating = repeats !== null && !isTheirs && dueOn !== null;
+      if (isRepeating || commitmentId !== null) {
+        await tx.patch("step", id, { ...(isRepeating && { repeats }), ...(commitmentId !== null && { commitmentId }) });
+      }
+    }
     if (stepIds.length > 0) return { pageId, stepIds };
     const [note] = await tx.list("note", { pageId });
     const id = newId() as StepId;
     const step = Step.parse({ id, createdAt: instantOf(now), what: text });
     const source = { eventId, pageId, noteId: note?.id ?? null, start: 0, end: text.length, quote: text };
-    await tx.insert("step", { ...step, ...source, ownerMemberId: memberId });
+    await tx.insert("step", { ...step, ...source, ownerMemberId: memberId, commitmentId });
     if (note !== undefined) await settle(tx, [note.id]);
     return { pageId, stepIds: [id] };
   },

@@ -11,6 +11,8 @@ export interface Weighable {
   wantedOn: Day | null;
   /** The other side's name, or null. */
   with: string | null;
+  /** The commitment that it serves, in its words (PL3). */
+  serves?: string | null;
 }
 
 /** How many steps are put first (ST7): more than three at once are no choice. */
@@ -19,7 +21,7 @@ export const mattersMostMax = 3;
 /**
  * The steps that matter most, at most `max`, each with its reason as a sentence. The order: missed promises, urgent
  * ones, what is due within a week (a promise to somebody before an intention of one's own), promises without a day, the rest; tentative
- * ones after firm ones of the same rank. Equal ranks keep the order given.
+ * ones after firm ones of the same rank, and what serves a commitment before what serves none. Equal ranks keep the order given.
  */
 export function mattersMost<T>(
   steps: readonly T[],
@@ -28,10 +30,20 @@ export function mattersMost<T>(
   max: number = mattersMostMax,
 ): { step: T; why: string }[] {
   return steps
-    .map((step, place) => ({ step, place, ...weigh(weighable(step), today) }))
+    .map((step, place) => ({ step, place, ...weighServing(weighable(step), today) }))
     .sort((a, b) => b.weight - a.weight || a.place - b.place)
     .slice(0, max)
     .map(({ step, why }) => ({ step, why }));
+}
+
+/** What serves a commitment is put before what is due a day or two before it. */
+const servingWeight = 5;
+
+/** PL3: the day is drawn from what was committed to, and its reason says so. */
+function weighServing(step: Weighable, today: Day): { weight: number; why: string } {
+  const { weight, why } = weigh(step, today);
+  if (!step.serves) return { weight, why };
+  return { weight: weight + servingWeight, why: `${why}. It serves “${step.serves}”` };
 }
 
 /** Weights are ranks made to add up: a missed promise outranks anything due, due outranks undated. */

@@ -6,6 +6,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { blocksOf } from "#formats/notes.ts";
 import { showStep, stepShownNouns, zoneOf } from "#questions/asking.ts";
 import { knownAt, knownNouns } from "#questions/known.ts";
+import { repeatIn } from "#questions/repeat-words.ts";
 import { type PageReading, read } from "#reading/read.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Desk } from "./desk.ts";
@@ -56,7 +57,8 @@ async function capture(desk: Desk, text: string, options: AddOptions): Promise<u
   const takenOn = dayAt(desk.world.now(), event?.timeZone ?? zoneOf(replica));
   const reading = options.note === true ? undefined : readLine(desk, text, { replica, event, takenOn });
   const as = options.note === true ? "note" : options.step === true ? ({ step: null } as const) : undefined;
-  const command = commandFor({ text, takenOn, reading, eventId, as });
+  const repeats = options.note === true ? null : await repeatsIn(text, takenOn, replica);
+  const command = commandFor({ text, takenOn, reading, eventId, as, repeats });
   if (command.name === "note.add") {
     const { result } = await desk.run(command.name, command.args);
     const hint =
@@ -75,6 +77,16 @@ async function capture(desk: Desk, text: string, options: AddOptions): Promise<u
     if (step !== undefined) desk.world.out.write(`${stepLine(showStep(after, step), takenOn, paint)}\n`);
   }
   return result;
+}
+
+/** RP3: what the line says about repeating, with its first day. */
+async function repeatsIn(text: string, day: Day, replica: Replica) {
+  const workingDays = replica.get("workspace", replica.workspaceId)?.workingDays ?? [];
+  const found = repeatIn(text, { day, workingDays });
+  if (found === null) return null;
+  const { daysOf } = await import("#questions/repeating.ts");
+  const [firstOn] = daysOf(found.repeats, day, 1);
+  return firstOn === undefined ? null : { rule: found.repeats, firstOn, words: text.slice(found.start, found.end) };
 }
 
 interface Beside {

@@ -1,6 +1,6 @@
 import { sayDayFrom, sayDay } from "#domain/model/say.ts";
 import { deferralsWithoutWhy, isPutOff, type Step } from "#domain/model/step.ts";
-import { dayAt, type TimeZone } from "#domain/model/time.ts";
+import { type Day, dayAt, type TimeZone } from "#domain/model/time.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { stepShownNouns } from "#questions/asking.ts";
 import { ask, Stopped } from "./ask.ts";
@@ -14,26 +14,42 @@ import { recordAt, ref } from "./ref.ts";
 export async function doneCommand(
   desk: Desk,
   id: string,
-  options: Said & { cameOf?: string; drop?: boolean; by?: string },
+  options: Said & { cameOf?: string; drop?: boolean; by?: string; again?: string },
 ): Promise<void> {
   const replica = await desk.replica(stepShownNouns);
   const { record: step } = recordAt(replica, ["step"], id);
   const isLate = step.state === "done" && options.cameOf !== undefined && options.drop !== true;
   // Before anything is asked: an answer that could not be kept is a question too many.
   if (step.state !== "open" && !isLate) throw closedAlready(step, typedFrom(desk, replica).timeZone);
+  const again = isLate || options.drop === true ? null : await againOn(desk, step, options.again);
   const given = options.cameOf ?? (await askCameOfIt(desk, options, step));
   const cameOfIt = given?.trim() || null;
   const touch = options.by === undefined ? null : wayNamed(options.by);
   if (isLate) await desk.run("step.cameOf", { stepId: step.id, cameOfIt });
   else if (options.drop === true) await desk.run("step.drop", { stepId: step.id, cameOfIt });
-  else await desk.run("step.done", { stepId: step.id, cameOfIt, touch });
+  else await desk.run("step.done", { stepId: step.id, cameOfIt, touch, again });
   const word = options.drop === true ? "Dropped" : "Done";
   const came = cameOfIt === null ? "" : `\nWhat came of it: ${cameOfIt}`;
   said(
     desk,
     options,
-    { stepId: step.id, cameOfIt },
-    `${word}: ${step.what}${came}${touch === null ? "" : "\nLogged as a touch, too."}`,
+    { stepId: step.id, cameOfIt, ...(again !== null && { again }) },
+    `${word}: ${step.what}${came}${touch === null ? "" : "\nLogged as a touch, too."}${again === null ? "" : `\nAgain on ${sayDay(again)}.`}`,
+  );
+}
+
+/** RP2: when a step that repeats comes again: on the day that was typed, by its rule, or ("never") no more. */
+async function againOn(desk: Desk, step: Step, typed: string | undefined): Promise<Day | null> {
+  if (step.repeats === null && typed === undefined) return null;
+  if (typed?.trim().toLowerCase() === "never") return null;
+  const from = typedFrom(desk, await desk.replica(stepShownNouns));
+  if (typed !== undefined) return dayTyped(typed, from);
+  const { nextDay } = await import("#questions/repeating.ts");
+  const next = nextDay(step, from.today);
+  if (next !== null) return next;
+  throw new Refusal(
+    "invalid",
+    `"${step.what}" repeats by a rule that says no further day (${step.repeats}). Say which: upshot done ${ref(step.id)} --again "next monday", or --again never.`,
   );
 }
 

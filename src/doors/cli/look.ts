@@ -1,23 +1,29 @@
+import { sayPeriod } from "#domain/model/period.ts";
 import { sayAge, sayCount, sayDay } from "#domain/model/say.ts";
 import { type Owner, type StepKind, stepKinds } from "#domain/model/step.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { todayIn } from "#questions/asking.ts";
 import { search, searchNouns } from "#questions/search.ts";
 import { steps, stepsNouns, waiting } from "#questions/steps.ts";
-import { today, todayNouns } from "#questions/today.ts";
+import { type StepServing, today, todayNouns } from "#questions/today.ts";
 import { followUpLine } from "./after.ts";
 import type { Desk } from "./desk.ts";
-import { paintFor } from "./paint.ts";
+import { type Paint, paintFor } from "./paint.ts";
 import { print, type Said } from "./print.ts";
 import { namedOrAt, ref } from "./ref.ts";
+import type { SheetOptions } from "./sheet.ts";
 import { stepLine } from "./show-step.ts";
 import { printable } from "./wrap.ts";
 
 /** Lines of one list that today shows at the most; more are counted, and `upshot steps` shows them all. */
 const linesMax = 15;
 
-export async function todayCommand(desk: Desk, options: Said): Promise<void> {
+export async function todayCommand(desk: Desk, options: SheetOptions): Promise<void> {
   const asking = { now: desk.world.now() };
+  if (options.md !== undefined || options.html !== undefined) {
+    const { writeSheet } = await import("./sheet.ts");
+    return writeSheet(desk, null, options);
+  }
   const shown = today(await desk.replica(todayNouns), asking);
   const paint = paintFor(desk.world);
   print(desk, options, shown, () => {
@@ -36,11 +42,11 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
     );
     section(
       "Due",
-      shown.due.map((step) => `  ${stepLine(step, shown.day, paint)}`),
+      shown.due.map((step) => `  ${stepLine(step, shown.day, paint)}${servesWords(step, paint)}`),
     );
     section(
       "Missed",
-      shown.missed.map((step) => `  ${stepLine(step, shown.day, paint)}`),
+      shown.missed.map((step) => `  ${stepLine(step, shown.day, paint)}${servesWords(step, paint)}`),
     );
     section(
       "Ask again (theirs, the check-back day has come)",
@@ -81,12 +87,22 @@ export async function todayCommand(desk: Desk, options: Said): Promise<void> {
     );
     if (lines.length === 1) lines.push("", "Nothing is due. The next ones: upshot steps");
     const more = [
+      ...shown.idle.map(
+        ({ what, id }) => `nothing planned this week for "${printable(what)}" (${ref(id)}; upshot plan)`,
+      ),
+      shown.monthEnd === null
+        ? ""
+        : `${sayPeriod(shown.monthEnd.month)} ends: ${sayCount(shown.monthEnd.count, "open thing")} to keep, move or drop (upshot month-end)`,
       shown.vague > 0 ? `${sayCount(shown.vague, "step")} without a day (upshot steps --vague)` : "",
       shown.proposals > 0 ? `${sayCount(shown.proposals, "proposal")} to answer (upshot review)` : "",
     ].filter(Boolean);
     if (more.length > 0) lines.push("", ...more.map((line) => paint.soft(line)));
     return lines;
   });
+}
+
+function servesWords({ serves }: StepServing, paint: Paint): string {
+  return serves === null ? "" : paint.soft(`  for “${printable(serves)}”`);
 }
 
 export async function waitingCommand(desk: Desk, options: Said): Promise<void> {

@@ -13,6 +13,7 @@ import { type Day, dayAt } from "#domain/model/time.ts";
 import { organizationName, personName, showStep, zoneOf } from "#questions/asking.ts";
 import { leadsOf } from "#questions/lead.ts";
 import { person as askPerson } from "#questions/people.ts";
+import { sayRepeat } from "#questions/say-repeat.ts";
 import { warmth } from "#questions/warmth.ts";
 import type { Replica } from "#replica/replica.ts";
 import type { Paint } from "./paint.ts";
@@ -172,6 +173,11 @@ function section(title: string, lines: readonly string[], { paint }: Showing): s
   return lines.length === 0 ? [] : ["", paint.accent(title), ...lines.map((line) => `  ${line}`)];
 }
 
+function serves(step: Step, replica: Replica): string | null {
+  const commitment = replica.get("commitment", step.commitmentId);
+  return commitment === undefined ? null : `serves "${commitment.what}"`;
+}
+
 function stepLines(step: Step, showing: Showing): string[] {
   const { replica, today } = showing;
   const session = replica.get("session", step.sessionId);
@@ -184,6 +190,9 @@ function stepLines(step: Step, showing: Showing): string[] {
       step.isUrgent && "urgent",
       step.certainty === "tentative" && "maybe: it was said without being settled",
       step.cue && `when: ${step.cue}`,
+      step.repeats !== null &&
+        sayRepeat(step.repeats, replica.get("workspace", replica.workspaceId)?.workingDays ?? []),
+      serves(step, replica),
       atEvent(step.eventId, showing),
       session && `in "${session.title}"`,
       step.audience && `for the ${step.audience}`,

@@ -13,7 +13,8 @@ export function stepLine(shown: StepShown, today: Day, paint: Paint): string {
   const other = shown.owner === "me" && shown.with !== null && !step.what.includes(shown.with) ? shown.with : null;
   const urgent = step.isUrgent ? paint.warn("! ") : "";
   const state = step.state === "open" ? "" : ` ${paint.soft(`[${step.state}]`)}`;
-  return `${paint.soft(ref(step.id))}  ${urgent}${printable(who + step.what)}${other === null ? "" : ` ${paint.soft(`(${printable(other)})`)}`}  ${dayOfStep(shown, today, paint)}${state}`;
+  const again = step.repeats === null ? "" : ` ${paint.soft("↻")}`;
+  return `${paint.soft(ref(step.id))}  ${urgent}${printable(who + step.what)}${other === null ? "" : ` ${paint.soft(`(${printable(other)})`)}`}  ${dayOfStep(shown, today, paint)}${again}${state}`;
 }
 
 function dayOfStep({ step, owner }: StepShown, today: Day, paint: Paint): string {

@@ -14,6 +14,7 @@ export function addWords(program: Command, desk: () => Promise<Desk>): void {
   fortnight(program, desk);
   program.commandsGroup("Day by day:");
   dayByDay(program, desk);
+  planWords(program, desk);
   drafts(program, desk);
   weekly(program, desk);
   leadWords(program, desk);
@@ -127,6 +128,47 @@ function wall(program: Command, desk: () => Promise<Desk>): void {
     .action(async (event, options) =>
       (await import("./board.ts")).boardCommand(await desk(), event.join(" "), options),
     );
+}
+
+/** What was committed to, and a month's end. */
+function planWords(program: Command, desk: () => Promise<Desk>): void {
+  word(
+    program.command("plan"),
+    "what you committed to for a year, with what hangs on each and what has nothing this month; of a month, its list",
+    "upshot plan",
+    "upshot plan 2026-11",
+    "upshot plan 2026 --html year.html",
+  )
+    .argument("[period]", "2026, 2026-Q4 or 2026-11 (default: this year)")
+    .option("--md [file]", "write its list as Markdown")
+    .option("--html [file]", "write its list as one page of HTML to print")
+    .action(async (period, options) => (await import("./plan.ts")).planCommand(await desk(), period, options));
+  word(
+    program.command("commit"),
+    "commit to something for a year, a quarter or a month",
+    'upshot commit "Ten partners in the north" --for 2026',
+    'upshot commit "Three signed" --for 2026-Q4 --under "ten partners"',
+    'upshot commit "three signed" --done "four, in fact"',
+  )
+    .argument("<words...>", "what; or with --done, --drop, --reopen or --step which one, by its words or id")
+    .option("--for <period>", "2026, 2026-Q4 or 2026-11")
+    .option("--under <commitment>", "the one it serves, by its words or id")
+    .option("--team", "the whole team's, not yours alone")
+    .option("--done [line]", "it is done, and what came of it")
+    .option("--drop <line>", "it is dropped, and why")
+    .option("--reopen", "open it again")
+    .option("--step <step>", "this step serves it")
+    .action(async (words, options) =>
+      (await import("./plan.ts")).commitCommand(await desk(), words.join(" "), options),
+    );
+  word(
+    program.command("month-end"),
+    "answer what is open of a month, one key each: keep, move or drop; resumes where it stopped",
+    "upshot month-end",
+    "upshot month-end 2026-11",
+  )
+    .argument("[month]", "2026-11 (default: the month that is ending or was last)")
+    .action(async (month, options) => (await import("./month-end.ts")).monthEndCommand(await desk(), month, options));
 }
 
 /** Words to send, and the templates they begin from. */
@@ -451,7 +493,11 @@ function dayByDay(program: Command, desk: () => Promise<Desk>): void {
     "what to do today: three that matter most and why, then due, missed, ask again, follow up",
     "upshot today",
     "upshot today --json",
-  ).action(async (options) => (await import("./look.ts")).todayCommand(await desk(), options));
+    "upshot today --html today.html",
+  )
+    .option("--md [file]", "write the day's list as Markdown")
+    .option("--html [file]", "write it as one page of HTML to print")
+    .action(async (options) => (await import("./look.ts")).todayCommand(await desk(), options));
   word(program.command("waiting"), "what others owe you, by person, with its age", "upshot waiting").action(
     async (options) => (await import("./look.ts")).waitingCommand(await desk(), options),
   );
@@ -460,6 +506,7 @@ function dayByDay(program: Command, desk: () => Promise<Desk>): void {
     "capture a line; what it says to do becomes a step, anything else a note",
     'upshot add "call Ana Ruiz on Friday about the deck"',
     'upshot add "-> send Li Wei the reference"',
+    'upshot add "send the numbers on the first working day of each month"',
     'upshot add --event "Partner Day" "their pricing page is public now"',
     "upshot add --step passport",
   )
@@ -480,6 +527,7 @@ function dayByDay(program: Command, desk: () => Promise<Desk>): void {
     .option("--came-of <line>", 'what came of it; "nothing" is an answer')
     .addOption(new Option("--by <way>", "doing it was a touch: call, email, message, meeting").conflicts("drop"))
     .option("--drop", "close it undone")
+    .option("--again <day>", 'of one that repeats: when it comes again, "never" for no more (default: by its rule)')
     .action(async (id, options) => (await import("./close.ts")).doneCommand(await desk(), id, options));
   word(
     program.command("put-off"),

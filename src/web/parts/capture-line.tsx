@@ -1,17 +1,21 @@
 import { Camera, Mic, MicOff } from "lucide-react";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import { capturedMax, commandFor } from "#debrief/captured.ts";
-import type { EventId } from "#domain/model/id.ts";
+import type { CommitmentId, EventId } from "#domain/model/id.ts";
 import { sayCount } from "#domain/model/say.ts";
 import { type Day, dayAt } from "#domain/model/time.ts";
 import { type Mention, mentioned, mentions } from "#questions/capturing.ts";
 import { dayWords } from "#questions/day-words.ts";
 import { zoneOf } from "#questions/asking.ts";
+import { type RepeatFrom, repeatIn } from "#questions/repeat-words.ts";
+import { sayRepeat } from "#questions/say-repeat.ts";
+import { useToday } from "./day-said.tsx";
+import { useWorkingDays } from "./working-days.ts";
 import { Button } from "./button.tsx";
 import { type Place, Where } from "./capture-where.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -43,6 +47,8 @@ export function CaptureLine({ where, onClose, onPhoto }: Props) {
   const [text, setText] = useState(() => readDraft().text);
   const [cursor, setCursor] = useState(text.length);
   const [as, setAs] = useState<Said>("read");
+  const [commitmentId, setCommitment] = useState<CommitmentId | null>(null);
+  const workingDays = useWorkingDays();
   const typed = mentionTyped(text, cursor);
   const found = useQuestion((replica) => (typed === null ? [] : mentions(replica, typed, mentionsMax)), [typed]);
   const offered = typed !== null && found.some(({ name }) => name !== typed) ? found : [];
@@ -79,9 +85,12 @@ export function CaptureLine({ where, onClose, onPhoto }: Props) {
     const event = workspace.replica.get("event", where.eventId);
     const reading = as === "note" ? undefined : await readLine(workspace, line, where.eventId);
     const timeZone = event?.timeZone ?? zoneOf(workspace.replica);
+    const takenOn = dayAt(Temporal.Now.instant(), timeZone);
     const command = commandFor({
       text: line,
-      takenOn: dayAt(Temporal.Now.instant(), timeZone),
+      takenOn,
+      commitmentId,
+      repeats: as === "note" ? null : await repeatsIn(line, { day: takenOn, workingDays }),
       reading,
       eventId: where.eventId,
       session: where.session,
@@ -146,9 +155,14 @@ export function CaptureLine({ where, onClose, onPhoto }: Props) {
           </Menu>
         )}
       </Autocomplete>
-      <Reading text={text} eventId={where.eventId} as={as} />
+      <Reading text={text} eventId={where.eventId} as={as} workingDays={workingDays} />
       <StepFor value={as} onChange={setAs} />
       <Where where={where} />
+      {as !== "note" && (
+        <Suspense fallback={null}>
+          <Serves value={commitmentId} onChange={setCommitment} />
+        </Suspense>
+      )}
       <div className={styles["foot"]}>
         <p>@ finds a name</p>
         <div className={styles["acts"]}>
@@ -179,8 +193,28 @@ export function CaptureLine({ where, onClose, onPhoto }: Props) {
   );
 }
 
+interface ReadingProps {
+  text: string;
+  eventId: EventId | null;
+  as: Said;
+  workingDays: readonly number[];
+}
+
+/** What the line says about repeating, with the first day, from the rule, which is loaded then (RP3). */
+async function repeatsIn(line: string, from: RepeatFrom) {
+  const found = repeatIn(line, from);
+  if (found === null) return null;
+  const { daysOf } = await import("#questions/repeating.ts");
+  const [firstOn] = daysOf(found.repeats, from.day, 1);
+  return firstOn === undefined ? null : { rule: found.repeats, firstOn, words: line.slice(found.start, found.end) };
+}
+
+/** The commitment that it serves, to be chosen; loaded once the line is there. */
+const Serves = lazy(async () => ({ default: (await import("./capture-serves.tsx")).CaptureServes }));
+
 /** What will come of the line, as it is typed (RD1). */
-function Reading({ text, eventId, as }: { text: string; eventId: EventId | null; as: Said }) {
+function Reading({ text, eventId, as, workingDays }: ReadingProps) {
+  const repeat = repeatIn(text, { day: useToday(), workingDays });
   const proposals = useLineReading(text, eventId);
   const steps = as === "note" ? [] : (proposals ?? []).filter(({ step }) => step !== null);
   const isStep = steps.length > 0 || (as !== "note" && as !== "read");
@@ -195,6 +229,9 @@ function Reading({ text, eventId, as }: { text: string; eventId: EventId | null;
         ))
       ) : (
         <li>A note</li>
+      )}
+      {isStep && repeat !== null && (
+        <li className={styles["mine"]}>Repeats {sayRepeat(repeat.repeats, workingDays)}</li>
       )}
       {isStep && steps.length === 0 && <li className={styles["mine"]}>A step of yours</li>}
     </ul>

@@ -25,6 +25,12 @@ export const paths = {
   charter: () => "/charter",
   need: (id: string) => `/need/${id}`,
   note: (id: string) => `/note/${id}`,
+  /** The outline of a year, or the list of a month ("2026", "2026-11"). */
+  plan: (period?: string) => `/plan${period === undefined ? "" : `?for=${period}`}`,
+  /** A month's end. */
+  monthEnd: (month: string) => `/plan/${month}`,
+  /** A page to print: today, a month or a year. */
+  print: (period: string) => `/print/${period}`,
   step: (id: string) => `/steps?step=${id}`,
   /** A page, with the words between two of its characters in sight. */
   page: (id: string, at?: { start: number; end: number }) =>

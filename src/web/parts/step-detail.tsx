@@ -2,6 +2,8 @@ import type { StepId } from "#domain/model/id.ts";
 import { kindHeadings, sayAge, sayCount } from "#domain/model/say.ts";
 import { dayWanted } from "#domain/model/step.ts";
 import { step as stepAsked, type StepSeen } from "#questions/step.ts";
+import { servedBy } from "#questions/commitments.ts";
+import { lazy } from "react";
 import { Link } from "wouter";
 import { Button } from "./button.tsx";
 import { DaySaid } from "./day-said.tsx";
@@ -72,12 +74,16 @@ function Acts({ seen: { step, owner } }: { seen: StepSeen }) {
   );
 }
 
+/** How it repeats, in words; they are loaded when a step that repeats is looked at. */
+const Repeats = lazy(async () => ({ default: (await import("./repeat-said.tsx")).RepeatSaid }));
+
 const whoseWords = { me: "Mine", colleague: "A colleague's", them: "Theirs" } as const;
 
 function Facts({ seen }: { seen: StepSeen }) {
   const { step, owner, who, with: other, organization, event, daysMissed, ageDays } = seen;
   const person = owner === "them" ? step.ownerPersonId : step.withPersonId;
   const name = owner === "me" ? other : who;
+  const commitment = useQuestion((replica) => servedBy(replica, step), [step]);
   return (
     <dl className={styles["facts"]}>
       <dt>Whose</dt>
@@ -105,6 +111,22 @@ function Facts({ seen }: { seen: StepSeen }) {
         <Wanted name="Look again" day={step.checkBackOn} />
       ) : (
         <Wanted name="Due" day={dayWanted(step)} daysMissed={daysMissed} />
+      )}
+      {step.repeats !== null && (
+        <>
+          <dt>Repeats</dt>
+          <dd>
+            <Repeats repeats={step.repeats} />
+          </dd>
+        </>
+      )}
+      {commitment !== undefined && (
+        <>
+          <dt>Serves</dt>
+          <dd>
+            <Link href={paths.plan(commitment.startsOn.slice(0, 4))}>{commitment.what}</Link>
+          </dd>
+        </>
       )}
       {step.deferrals.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { DayField } from "./day-field.tsx";
 import { Dialog, DialogActs } from "./dialog.tsx";
 import { TextField } from "./field.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
+import { Again, useAgain } from "./step-again.tsx";
 import type { StepAsked } from "./step-acts.tsx";
 import { EditStep } from "./step-edit.tsx";
 import { useQuestion, useRun } from "./workspace.tsx";
@@ -34,11 +35,14 @@ function Done({ seen, onClose }: { seen: StepSeen; onClose: () => void }) {
   const [isTouch, setTouch] = useState(touch !== null && !touch.isLogged);
   const [isOutcome, setOutcome] = useState(false);
   const [isRecording, setRecording] = useState(false);
+  const repeating = useAgain(step);
   const finish = async (words: string) => {
+    if (repeating.isUnsaid) return;
     if (isOutcome && words !== "nothing") setRecording(true);
     else onClose();
     await run("step.done", {
       stepId: step.id,
+      again: repeating.again,
       cameOfIt: words.trim() || null,
       touch: isTouch && touch !== null ? touch.way : null,
     });
@@ -77,9 +81,12 @@ function Done({ seen, onClose }: { seen: StepSeen; onClose: () => void }) {
             Record it as an outcome, too
           </label>
         )}
+        {step.repeats !== null && <Again repeats={step.repeats} repeating={repeating} />}
         <DialogActs>
-          <Button onPress={() => void finish("nothing")}>Nothing came of it</Button>
-          <Button look="main" type="submit" keyName="Enter">
+          <Button onPress={() => void finish("nothing")} isDisabled={repeating.isUnsaid}>
+            Nothing came of it
+          </Button>
+          <Button look="main" type="submit" keyName="Enter" isDisabled={repeating.isUnsaid}>
             {cameOfIt.trim() === "" ? "Done, skip this" : "Done"}
           </Button>
         </DialogActs>

@@ -1,3 +1,4 @@
+import { Repeat } from "lucide-react";
 import type { ReactNode } from "react";
 import { sayCount } from "#domain/model/say.ts";
 import { daysMissed, dayWanted } from "#domain/model/step.ts";
@@ -31,7 +32,16 @@ export function StepLine({ shown, why, isOfOneEvent = false, aside }: Props) {
   const about = [whoOf(shown), shown.organization, isOfOneEvent ? null : shown.event].filter((part) => part !== null);
   return (
     <div className={[styles["step"], ...on].join(" ")}>
-      <span className={`${styles["what"]} ${step.isUrgent ? styles["urgent"] : ""}`}>{step.what}</span>
+      <span className={`${styles["what"]} ${step.isUrgent ? styles["urgent"] : ""}`}>
+        {step.what}
+        {step.repeats !== null && (
+          <>
+            {" "}
+            <Repeat aria-hidden size={14} className={styles["repeats"] ?? ""} />
+            <span className="unseen"> (repeats)</span>
+          </>
+        )}
+      </span>
       <span className={styles["day"]}>
         {aside ??
           (late > 0 ? (

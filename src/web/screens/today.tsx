@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Fragment, lazy, Suspense } from "react";
 import { Link } from "wouter";
+import { periodKey, sayPeriod } from "#domain/model/period.ts";
 import { sayCount, sayDay } from "#domain/model/say.ts";
-import { today, type Today } from "#questions/today.ts";
+import { type StepServing, today, type Today } from "#questions/today.ts";
 import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { FollowUps } from "../parts/follow-ups.tsx";
@@ -49,6 +50,26 @@ export function TodayScreen() {
                 {daysLate > 0 && `, for ${sayCount(daysLate, "day")}`}
               </span>
             ))}
+            {asked.monthEnd !== null && (
+              <span>
+                {sayPeriod(asked.monthEnd.month)} ends:{" "}
+                <Link href={paths.monthEnd(periodKey(asked.monthEnd.month))}>
+                  {sayCount(asked.monthEnd.count, "open thing")}
+                </Link>{" "}
+                to keep, move or drop
+              </span>
+            )}
+            {asked.idle.length > 0 && (
+              <span>
+                Nothing planned this week for{" "}
+                {asked.idle.map(({ id, what, startsOn }, place) => (
+                  <Fragment key={id}>
+                    {place > 0 && ", "}
+                    <Link href={paths.plan(startsOn.slice(0, 4))}>{what}</Link>
+                  </Fragment>
+                ))}
+              </span>
+            )}
             {asked.proposals > 0 && (
               <span>
                 <Link href="/events">{sayCount(asked.proposals, "proposal")}</Link> from your notes wait for an answer
@@ -59,6 +80,7 @@ export function TodayScreen() {
                 <Link href="/steps?vague=1">{sayCount(asked.vague, "step")}</Link> of yours have no day yet
               </span>
             )}
+            <Link href={paths.print("today")}>Print the day</Link>
           </p>
         </>
       }
@@ -69,11 +91,16 @@ export function TodayScreen() {
   );
 }
 
+/** What a step serves says why it is there (PL3). */
+function withServes({ serves, ...shown }: StepServing): StepSection["rows"][number] {
+  return { shown, ...(serves !== null && { why: `It serves “${serves}”` }) };
+}
+
 function sectionsOf({ first, due, missed, askAgain }: Today): StepSection[] {
   const sections: StepSection[] = [
     { id: "first", title: "First", rows: first.map(({ why, ...shown }) => ({ shown, why })) },
-    { id: "due", title: "Due today", rows: due.map((shown) => ({ shown })) },
-    { id: "missed", title: "Missed", rows: missed.map((shown) => ({ shown })) },
+    { id: "due", title: "Due today", rows: due.map(withServes) },
+    { id: "missed", title: "Missed", rows: missed.map(withServes) },
     {
       id: "ask",
       title: "Ask again",

@@ -16,7 +16,8 @@ import { f1, outOf, precision, recall, share, table, type Tally } from "./table.
 
 const usage = `npm run eval -- [options]: how well the reader reads
 
-  --split train|dev|test   which part of our corpus, several with commas (dev; test only when a version is finished)
+  --split train|dev|test   which part of our corpus, several with commas (dev; test only when a version is finished); for
+                           retrieval, train shows the questions its constants were chosen on
   --hand NAME              only this writer of the corpus
   --errors                 list what was missed, proposed for nothing, and read wrongly, with its place
   --only PART              corpus, real, minutes, duplicates, dates, sessions, retrieval or memory (all)`;
@@ -222,7 +223,7 @@ async function evaluatePart(part: "duplicates" | "dates" | "sessions" | "retriev
   const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   const evaluate = module[`evaluate${part.charAt(0).toUpperCase()}${part.slice(1)}`];
   if (typeof evaluate !== "function") throw new Error(`eval/${part}.ts has no evaluate function`);
-  const result: unknown = await (evaluate as (folder: string) => unknown)(dataFolder);
+  const result: unknown = await (evaluate as (folder: string, split: string) => unknown)(dataFolder, asked.split);
   console.log(`${say(part, result)}\n`);
 }
 

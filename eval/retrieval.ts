@@ -15,9 +15,10 @@ import { table } from "./table.ts";
 /**
  * How well likeness finds: minisearch as it comes over stems (the floor), our BM25 alone, and likeness, on the half of each set's questions
  * that nothing was chosen on; then what each addition does alone. Says which sets are left out, and why.
- * @param half `tune` for the halves the constants were chosen on
+ * @param split `train` for the halves the constants were chosen on; else the others
  */
-export function evaluateRetrieval(dataFolder: string, half: "tune" | "held" = "held"): string {
+export function evaluateRetrieval(dataFolder: string, split = "dev"): string {
+  const isTrain = split === "train";
   const made = [
     { part: "Cranfield", sets: listOf(cranfield(dataFolder)) },
     { part: "sessions", sets: sessionSets(dataFolder) },
@@ -28,7 +29,7 @@ export function evaluateRetrieval(dataFolder: string, half: "tune" | "held" = "h
   const left = made.filter(({ sets }) => sets === null).map(({ part }) => `${part}: left out, not in ${dataFolder}`);
   const sets = made
     .flatMap(({ sets: some }) => some ?? [])
-    .map((set) => ({ ...set, asked: set.asked.filter((_, at) => at % 2 === (half === "tune" ? 0 : 1)) }));
+    .map((set) => ({ ...set, asked: set.asked.filter((_, at) => at % 2 === (isTrain ? 0 : 1)) }));
   const compared = sets.map((set) => ({
     set,
     floor: measured(set, (items) => plainBm25(items)),
@@ -44,7 +45,11 @@ export function evaluateRetrieval(dataFolder: string, half: "tune" | "held" = "h
     ["", "likeness", ...cellsOf(ours), betterAndWorse(ours, bare)],
   ]);
   const head = ["", "", "nDCG@10", "recall@10", "MRR", "MAP", "ms", "MB", "better/worse than BM25 alone"];
-  const main = table(`How well likeness finds, ${half} half of the questions`, head, rows);
+  const main = table(
+    `How well likeness finds, on the half of the questions ${isTrain ? "it was chosen on" : "nothing was chosen on"}`,
+    head,
+    rows,
+  );
   const additions = table(
     "nDCG@10 that each addition makes alone, beside BM25 alone",
     ["", ...sets.map(({ name }) => name)],

@@ -6,7 +6,7 @@ import type { Outcome } from "#domain/model/outcome.ts";
 import type { Pulse } from "#domain/model/pulse.ts";
 import { apportioned, sharesOf } from "#domain/model/share.ts";
 import type { Step } from "#domain/model/step.ts";
-import { type Day, dayAt, daysBetween } from "#domain/model/time.ts";
+import { type Day, dayAt, daysBetween, type Instant } from "#domain/model/time.ts";
 import { assert } from "#domain/refusal.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type Asking, todayIn, zoneOf } from "./asking.ts";
@@ -97,22 +97,29 @@ export const valueNouns = ["workspace", "pulse", ...walkNouns] as const;
 /** Cost against outcomes, follow-through, and what is still open, for one event (OC2). Every figure is counted here, none is borrowed. */
 export function value(replica: Replica, eventId: EventId, asking: Asking): Value | undefined {
   const event = replica.get("event", eventId);
-  return event && valueOf(replica, event, { asking, parts: partsByEvent(replica) });
+  if (event === undefined) return undefined;
+  const counted = valueOf(replica, event, { asking, parts: partsByEvent(replica) });
+  return { ...counted, timeline: timelineOf(replica, counted) };
 }
+
+/** What is counted of an event, without the line from then to now. */
+export type Counted = Omit<Value, "timeline">;
 
 /** As `value`, for many events: whose outcomes are whose is told once. */
 export function valueOf(
   replica: Replica,
   event: Event,
   { asking, parts }: { asking: Asking; parts: ReadonlyMap<EventId, OutcomePart[]> },
-): Value {
+): Counted {
   const home = homeOn(event);
   const outcomes = parts.get(event.id) ?? [];
   const real = outcomes.filter(({ outcome }) => outcome.kind !== "nothing");
   const steps = replica.by("step", "eventId", event.id);
   const pulses = pulsesOf(replica, event.id);
-  const doneOn = (step: Step) => (step.closedAt === null ? null : dayAt(step.closedAt, zoneOf(replica)));
-  const firstStep = earliest(steps.flatMap((step) => (step.state === "done" ? (doneOn(step) ?? []) : [])));
+  // Instants are told in one way, so the first of them is the first as text; days of all of them would be dear.
+  const closed = steps.flatMap((step) => (step.state === "done" ? (step.closedAt ?? []) : []));
+  const first = earliest(closed);
+  const firstStep = first === null ? null : dayAt(first, zoneOf(replica));
   const firstOutcome = earliest(real.map(({ outcome }) => outcome.cameOn));
   const open = openOf(replica, event.id);
   return {
@@ -132,14 +139,6 @@ export function valueOf(
     daysToFirstOutcome: home === null || firstOutcome === null ? null : daysBetween(home, firstOutcome),
     open,
     openSums: sumsOf(open.flatMap(({ leads }) => leads)),
-    timeline: timelineOf(event, {
-      steps: steps.flatMap((step) => {
-        const day = step.state === "done" ? doneOn(step) : null;
-        return day === null ? [] : [{ step, day }];
-      }),
-      outcomes,
-      pulses,
-    }),
     pulses,
   };
 }
@@ -201,14 +200,10 @@ function openOf(replica: Replica, eventId: EventId): OpenAt[] {
     .filter(({ leads }) => leads.length > 0);
 }
 
-function timelineOf(
-  event: Event,
-  {
-    steps,
-    outcomes,
-    pulses,
-  }: { steps: { step: Step; day: Day }[]; outcomes: readonly OutcomePart[]; pulses: readonly Pulse[] },
-): Moment[] {
+function timelineOf(replica: Replica, { event, outcomes, pulses, followThrough }: Counted): Moment[] {
+  const zone = zoneOf(replica);
+  const done = [...followThrough.ours.done, ...followThrough.theirs.done];
+  const steps = done.flatMap((step) => (step.closedAt === null ? [] : [{ step, day: dayAt(step.closedAt, zone) }]));
   const moments: Moment[] = [
     ...(event.startsOn === null
       ? []
@@ -227,6 +222,6 @@ function timelineOf(
   return moments.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function earliest(days: readonly Day[]): Day | null {
-  return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
+function earliest<T extends Day | Instant>(some: readonly T[]): T | null {
+  return some.reduce<T | null>((first, one) => (first === null || one < first ? one : first), null);
 }

@@ -7,10 +7,10 @@ import type { Replica } from "#replica/replica.ts";
 import type { Asking } from "./asking.ts";
 import { homeOn, metAt } from "./event-clock.ts";
 import { saySums } from "./value-words.ts";
-import { partsByEvent, type Value, valueNouns, valueOf } from "./value.ts";
+import { type Counted, partsByEvent, valueNouns, valueOf } from "./value.ts";
 
 /** An event beside others: what it cost, what came of it, and the facts that speak for and against going again. */
-export interface Compared extends Value {
+export interface Compared extends Counted {
   met: number;
   sessions: number;
   /** Facts, counted; the verdict is the reader's. */
@@ -39,7 +39,7 @@ export function values(replica: Replica, asking: Asking, eventIds?: readonly Eve
     .map((one) => compared(replica, one));
 }
 
-function compared(replica: Replica, one: Value): Compared {
+function compared(replica: Replica, one: Counted): Compared {
   const { event } = one;
   const met = metAt(replica, event.id);
   const sessions = replica.by("session", "eventId", event.id).filter(({ isAttended }) => isAttended === true);
@@ -51,7 +51,7 @@ function compared(replica: Replica, one: Value): Compared {
   };
 }
 
-function forAgain(one: Value): string[] {
+function forAgain(one: Counted): string[] {
   const { outcomes, cameToNothing, sums, cost, open, openSums, pulses } = one;
   const real = outcomes.length - cameToNothing.length;
   const same = cost && sums.find(({ currency }) => currency === cost.currency);
@@ -69,7 +69,7 @@ function forAgain(one: Value): string[] {
   ]);
 }
 
-function forSomebodyElse(replica: Replica, one: Value): string[] {
+function forSomebodyElse(replica: Replica, one: Counted): string[] {
   const { event, followThrough } = one;
   const { made } = followThrough.ours;
   const colleagues = made.filter((step) => ownerOf(step, replica.memberId) === "colleague");
@@ -89,7 +89,7 @@ function forSomebodyElse(replica: Replica, one: Value): string[] {
   ]);
 }
 
-function forNot(one: Value): string[] {
+function forNot(one: Counted): string[] {
   const { outcomes, cameToNothing, sums, cost, homeOn: home, day, followThrough, pulses } = one;
   const since = home === null ? 0 : daysBetween(home, day);
   const { made, done } = followThrough.ours;

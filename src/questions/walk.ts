@@ -95,17 +95,16 @@ export function walkForward(replica: Replica, from: From): { outcomes: Outcome[]
 /** The events that led to an outcome, each once: those of all that its ways back go through. */
 export function eventsOf(replica: Replica, outcome: Outcome): EventId[] {
   const events = new Set<EventId>();
-  const seen = new Set<string>();
-  const left = sourcesOf(outcome);
-  for (let place = left.pop(); place !== undefined; place = left.pop()) {
-    const key = keyOf(place);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const eventId = eventAt(replica, place);
-    if (eventId !== null && replica.get("event", eventId) !== undefined) events.add(eventId);
-    left.push(...cameFrom(replica, place));
-  }
-  return [...events].sort();
+  // Few ways meet again, so what was seen is not remembered: for thousands of outcomes that costs more than it saves.
+  const look = (places: readonly Place[]) => {
+    for (const place of places) {
+      const eventId = eventAt(replica, place);
+      if (eventId !== null) events.add(eventId);
+      look(cameFrom(replica, place));
+    }
+  };
+  look(sourcesOf(outcome));
+  return [...events].filter((id) => replica.get("event", id) !== undefined).sort();
 }
 
 /** What an outcome says it came from, what is there of it. A noun to come is one more list here. */

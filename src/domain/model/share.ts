@@ -32,7 +32,7 @@ export function sharesOf(eventIds: readonly EventId[], said: readonly Share[] | 
  * @param total at most 10^15
  */
 export function apportioned(total: number, weights: readonly number[]): number[] {
-  if (weights.length === 0) return [];
+  if (weights.length < 2) return weights.map(() => total);
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const even = sum > 0 ? weights : weights.map(() => 1);
   // In whole numbers of any size: an amount times a weight is more than a double can hold exactly.

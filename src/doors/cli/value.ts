@@ -6,7 +6,7 @@ import { assert, Refusal } from "#domain/refusal.ts";
 import { stepShownNouns, todayIn } from "#questions/asking.ts";
 import { homeOn } from "#questions/event-clock.ts";
 import { pulseDue, pulseDueNouns } from "#questions/pulses.ts";
-import { type Followed, value, type Value, valueNouns } from "#questions/value.ts";
+import { type Counted, type Followed, value, type Value, valueNouns } from "#questions/value.ts";
 import { saySums, sayDaysHome } from "#questions/value-words.ts";
 import { type Compared, values, valuesNouns } from "#questions/values.ts";
 import type { Desk } from "./desk.ts";
@@ -85,12 +85,12 @@ function comparedLines(one: Compared, paint: Paint): string[] {
   ];
 }
 
-function sayCost({ cost }: Value): string {
+function sayCost({ cost }: Counted): string {
   if (cost === null) return "cost: nobody said (upshot command event.change sets it)";
   return `cost: ${sayMoney(cost.total, cost.currency)}`;
 }
 
-function sayCame({ sums, withoutAmount, outcomes }: Value): string {
+function sayCame({ sums, withoutAmount, outcomes }: Counted): string {
   if (outcomes.length === 0) return "nothing recorded yet";
   const beside =
     withoutAmount.length > 0

@@ -1,6 +1,5 @@
 import type { Dot } from "#domain/model/dot.ts";
-import type { NoteId, StepId } from "#domain/model/id.ts";
-import type { Note } from "#domain/model/note.ts";
+import type { NoteId } from "#domain/model/id.ts";
 import { spacingOf } from "#recall/spacing.ts";
 import type { Day } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
@@ -36,15 +35,4 @@ export function noteRecall(replica: Replica, noteId: NoteId, today: Day): NoteRe
   const shown = showingsOf(replica, today).get(`note ${noteId}`) ?? [];
   const spacing = spacingOf(notesShowings(shown));
   return { dots, dueOn: spacing?.dueOn ?? null, times: spacing?.times ?? 0, shownOn: spacing?.shownOn ?? null };
-}
-
-/** The old notes that were joined to a step (RV2), the newest dot first. */
-export function dotsOfStep(replica: Replica, stepId: StepId): { dot: Dot; note: Note }[] {
-  return replica
-    .by("dot", "stepId", stepId)
-    .flatMap((dot) => {
-      const note = replica.get("note", dot.noteId);
-      return note === undefined ? [] : [{ dot, note }];
-    })
-    .reverse();
 }

@@ -4,6 +4,7 @@ import {
   FolderInput,
   HandHelping,
   Hourglass,
+  Layers,
   ListChecks,
   ListTree,
   type LucideIcon,
@@ -50,6 +51,13 @@ export const screens: readonly Screen[] = [
     icon: ListChecks,
     key: "s",
     show: lazily(() => import("./screens/steps.tsx"), "StepsScreen"),
+  },
+  {
+    path: "/comb-back",
+    title: "Comb-back",
+    icon: Layers,
+    key: "b",
+    show: lazily(() => import("./screens/comb-back.tsx"), "CombBackScreen"),
   },
   {
     path: "/events",

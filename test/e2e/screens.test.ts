@@ -75,6 +75,11 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
   waiting: (page) => goTo(page, "waiting"),
   steps: (page) => goTo(page, "steps"),
   vague: (page) => goTo(page, "steps?vague=1"),
+  "comb-back": (page) => goTo(page, "comb-back"),
+  "comb-back-card": async (page) => {
+    await page.getByRole("button", { name: /^Begin/ }).click();
+    await page.getByRole("group", { name: "Your answer" }).waitFor();
+  },
   events: (page) => goTo(page, "events"),
   event: (page, { event }) => goTo(page, `event/${event}`),
   session: (page, { session }) => goTo(page, `session/${session}`),

@@ -68,9 +68,25 @@ function dayNumber(day: Day): number {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468;
 }
 
-/** A day so many days later (or earlier, when negative). */
+/** A day so many days later (or earlier, when negative). By arithmetic as well: spacing thousands of notes adds days to thousands. */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(plainDate(day).add({ days }));
+  const shifted = dayNumber(day) + days + 719_468; // days since 1 March of the year 0
+  const cycle = Math.floor(shifted / 146_097); // 400 years
+  const inCycle = shifted - cycle * 146_097;
+  const yearInCycle = Math.floor(
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
+  );
+  const dayOfYear = inCycle - (365 * yearInCycle + Math.floor(yearInCycle / 4) - Math.floor(yearInCycle / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth + (marchMonth < 10 ? 3 : -9);
+  const year = cycle * 400 + yearInCycle + (month <= 2 ? 1 : 0);
+  if (year < 1 || year > 9999) return dayOf(plainDate(day).add({ days }));
+  const date = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return `${`${year}`.padStart(4, "0")}-${two(month)}-${two(date)}` as Day; // written as a day is
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** ISO weekdays a week is worked on, 1 = Monday. The workspace may change them. */

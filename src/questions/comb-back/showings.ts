@@ -38,13 +38,19 @@ export function cardsOf(replica: Replica, sitting: Pick<Sitting, "id">): Card[] 
 export function showingsOf(replica: Replica, today: Day): Showings {
   const showings = new Map<string, Shown[]>();
   const zone = zoneOf(replica);
+  const days = new Map<string, Day>(); // a day in a zone costs, and an instant may come again
+  const dayOf = (at: NonNullable<Card["answeredAt"]>) => {
+    const known = days.get(at) ?? dayAt(at, zone);
+    days.set(at, known);
+    return known;
+  };
   for (const sitting of sittingsOf(replica)) {
     const cards = cardsOf(replica, sitting);
     const lastAnswered = cards.findLastIndex(({ answer }) => answer !== null);
     const seen = isOver(sitting, today) ? lastAnswered + 1 : -1;
     for (const [place, card] of cards.entries()) {
       if (card.answer === null && place > seen) continue;
-      const on = card.answeredAt === null ? sitting.startedOn : dayAt(card.answeredAt, zone);
+      const on = card.answeredAt === null ? sitting.startedOn : dayOf(card.answeredAt);
       const shown = { on, said: card.answer, restsUntil: card.restsUntil };
       const key = keyOf(card);
       const before = showings.get(key);

@@ -12,6 +12,7 @@ import { History } from "./history.tsx";
 import { paths } from "./paths.ts";
 import { Quote, Words } from "./quote.tsx";
 import { useStepActs } from "./step-acts.tsx";
+import { StepDots } from "./step-dots.tsx";
 import { StepDraft } from "./step-draft.tsx";
 import { useQuestion } from "./workspace.tsx";
 import styles from "./step-detail.module.css";
@@ -38,6 +39,7 @@ export function StepDetail({ stepId }: { stepId: string }) {
       ) : (
         seen.step.quote !== null && <Words>{seen.step.quote}</Words>
       )}
+      <StepDots stepId={seen.step.id} />
       <History noun="step" id={seen.step.id} />
     </article>
   );

@@ -7,6 +7,7 @@ import { source } from "#questions/source.ts";
 import { Button, ButtonLink } from "../parts/button.tsx";
 import { CameOfIt } from "../parts/came-of-it.tsx";
 import { NotHere } from "../parts/not-here.tsx";
+import { NoteRecallPart } from "../parts/note-recall.tsx";
 import { paths } from "../parts/paths.ts";
 import { Quote, Words } from "../parts/quote.tsx";
 import { Section } from "../parts/section.tsx";
@@ -116,6 +117,7 @@ export function NoteScreen() {
           </>
         )}
       </div>
+      <NoteRecallPart noteId={noteId} />
       <Section title="What came of it" count={steps.length}>
         <StepLinks steps={steps} isOfOneEvent />
       </Section>

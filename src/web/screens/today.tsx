@@ -2,6 +2,7 @@ import { Fragment, lazy, Suspense } from "react";
 import { Link } from "wouter";
 import { periodKey, sayPeriod } from "#domain/model/period.ts";
 import { sayCount, sayDay } from "#domain/model/say.ts";
+import { combBackDay } from "#questions/comb-back-day.ts";
 import { type StepServing, today, type Today } from "#questions/today.ts";
 import { ButtonLink } from "../parts/button.tsx";
 import { Empty } from "../parts/empty.tsx";
@@ -16,12 +17,15 @@ import styles from "./today.module.css";
 
 /** Its code waits until an event asks. */
 const PulseAsk = lazy(async () => ({ default: (await import("../parts/pulse-ask.tsx")).PulseAsk }));
+/** Loaded on the day alone: what it brings is told by much that the first screen does without. */
+const CombBackDue = lazy(async () => ({ default: (await import("../parts/comb-back-due.tsx")).CombBackDue }));
 
 /** What to do today: three that matter most and why (ST7), then due, missed with their age (ST3), and theirs to ask again about (ST2). */
 export function TodayScreen() {
   const asked = useQuestion(today, []);
   const [chosen, choose] = useChosen("step");
   const sections = sectionsOf(asked);
+  const { isDue } = useQuestion(combBackDay, []);
   return (
     <ListPane
       title="Today"
@@ -29,6 +33,11 @@ export function TodayScreen() {
       list={
         <>
           <WeekStrip />
+          {isDue && (
+            <Suspense fallback={null}>
+              <CombBackDue />
+            </Suspense>
+          )}
           {sections.length > 0 && <StepList label="Today" sections={sections} chosen={chosen} onChoose={choose} />}
           {sections.length === 0 && asked.followUps.length === 0 && asked.initiatives.length === 0 && (
             <Empty title="Nothing is due" act={<ButtonLink href="/steps">See all steps</ButtonLink>}>

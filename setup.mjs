@@ -1,7 +1,7 @@
 // Brings a bare machine (Node 20 or newer, npm, git) to where Upshot runs, then does one task.
 // Plain JavaScript on purpose: it runs before anything is installed, on the machine's own Node.
 //
-//   node setup.mjs start | test | bench | eval | train | upshot [arguments...]
+//   node setup.mjs start | test | bench | eval | simulate | train | upshot [arguments...]
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -21,13 +21,14 @@ const tasks = {
   test: () => test(rest),
   bench: () => runTypeScript("bench/bench.ts", rest),
   eval: () => runTypeScript("eval/eval.ts", rest),
+  simulate: () => runTypeScript("sim/simulate.ts", rest),
   train: () => runTypeScript("eval/train.ts", rest),
 };
 
 if (!(task in tasks)) fail(`There is no task "${task}". Tasks: ${Object.keys(tasks).join(", ")}.`);
 install();
 const node = findNode();
-if (task !== "eval" && task !== "train") build();
+if (!["eval", "simulate", "train"].includes(task)) build();
 process.exit(await tasks[task]());
 
 /** Installs what the lock file names, once per lock file and machine; says nothing when there is nothing to do. */

@@ -30,7 +30,17 @@ interface Wanted {
  * tie, of these the longest silence. What is won, lost or still resting is left out. Each comes with the path that is still open:
  * whoever was asked for an introduction to them and did not give it is no door any more.
  */
-export function coldLeads(replica: Replica, { day, limit = Infinity, levels = ["cold"] }: Wanted): ColdLead[] {
+export function coldLeads(replica: Replica, { limit = Infinity, ...wanted }: Wanted): ColdLead[] {
+  return leadsGoneCold(replica, wanted)
+    .slice(0, limit)
+    .map((cold) => ({ ...cold, path: openPath(replica, cold.lead, wanted.day) }));
+}
+
+/** The same without the path that is still open, which costs most; with the day of the last touch or meeting, "" where there was none. */
+export function leadsGoneCold(
+  replica: Replica,
+  { day, levels = ["cold"] }: Omit<Wanted, "limit">,
+): (Omit<ColdLead, "path"> & { lastOn: Day | "" })[] {
   return [...replica.all("lead")]
     .map((lead) => showLead(replica, lead, day))
     .filter(({ stage, isBack, warmth }) => levels.includes(warmth.level) && (stage.means === "going" || isBack))
@@ -42,14 +52,13 @@ export function coldLeads(replica: Replica, { day, limit = Infinity, levels = ["
         a.lastOn.localeCompare(b.lastOn) ||
         a.shown.lead.id.localeCompare(b.shown.lead.id),
     )
-    .slice(0, limit)
-    .map(({ shown, contacts }) => ({ ...shown, contacts, path: openPath(replica, shown.lead, day) }));
+    .map(({ shown, contacts, lastOn }) => ({ ...shown, contacts, lastOn }));
 }
 
 interface Familiarity {
   contacts: number;
   tie: number;
-  lastOn: string;
+  lastOn: Day | "";
 }
 
 function familiarity(replica: Replica, lead: Lead, day: Day): Familiarity {
@@ -59,7 +68,8 @@ function familiarity(replica: Replica, lead: Lead, day: Day): Familiarity {
       : lead.organizationId === null
         ? []
         : replica.by("person", "organizationId", lead.organizationId).map(({ id }) => id);
-  let [contacts, tie, lastOn] = [0, 0, ""];
+  let [contacts, tie] = [0, 0];
+  let lastOn: Day | "" = "";
   for (const personId of people) {
     const touches = replica.by("touch", "personId", personId);
     const meetings = replica.by("meeting", "personId", personId);

@@ -233,6 +233,16 @@ describe("RV5: what comes after the notes", () => {
     expect(seen.size).toBe(25);
   });
 
+  test("EC4: a lead that went cold is brought, unless a step of it is open", async () => {
+    const workspace = await TestWorkspace.open();
+    const { personId } = (await workspace.run("person.add", { name: "Ana Ruiz" })).result;
+    await workspace.run("meeting.add", { personId, metOn: day("2025-10-01") });
+    const { leadId } = (await workspace.run("lead.add", { name: "Ana's pilot", personId })).result;
+    expect(await brought(workspace)).toEqual(["cold: Ana's pilot"]);
+    await workspace.run("step.add", { what: "Call Ana", leadId, dueOn: day("2026-02-06") });
+    expect(await brought(workspace)).toEqual([]);
+  });
+
   test("EC4: of those who go cold a few are brought, the less familiar first, and one that has waited longest", async () => {
     const workspace = await TestWorkspace.open();
     const met = async (name: string, metOn: string, touches: number) => {

@@ -1,8 +1,7 @@
 import type { LeadId, PersonId } from "#domain/model/id.ts";
-import { stagesOf } from "#domain/model/lead.ts";
 import { addDays, type Day } from "#domain/model/time.ts";
-import { assert } from "#domain/refusal.ts";
 import type { Replica } from "#replica/replica.ts";
+import { leadsGoneCold } from "../cold-leads.ts";
 import { metDay } from "../event-clock.ts";
 
 /** Somebody, or a lead, that goes cold: since when, and how many touches there ever were. */
@@ -18,27 +17,16 @@ export interface Cold {
  * the comb-back that brings people, a few at a time (EC4).
  */
 const quietDays = 45;
-/** A lead is worked, so it is cold sooner: as long as warmth lasts without a touch (EC3). */
-const leadQuietDays = 21;
-
-/**
- * Leads that go cold: at a stage that goes on, with no open step, and quiet for three weeks; or resting until a day that has come.
- */
+/** Leads that went cold and have no open step (EC4): what is being done about the others stands on its own list. */
 export function coldLeads(replica: Replica, day: Day): Cold[] {
-  const workspace = replica.get("workspace", replica.workspaceId);
-  assert(workspace, "every replica holds its workspace");
-  const means = new Map(stagesOf(workspace).map((stage) => [stage.key, stage.means]));
-  const before = addDays(day, -leadQuietDays);
-  return [...replica.all("lead")].flatMap((lead): Cold[] => {
-    const meaning = means.get(lead.stage);
-    const isOverdue = meaning === "resting" && lead.restsUntil !== null && lead.restsUntil <= day;
-    if (meaning !== "going" && !isOverdue) return [];
-    if (replica.by("step", "leadId", lead.id).some(({ state }) => state === "open")) return [];
-    const touches = lead.personId === null ? [] : replica.by("touch", "personId", lead.personId);
-    const quietSince = touches.reduce((last, { touchedOn }) => (touchedOn > last ? touchedOn : last), lead.stageOn);
-    if (!isOverdue && quietSince > before) return [];
-    return [{ leadId: lead.id, personId: null, since: quietSince, touches: touches.length }];
-  });
+  return leadsGoneCold(replica, { day })
+    .filter(({ lead }) => !replica.by("step", "leadId", lead.id).some(({ state }) => state === "open"))
+    .map(({ lead, contacts, lastOn }) => ({
+      leadId: lead.id,
+      personId: null,
+      since: lastOn === "" ? lead.stageOn : lastOn,
+      touches: contacts,
+    }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Card, type CardAbout, cardsMax, isOver, type Sitting, type Subject
 import type { Day } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import { type Asking, stepShownNouns, todayIn } from "./asking.ts";
+import { coldLeadsNouns } from "./cold-leads.ts";
 import { chooseNotes } from "./comb-back/notes.ts";
 import { about, chooseOthers } from "./comb-back/others.ts";
 import { type Face, faceOf } from "./comb-back/show.ts";
@@ -36,17 +37,7 @@ export interface CombBack {
 }
 
 export const combBackNouns = [
-  ...new Set([
-    ...stepShownNouns,
-    ...tiesNouns,
-    "meeting",
-    "touch",
-    "page",
-    "lead",
-    "commitment",
-    "sitting",
-    "card",
-  ] as const),
+  ...new Set([...stepShownNouns, ...tiesNouns, ...coldLeadsNouns, "page", "commitment", "sitting", "card"] as const),
 ];
 
 /**

@@ -218,7 +218,7 @@ function aboutOf(face: CardShown["face"]): string {
     case "note":
       return [face.event?.name, face.session?.title, sayDay(face.takenOn)].filter(Boolean).join(", ");
     case "cold":
-      return [face.organization, face.warmth?.sentence].filter(Boolean).join("; ");
+      return [face.organization, face.warmth?.sentence, face.path].filter(Boolean).join("; ");
     case "event":
       return `${face.notes} notes, and no step yet`;
     case "commitment":

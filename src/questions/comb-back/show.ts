@@ -11,6 +11,7 @@ import type { Warmth } from "#domain/model/warmth.ts";
 import type { Replica } from "#replica/replica.ts";
 import { ageDays } from "../ask-again.ts";
 import { organizationName, personName, showStep, type StepShown, zoneOf } from "../asking.ts";
+import { openPath } from "../cold-leads.ts";
 import { warmth } from "../warmth.ts";
 
 /** A card as a person reads it: by what it is about. */
@@ -23,6 +24,8 @@ export type Face =
       lead: Lead | undefined;
       organization: string | null;
       warmth: Warmth | null;
+      /** To a lead: the way that is still open, in a sentence (EC4). */
+      path: string | null;
     }
   | { about: "event"; event: Event; notes: number }
   | { about: "commitment"; commitment: Commitment };
@@ -80,6 +83,7 @@ function coldFace(replica: Replica, { leadId, personId }: Subject, day: Day): Fa
     lead,
     organization,
     warmth: person === undefined ? null : warmth(replica, person, day),
+    path: lead === undefined ? null : (openPath(replica, lead, day)?.sentence ?? null),
   };
 }
 

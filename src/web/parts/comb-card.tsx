@@ -82,7 +82,7 @@ function Face({ face }: { face: CardShown["face"] }) {
       );
     }
     case "cold": {
-      const { person, lead, organization, warmth } = face;
+      const { person, lead, organization, warmth, path } = face;
       return (
         <>
           <Words>{lead?.name ?? person?.name ?? ""}</Words>
@@ -90,6 +90,7 @@ function Face({ face }: { face: CardShown["face"] }) {
             {organization !== null && <span>{organization}</span>}
             {person !== undefined && <Link href={paths.person(person.id)}>{person.name}</Link>}
             {warmth !== null && <span>{warmth.sentence}</span>}
+            {path !== null && <span>{path}</span>}
           </About>
         </>
       );

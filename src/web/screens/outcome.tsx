@@ -109,6 +109,7 @@ function hrefOf({ noun, id, eventId }: WalkStop): string | null {
     case "meeting":
       return eventId === null ? null : paths.after(eventId);
     case "initiative":
+      return paths.initiative(id);
     case "lead":
     case "dot":
       return null;

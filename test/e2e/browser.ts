@@ -13,7 +13,7 @@ import type { Store } from "#store/store.ts";
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Without them Chromium looks for servers of its maker at each start. */
-const quiet = [
+export const quiet = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

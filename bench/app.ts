@@ -117,7 +117,7 @@ async function useFigures({ context }: Profile, url: string): Promise<UseFigures
   await openedMs(page, url);
   await pause(3000);
   const capturing = await traced(page, () => captureLines(page));
-  const saved = keysAndWhatFollowed(capturing, "bench-saved");
+  const saved = enteredAndSaved(capturing);
   await goRound(page); // each screen's code is here once it was seen
   const byScreen = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
@@ -150,15 +150,12 @@ async function captureLines(page: Page): Promise<void> {
   }
 }
 
-/** Of each mark: the last key before it, and the mark. */
-function keysAndWhatFollowed(trace: Trace, mark: string): { from: number; to: number }[] {
-  const keys = trace.marks("bench-key");
-  const found = new Map<number, number>();
-  for (const to of trace.marks(mark)) {
-    const from = keys.findLast((at) => at < to);
-    if (from !== undefined) found.set(from, to);
-  }
-  return [...found].map(([from, to]) => ({ from, to }));
+/** Each Enter that captured a line, and when that was on the disk. */
+function enteredAndSaved(trace: Trace): { from: number; to: number }[] {
+  return trace.marks("bench-enter").flatMap((from) => {
+    const to = trace.next("bench-saved", from);
+    return to === undefined ? [] : [{ from, to }];
+  });
 }
 
 async function goRound(page: Page): Promise<void> {

@@ -26,7 +26,7 @@ new MutationObserver(() => {
     performance.mark("bench-drawn");
   });
 }).observe(document, { childList: true, subtree: true, characterData: true });
-addEventListener("keydown", () => performance.mark("bench-key"), true);
+addEventListener("keydown", ({ key }) => performance.mark(key === "Enter" ? "bench-enter" : "bench-key"), true);
 const { removeItem } = Storage.prototype;
 Storage.prototype.removeItem = function (name) {
   removeItem.call(this, name);

@@ -3,6 +3,7 @@ import {
   CalendarDays,
   FolderInput,
   HandHelping,
+  Handshake,
   Hourglass,
   Layers,
   ListChecks,
@@ -82,6 +83,14 @@ export const screens: readonly Screen[] = [
     key: "y",
     show: lazily(() => import("./screens/plan.tsx"), "PlanScreen"),
   },
+  {
+    path: "/leads",
+    title: "Leads",
+    icon: Handshake,
+    key: "l",
+    show: lazily(() => import("./screens/leads.tsx"), "LeadsScreen"),
+  },
+  { path: "/lead/:id", title: "Lead", show: lazily(() => import("./screens/lead.tsx"), "LeadScreen") },
   {
     path: "/import",
     title: "Take in an event",

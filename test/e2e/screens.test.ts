@@ -30,6 +30,7 @@ interface Shown {
   note: string;
   page: string;
   need: string;
+  lead: string;
   board: string;
   offsite: string;
   initiative: string;
@@ -111,6 +112,22 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
   },
   "month-end": (page) => goTo(page, `plan/${new Date().toISOString().slice(0, 7)}`),
   print: (page) => goTo(page, `print/${new Date().getUTCFullYear()}`),
+  leads: (page) => goTo(page, "leads"),
+  "leads-list": (page) => goTo(page, "leads?as=list"),
+  "leads-stages": async (page) => {
+    await goTo(page, "leads");
+    await page.getByRole("button", { name: "Stages" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  lead: async (page, { lead }) => {
+    await goTo(page, `lead/${lead}`);
+    await page.getByRole("heading", { name: "Who could open the door" }).waitFor();
+  },
+  "lead-move": async (page, { lead }) => {
+    await goTo(page, `lead/${lead}`);
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+  },
   import: (page) => goTo(page, "import"),
   start: (page) => goTo(page, "start"),
   search: async (page) => {
@@ -211,6 +228,7 @@ async function someOf(store: Store): Promise<Shown> {
     organization: rows.person.find(({ record }) => record.organizationId !== null)?.record.organizationId,
     note: rows.note.at(-1)?.record.id,
     page: rows.page.at(-1)?.record.id,
+    lead: rows.lead.find(({ record }) => record.name === "Pilot at two gates")?.record.id,
     need: rows.need.at(0)?.record.id,
     board: rows.board.at(-1)?.record.id,
     offsite: rows.initiative.at(-1)?.record.eventId,

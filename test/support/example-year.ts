@@ -23,6 +23,7 @@ export async function fillExampleYear(store: Store, now: Temporal.Instant): Prom
   await year.begin();
   for (const place of events.keys()) await year.event(place);
   await year.needs();
+  await year.leads();
   await year.offsite();
   await year.loose();
 }
@@ -177,6 +178,47 @@ class Year {
       });
     }
     await this.#run("need.add", { side: "offer", what: "A day of help with counting trucks at a gate" });
+  }
+
+  /** What may come of it: leads at each stage, one that is stuck, one that rests, and one whose person was never met. */
+  async leads(): Promise<void> {
+    this.#turnTo(addDays(this.#today, -20));
+    const { rows } = await this.#store.load(this.#workspaceId, ["person", "note"]);
+    const known = rows.person.map(({ record }) => record);
+    const at = (place: number) => known.at(place % known.length)?.id ?? null;
+    const note = rows.note.find(({ record }) => record.eventId !== null)?.record.id ?? null;
+    const next = (what: string, inDays: number) => ({ what, dueOn: addDays(this.#today, inDays) });
+    const stranger = await this.#run("person.add", { name: "Ingrid Dahl", organization: people[3]?.[1] ?? null });
+    const made = [
+      {
+        name: "Pilot at two gates",
+        personId: stranger.result.personId,
+        noteId: note,
+        ours: "Bring the counters for six weeks",
+        theirs: "Open two gates to us in spring",
+        amount: 4_800_000,
+        currency: "EUR",
+        next: next("Send the numbers of last year", 2),
+      },
+      { name: "Framework agreement", personId: at(5), stage: "talking", amount: 12_000_000, currency: "EUR" },
+      {
+        name: "Training for the night shift",
+        personId: at(9),
+        stage: "contacted",
+        next: next("Call about the dates", 1),
+      },
+      { name: "Joint talk in autumn", personId: at(12), stage: "agreed", next: next("Send the abstract", 6) },
+      { name: "Berth planning", personId: at(17), stage: "won", amount: 900_000, currency: "EUR" },
+      { name: "Cold store audit", personId: at(21), stage: "lost", why: "they took the one they know" },
+      {
+        name: "Quay sensors",
+        personId: at(26),
+        stage: "resting",
+        restsUntil: addDays(this.#today, 40),
+        why: "budget in spring",
+      },
+    ];
+    for (const lead of made) await this.#run("lead.add", lead);
   }
 
   async #programme(eventId: EventId, event: Event, startsOn: Day): Promise<void> {

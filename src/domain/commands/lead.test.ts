@@ -67,6 +67,9 @@ describe("leads", () => {
     expect(ledgerOf((await workspace.records()).note)).toMatchObject({ made: 1 });
     await workspace.run("lead.remove", { leadId });
     expect(ledgerOf((await workspace.records()).note)).toMatchObject({ made: 0 });
+    // Where the person is said, their organization goes with them.
+    await workspace.run("lead.add", { noteId, personId: ana, organizationId: null });
+    expect(await lead()).toMatchObject({ noteId, personId: ana, organizationId: null, name: "Ana Ruiz" });
   });
 
   test("LD1 one with nobody, or an amount in no currency, or a thing that is gone, is refused", async () => {

@@ -47,15 +47,14 @@ const add = command({
   async run({ name, stepId, stage: wanted, restsUntil, why, next, ...args }, work) {
     const { tx, newId, now } = work;
     const today = await todayOf(work);
-    const from = await originOf({ stepId, ...args }, work);
+    const from = await withOrganization({ ...(await originOf({ stepId, ...args }, work)), ...said(args) }, tx);
     const stage = await stageNamed(wanted ?? null, work);
     const id = newId() as LeadId;
     const lead = Lead.parse({
       id,
       createdAt: instantOf(now),
       ...from,
-      ...said(args),
-      name: name ?? (await nameOf({ ...from, ...said(args) }, { stepId, work })),
+      name: name ?? (await nameOf(from, { stepId, work })),
       stage: stage.key,
       stageOn: today,
       ...restOf(stage, { restsUntil, why, today }),

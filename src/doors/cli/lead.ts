@@ -224,8 +224,8 @@ async function showLead(desk: Desk, words: readonly string[], options: LeadOptio
     const facts = [
       `at ${stage.name} since ${sayDay(lead.stageOn, day)}`,
       lead.why && `why: ${lead.why}`,
-      lead.ours && `we ask for: ${lead.ours}`,
-      lead.theirs && `they ask for: ${lead.theirs}`,
+      lead.ours && `our call to action: ${lead.ours}`,
+      lead.theirs && `theirs: ${lead.theirs}`,
       [event?.name, session].filter(Boolean).join(", ") &&
         `began at: ${[event?.name, session].filter(Boolean).join(", ")}`,
       commitment && `serves: ${commitment}`,

@@ -24,6 +24,7 @@ const ways = {
   outcome: { href: "/values", does: "See what events were worth", isMerged: false },
   person: { href: "/people", does: "See everybody", isMerged: true },
   initiative: toEvents,
+  lead: { href: "/leads", does: "See all leads", isMerged: false },
   need: { href: "/needs", does: "See all needs", isMerged: false },
   organization: { href: "/organizations", does: "See all of them", isMerged: true },
 } as const;

@@ -23,6 +23,7 @@ export const paths = {
   initiative: (id: string) => `/initiative/${id}`,
   digest: (eventId: string) => `/digest/${eventId}`,
   charter: () => "/charter",
+  lead: (id: string) => `/lead/${id}`,
   need: (id: string) => `/need/${id}`,
   note: (id: string) => `/note/${id}`,
   /** The outline of a year, or the list of a month ("2026", "2026-11"). */

@@ -10,6 +10,7 @@ import { ButtonLink } from "../parts/button.tsx";
 import { Focus } from "../parts/focus.tsx";
 import { LedgerBar } from "../parts/ledger-bar.tsx";
 import { NotHere } from "../parts/not-here.tsx";
+import { LeadLinks } from "../parts/lead-links.tsx";
 import { paths } from "../parts/paths.ts";
 import { Programme } from "../parts/programme.tsx";
 import { Section } from "../parts/section.tsx";
@@ -66,6 +67,7 @@ export function EventScreen() {
           ))}
         </ul>
       </Section>
+      <LeadLinks title="Leads from here" of={{ eventId: event.id }} from={{ eventId: event.id }} />
       <Section title="Observations" count={observations.length}>
         <ul className={styles["lines"]}>
           {observations.map(({ kind, note }) => (

@@ -6,6 +6,7 @@ import { note as noteQuestion } from "#questions/note.ts";
 import { source } from "#questions/source.ts";
 import { Button, ButtonLink } from "../parts/button.tsx";
 import { CameOfIt } from "../parts/came-of-it.tsx";
+import { LeadLinks } from "../parts/lead-links.tsx";
 import { NotHere } from "../parts/not-here.tsx";
 import { NoteRecallPart } from "../parts/note-recall.tsx";
 import { paths } from "../parts/paths.ts";
@@ -122,6 +123,7 @@ export function NoteScreen() {
         <StepLinks steps={steps} isOfOneEvent />
       </Section>
       <CameOfIt from={{ noun: "note", id: noteId }} sources={{ noteIds: [noteId] }} />
+      <LeadLinks title="Leads from it" of={{ noteId }} from={{ noteId }} />
     </article>
   );
 }

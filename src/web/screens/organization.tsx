@@ -2,6 +2,8 @@ import { Link, useParams } from "wouter";
 import type { OrganizationId } from "#domain/model/id.ts";
 import { organizationRelations } from "#domain/model/person.ts";
 import { organization as organizationQuestion } from "#questions/organization.ts";
+import { LeadLinks } from "../parts/lead-links.tsx";
+import { LeadPaths } from "../parts/lead-paths.tsx";
 import { NotHere } from "../parts/not-here.tsx";
 import { NoteList } from "../parts/note-list.tsx";
 import { paths } from "../parts/paths.ts";
@@ -46,6 +48,8 @@ export function OrganizationScreen() {
       <Section title="Next steps" count={steps.length}>
         <StepLinks steps={steps} />
       </Section>
+      <LeadLinks of={{ organizationId }} from={{ organizationId, name: organization.name }} />
+      <LeadPaths target={{ organizationId }} />
       <Section title="People" count={people.length}>
         <ul className={styles["lines"]}>
           {people.map((person) => (

@@ -7,6 +7,8 @@ import { standing } from "#questions/standing.ts";
 import { AddTouch, wayWords } from "../parts/add-touch.tsx";
 import { CameOfIt } from "../parts/came-of-it.tsx";
 import { DaySaid } from "../parts/day-said.tsx";
+import { LeadLinks } from "../parts/lead-links.tsx";
+import { LeadPaths } from "../parts/lead-paths.tsx";
 import { NoteList } from "../parts/note-list.tsx";
 import { NativePick } from "../parts/native-pick.tsx";
 import { NotHere } from "../parts/not-here.tsx";
@@ -78,6 +80,8 @@ export function PersonScreen() {
           <StepLinks steps={promises[title]} />
         </Section>
       ))}
+      <LeadLinks of={{ personId }} from={{ personId }} />
+      {!person.isColleague && <LeadPaths target={{ personId }} />}
       <Section title="Touches" aside={touches.length === 0 ? "none yet" : touches.length}>
         <AddTouch personId={personId} />
         <ul className={styles["lines"]}>

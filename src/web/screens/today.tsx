@@ -52,6 +52,12 @@ export function TodayScreen() {
             ))}
           </Suspense>
           <p className={styles["beside"]}>
+            {asked.back.length > 0 && (
+              <span>
+                <Link href="/leads?as=list&show=resting">{sayCount(asked.back.length, "lead")}</Link>{" "}
+                {asked.back.length === 1 ? "is back from its" : "are back from their"} rest
+              </span>
+            )}
             {asked.initiatives.map(({ initiative, asks, daysLate }) => (
               <span key={initiative.id}>
                 <Link href={paths.initiative(initiative.id)}>{initiative.name}</Link>{" "}

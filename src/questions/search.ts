@@ -102,6 +102,12 @@ function searchable(replica: Replica, noun: Noun, record: RecordOf<Noun>): Searc
     case "cluster":
     case "sticky":
     case "vote":
+    case "initiative":
+    case "checkin":
+    case "charter":
+    case "agreement":
+    case "outcome":
+    case "pulse":
       return undefined;
   }
 }

@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)("the plan, in the app", () => {
     await page.getByRole("textbox", { name: "Next step" }).fill("call Ana Ruiz tomorrow");
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByRole("link", { name: /Call Ana Ruiz/i }).waitFor();
-    await page.context().close();
+    expect(await troublesAtEnd(page)).toEqual([]);
   });
 
   test.each(["today", periodKey(periodOn("month", today)), periodKey(periodOn("year", today))])(

@@ -10,7 +10,7 @@ const packagesOf: Record<string, readonly string[]> = {
   recall: ["@orama/stemmers", "minisearch", "ts-fsrs"],
   formats: ["chardet", "entities", "fflate", "htmlparser2", "papaparse", "zod"],
   replica: [],
-  questions: ["graphology", "graphology-shortest-path", "graphology-types", "rrule"],
+  questions: ["rrule"],
   charts: ["d3-scale", "d3-shape"],
   report: [],
   store: ["kysely", "pg"],

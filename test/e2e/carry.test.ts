@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === undefined)("an export and the app", { timeout: 
     await page.reload();
     await context.setOffline(true);
     await choose(page, "I have an export", file);
-    await page.getByText("60 people").waitFor();
+    await page.getByText("61 people").waitFor();
     await page.getByRole("button", { name: "Take it in as Mira Okafor" }).click();
     await page.getByRole("link", { name: "Today" }).waitFor();
     await page.getByRole("link", { name: "Events" }).click();

@@ -2,7 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { periodKey, periodOn } from "#domain/model/period.ts";
 import { dayAt, type TimeZone } from "#domain/model/time.ts";
-import { fillExamplePlan } from "../support/example-plan.ts";
+import type { Store } from "#store/store.ts";
+import { commitInYear } from "../support/example-plan.ts";
+import { fillExampleYear } from "../support/example-year.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
 const today = dayAt(Temporal.Now.instant(), "Europe/Brussels" as TimeZone);
@@ -12,7 +14,11 @@ describe.skipIf(chromiumPath === undefined)("the plan, in the app", () => {
   let served: Served;
   let troubles: string[] = [];
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveApp({ fill: fillExamplePlan })]);
+    const fill = async (store: Store, now: Temporal.Instant) => {
+      await fillExampleYear(store, now);
+      await commitInYear(store, now);
+    };
+    [browser, served] = await Promise.all([launch(), serveApp({ fill })]);
   });
   afterAll(async () => {
     await browser?.close();

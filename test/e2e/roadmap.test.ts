@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "#store/store.ts";
-import { fillExampleYear } from "../support/example-year.ts";
+import { fillExampleTeam } from "../support/example-year.ts";
 import { chromiumPath, launch, openPage, type Served, serveApp, sizes } from "./browser.ts";
 
 describe.skipIf(chromiumPath === undefined)("an offsite's roadmap", () => {
@@ -10,7 +10,7 @@ describe.skipIf(chromiumPath === undefined)("an offsite's roadmap", () => {
   let eventId: string;
   beforeAll(async () => {
     const fill = async (store: Store, now: Temporal.Instant) => {
-      await fillExampleYear(store, now);
+      await fillExampleTeam(store, now);
       const [workspaceId] = await store.workspaces();
       const { rows } = await store.load(workspaceId!, ["initiative"]);
       eventId = rows.initiative.at(-1)?.record.eventId ?? "";

@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === undefined)("settings", () => {
     await takeIn(text, { ...surroundings, store, workspaceId: workspaceId as WorkspaceId }); // what it says it is
     const { rows } = await store.load(workspaceId as WorkspaceId); // as above
     expect(rows.member.map(({ record }) => record.name)).toEqual(["Mira O. Okafor"]);
-    expect([rows.event.length, rows.person.length, rows.page.length]).toEqual([8, 60, 8]);
+    expect([rows.event.length, rows.person.length, rows.page.length]).toEqual([8, 61, 8]);
     expect(troubles).toEqual([]);
     await context.close();
   });

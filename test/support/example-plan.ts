@@ -5,14 +5,12 @@ import { type ArgsOf, run } from "#domain/run.ts";
 import type { CommandName } from "#domain/commands.ts";
 import type { Store } from "#store/store.ts";
 import { v7 } from "uuid";
-import { fillExampleYear } from "./example-year.ts";
 
 /**
- * The example year with what was committed to: this year's outline with its quarter and month, what hangs on it, one thing with nothing
+ * Puts into the example year what was committed to: this year's outline with its quarter and month, what hangs on it, one thing with nothing
  * under way, a month before that is still open, and a step that repeats.
  */
-export async function fillExamplePlan(store: Store, now: Temporal.Instant): Promise<void> {
-  await fillExampleYear(store, now);
+export async function commitInYear(store: Store, now: Temporal.Instant): Promise<void> {
   const [workspaceId] = await store.workspaces();
   if (workspaceId === undefined) throw new Error("The example year began no workspace.");
   const { rows } = await store.load(workspaceId);

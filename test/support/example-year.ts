@@ -16,16 +16,25 @@ const stepsAt = [22, 18, 14, 24, 12, 18, 22, 20] as const;
 
 /**
  * Fills a store with an invented year of a consultant, through commands alone and as they would have been run on their days:
- * eight events, sixty people, about a hundred and fifty steps, done, missed, due and waited for. The last event ends today.
+ * eight events, some sixty people, about a hundred and fifty steps, done, missed, due and waited for. The last event ends today.
  */
 export async function fillExampleYear(store: Store, now: Temporal.Instant): Promise<void> {
+  await yearOf(store, now);
+}
+
+/** The year of a team of two: with what they agreed on at their offsites. */
+export async function fillExampleTeam(store: Store, now: Temporal.Instant): Promise<void> {
+  await (await yearOf(store, now)).offsite();
+}
+
+async function yearOf(store: Store, now: Temporal.Instant): Promise<Year> {
   const year = new Year(store, now);
   await year.begin();
   for (const place of events.keys()) await year.event(place);
   await year.needs();
   await year.leads();
-  await year.offsite();
   await year.loose();
+  return year;
 }
 
 type Event = (typeof events)[number];
@@ -36,7 +45,8 @@ class Year {
   readonly #today: Day;
   readonly #chance = new Chance(20_261_124);
   readonly #workspaceId = v7() as WorkspaceId;
-  readonly #memberId = v7() as MemberId;
+  /** Older than everybody else: the first of the members. */
+  readonly #memberId = v7({ msecs: 0 }) as MemberId;
   readonly #deviceId = v7() as DeviceId;
   /** When the next command is run. */
   #at: Temporal.Instant;

@@ -1,5 +1,5 @@
 import { Camera, Mic, MicOff } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Menu, MenuItem } from "react-aria-components/Menu";
@@ -13,10 +13,12 @@ import { type Mention, mentioned, mentions } from "#questions/capturing.ts";
 import { dayWords } from "#questions/day-words.ts";
 import { zoneOf } from "#questions/asking.ts";
 import { type RepeatFrom, repeatIn } from "#questions/repeat-words.ts";
+import { daysOf } from "#questions/repeating.ts";
 import { sayRepeat } from "#questions/say-repeat.ts";
 import { useToday } from "./day-said.tsx";
 import { useWorkingDays } from "./working-days.ts";
 import { Button } from "./button.tsx";
+import { CaptureServes } from "./capture-serves.tsx";
 import { type Place, Where } from "./capture-where.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { useDictation } from "./dictation.ts";
@@ -90,7 +92,7 @@ export function CaptureLine({ where, onClose, onPhoto }: Props) {
       text: line,
       takenOn,
       commitmentId,
-      repeats: as === "note" ? null : await repeatsIn(line, { day: takenOn, workingDays }),
+      repeats: as === "note" ? null : repeatsIn(line, { day: takenOn, workingDays }),
       reading,
       eventId: where.eventId,
       session: where.session,
@@ -158,11 +160,7 @@ export function CaptureLine({ where, onClose, onPhoto }: Props) {
       <Reading text={text} eventId={where.eventId} as={as} workingDays={workingDays} />
       <StepFor value={as} onChange={setAs} />
       <Where where={where} />
-      {as !== "note" && (
-        <Suspense fallback={null}>
-          <Serves value={commitmentId} onChange={setCommitment} />
-        </Suspense>
-      )}
+      {as !== "note" && <CaptureServes value={commitmentId} onChange={setCommitment} />}
       <div className={styles["foot"]}>
         <p>@ finds a name</p>
         <div className={styles["acts"]}>
@@ -200,17 +198,13 @@ interface ReadingProps {
   workingDays: readonly number[];
 }
 
-/** What the line says about repeating, with the first day, from the rule, which is loaded then (RP3). */
-async function repeatsIn(line: string, from: RepeatFrom) {
+/** What the line says about repeating, with the first day, from the rule (RP3). Its code is here with the line: there may be no network. */
+function repeatsIn(line: string, from: RepeatFrom) {
   const found = repeatIn(line, from);
   if (found === null) return null;
-  const { daysOf } = await import("#questions/repeating.ts");
   const [firstOn] = daysOf(found.repeats, from.day, 1);
   return firstOn === undefined ? null : { rule: found.repeats, firstOn, words: line.slice(found.start, found.end) };
 }
-
-/** The commitment that it serves, to be chosen; loaded once the line is there. */
-const Serves = lazy(async () => ({ default: (await import("./capture-serves.tsx")).CaptureServes }));
 
 /** What will come of the line, as it is typed (RD1). */
 function Reading({ text, eventId, as, workingDays }: ReadingProps) {

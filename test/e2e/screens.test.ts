@@ -80,6 +80,7 @@ const screens: Record<string, (page: Page, shown: Shown) => Promise<unknown>> = 
   vague: (page) => goTo(page, "steps?vague=1"),
   "comb-back": (page) => goTo(page, "comb-back"),
   "comb-back-card": async (page) => {
+    await goTo(page, "comb-back");
     await page.getByRole("button", { name: /^Begin/ }).click();
     await page.getByRole("group", { name: "Your answer" }).waitFor();
   },

@@ -1,9 +1,11 @@
 import type { Commitment } from "#domain/model/commitment.ts";
+import { isIn, periodOn } from "#domain/model/period.ts";
 import { type CardAbout, type Subject } from "#domain/model/sitting.ts";
 import { isToAskAgain, isVague, ownerOf, type Step } from "#domain/model/step.ts";
-import { addDays, type Day, dayAt, dayOf, instantOf, plainDate } from "#domain/model/time.ts";
+import { addDays, type Day, dayAt, instantOf, plainDate } from "#domain/model/time.ts";
 import type { Replica } from "#replica/replica.ts";
 import { zoneOf } from "../asking.ts";
+import { isOurs, within } from "../commitments.ts";
 import { homeOn } from "../event-clock.ts";
 import { coldLeads, coldPeople } from "./cold.ts";
 import { keyOf, restsUntil, type Showings } from "./showings.ts";
@@ -107,46 +109,23 @@ function eventsWithoutSteps(replica: Replica, day: Day): Waiting[] {
 
 /** Open commitments of mine and of the team whose span is now, with no step open or closed this month, nor under anything that serves them. */
 function commitmentsIdle(replica: Replica, day: Day): Waiting[] {
-  const monthStart = dayOf(plainDate(day).with({ day: 1 }));
+  const monthStart = periodOn("month", day).startsOn;
   const open = replica.by("commitment", "state", "open");
-  const idle = open.filter(
-    (one) =>
-      (one.memberId === null || one.memberId === replica.memberId) &&
-      one.startsOn <= day &&
-      day < endOf(one) &&
-      !isWorkedOn(replica, { id: one.id, monthStart, depth: 0 }),
-  );
-  return idle.map(({ id, startsOn }) => ({
-    subject: about("commitment", { commitmentId: id }),
-    since: startsOn > monthStart ? startsOn : monthStart,
-  }));
+  return open
+    .filter((one) => isOurs(replica, one) && isIn(day, one) && !isWorkedOn(replica, one, monthStart))
+    .map(({ id, startsOn }) => ({
+      subject: about("commitment", { commitmentId: id }),
+      since: startsOn > monthStart ? startsOn : monthStart,
+    }));
 }
 
-/** Outlines are not deeper than that; a ring of commitments ends here too. */
-const depthMax = 12;
-
-function isWorkedOn(
-  replica: Replica,
-  { id, monthStart, depth }: { id: Commitment["id"]; monthStart: Day; depth: number },
-): boolean {
+function isWorkedOn(replica: Replica, commitment: Commitment, monthStart: Day): boolean {
   const zone = zoneOf(replica);
-  const steps = replica.by("step", "commitmentId", id);
-  if (
-    steps.some(({ state, closedAt }) => state === "open" || (closedAt !== null && dayAt(closedAt, zone) >= monthStart))
-  ) {
-    return true;
-  }
-  if (depth >= depthMax) return false;
-  return replica
-    .by("commitment", "parentId", id)
-    .some((child) => isWorkedOn(replica, { id: child.id, monthStart, depth: depth + 1 }));
-}
-
-const monthsOf = { year: 12, quarter: 3, month: 1 } as const;
-
-/** The first day after a commitment's span. */
-function endOf({ startsOn, span }: Commitment): Day {
-  return dayOf(plainDate(startsOn).add({ months: monthsOf[span] }));
+  return within(replica, commitment).some(({ id }) =>
+    replica
+      .by("step", "commitmentId", id)
+      .some(({ state, closedAt }) => state === "open" || (closedAt !== null && dayAt(closedAt, zone) >= monthStart)),
+  );
 }
 
 /** A week's worth, and a few days for a sitting that is late. */
